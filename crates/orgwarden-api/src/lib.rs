@@ -1,1 +1,26 @@
-//! orgwarden-api
+//! What OpenAI says: the Administration API of one organization, as typed calls, and a client that sends them.
+//!
+//! A request is a value before it is an effect: the functions of the resource modules ([`users`], [`invites`], …)
+//! return a [`Call`]; only [`Client`] performs one. This crate decides nothing about members. What may be removed,
+//! what a wish means and which read comes first is the business of the crate `orgwarden`.
+
+#[macro_use]
+mod macros;
+
+mod call;
+mod clock;
+mod error;
+
+pub mod model;
+
+pub mod admin_api_keys;
+pub mod audit_logs;
+pub mod invites;
+pub mod project_api_keys;
+pub mod project_users;
+pub mod projects;
+pub mod users;
+
+pub use call::{Call, Endpoint, Method, Paging, Repeat, endpoints};
+pub use clock::{Clock, SystemClock};
+pub use error::{Error, ErrorKind, Result, Service};

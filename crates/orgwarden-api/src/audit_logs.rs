@@ -1,0 +1,40 @@
+//! The audit log: `/organization/audit_logs`. Off until an owner switches it on at the dashboard.
+
+use crate::call::{Call, Endpoint, Paging};
+use crate::model::{AuditLog, EventType, List, ProjectId, Timestamp};
+
+const LIST: Endpoint = Endpoint::list("/organization/audit_logs", Paging::LastId);
+
+pub(crate) const ENDPOINTS: &[Endpoint] = &[LIST];
+
+/// Which events to list. Empty lists do not filter.
+#[derive(Clone, Debug, Default)]
+pub struct AuditFilter {
+    /// From this moment on, inclusive.
+    pub from: Option<Timestamp>,
+    /// Up to this moment, inclusive.
+    pub to: Option<Timestamp>,
+    /// Kinds of events.
+    pub event_types: Vec<EventType>,
+    /// Ids of the users, service accounts or keys that acted.
+    pub actor_ids: Vec<String>,
+    /// E-mail addresses of the people who acted.
+    pub actor_emails: Vec<String>,
+    /// Ids of the things that were acted on.
+    pub resource_ids: Vec<String>,
+    /// Projects.
+    pub project_ids: Vec<ProjectId>,
+}
+
+/// Lists audit events, 100 a page; newest first in all that has been seen, but nothing promises it.
+pub fn list(filter: &AuditFilter) -> Call<List<AuditLog>> {
+    LIST.call(&[])
+        .query("limit", 100)
+        .query_if("effective_at[gte]", filter.from.map(Timestamp::seconds))
+        .query_if("effective_at[lte]", filter.to.map(Timestamp::seconds))
+        .query_list("event_types", &filter.event_types)
+        .query_list("actor_ids", &filter.actor_ids)
+        .query_list("actor_emails", &filter.actor_emails)
+        .query_list("resource_ids", &filter.resource_ids)
+        .query_list("project_ids", &filter.project_ids)
+}

@@ -1,0 +1,130 @@
+//! The nouns of the API, one file each.
+//!
+//! Reading is tolerant in one place, the macro `object!`: only identifiers are required, unknown members are kept in
+//! `extra`, unknown enum values are carried, and members that the API has moved between versions are found in all the
+//! places where they have been. Writing gives the present official shape.
+
+mod admin_api_key;
+mod audit_log;
+mod extra;
+mod invite;
+mod list;
+mod project;
+mod project_api_key;
+mod project_user;
+mod time;
+mod user;
+
+pub use admin_api_key::AdminApiKey;
+pub use audit_log::{Actor, ActorApiKey, ActorSession, AuditLog, AuditProject, EventType};
+pub use extra::Extra;
+pub(crate) use extra::Key;
+pub use invite::{Invite, InviteProject, InviteStatus};
+pub use list::{Deleted, Item, List};
+pub use project::{Project, ProjectStatus};
+pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, ProjectApiKey};
+pub use project_user::ProjectUser;
+pub use time::Timestamp;
+pub use user::{User, UserProject, UserProjects};
+
+/// A text of the API. Boxed, because rosters hold hundreds of thousands of them.
+pub type Text = Box<str>;
+
+id! {
+    /// A member of the organization, `user-…`. A service account may have the same shape.
+    UserId,
+    /// An invitation, `invite-…`.
+    InviteId,
+    /// A project, `proj_…`.
+    ProjectId,
+    /// An API key's record, `key_…`; never the secret itself.
+    KeyId,
+    /// An entry of the audit log, `audit_log-…`.
+    AuditLogId,
+    /// An organization, `org-…`.
+    OrganizationId,
+}
+
+open_enum! {
+    /// A built-in role in the organization. The dashboard says Admin for `owner` and Member for `reader`.
+    pub enum OrganizationRole {
+        /// Manages members, billing and settings; implicitly owner of every project.
+        Owner = "owner",
+        /// Uses the API and reads basic organization data.
+        Reader = "reader",
+    }
+
+    /// A built-in role in a project.
+    pub enum ProjectRole {
+        /// Manages the project, its members and keys.
+        Owner = "owner",
+        /// Uses the project and makes keys in it.
+        Member = "member",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn user(answer: &Value) -> User {
+        // Through text: borrowed keys are the path that answers take.
+        serde_json::from_str(&answer.to_string()).unwrap()
+    }
+
+    #[test]
+    fn only_the_id_is_required() {
+        let lone = user(&json!({"id": "user-1", "name": null, "email": null, "role": null, "projects": null}));
+        assert_eq!((lone.name, lone.email, lone.role, lone.added_at), (None, None, None, None));
+        assert!(serde_json::from_str::<User>(r#"{"email":"a@x.io"}"#).is_err());
+    }
+
+    #[test]
+    fn the_flip_of_december_2025_reads_like_the_usual_shape() {
+        let flipped = user(&json!({
+            "created": 1_764_700_000, "is_default": false, "is_scale_tier_authorized_purchaser": null, "is_scim_managed": true,
+            "is_service_account": false, "role": "owner",
+            "user": {"id": "user-1", "email": "a@x.io", "name": "Ada", "object": "user"}
+        }));
+        assert_eq!(flipped.id.as_str(), "user-1");
+        assert_eq!(flipped.email.as_deref(), Some("a@x.io"));
+        assert_eq!(flipped.added_at, Some(Timestamp(1_764_700_000)));
+        assert_eq!(flipped.is_scim_managed, Some(true));
+        let project: Project =
+            serde_json::from_value(json!({"id": "proj_1", "title": "Site", "created": 5, "is_initial": true})).unwrap();
+        assert_eq!((project.name.as_deref(), project.created_at), (Some("Site"), Some(Timestamp(5))));
+        assert_eq!(project.extra.get("is_initial"), Some(&json!(true)));
+        let invite: Invite = serde_json::from_value(json!({"id": "invite-1", "invited_at": 7})).unwrap();
+        assert_eq!(invite.created_at, Some(Timestamp(7)));
+        assert!(invite.projects.is_empty());
+    }
+
+    #[test]
+    fn unknown_members_and_values_survive_a_round_trip() {
+        let answer = json!({
+            "object": "organization.user", "id": "user-1", "name": "Ada \"Countess\"", "email": null, "role": "auditor",
+            "added_at": 9, "mood": {"level": [1, 2]}
+        });
+        let read = user(&answer);
+        assert_eq!(read.role, Some(OrganizationRole::Other("auditor".into())));
+        assert_eq!(serde_json::to_value(&read).unwrap(), answer);
+    }
+
+    #[test]
+    fn an_audit_event_finds_its_details_under_its_own_type() {
+        let event: AuditLog = serde_json::from_value(json!({
+            "id": "audit_log-1", "type": "tunnel.created", "effective_at": 3, "actor": null, "tunnel.created": {"id": "t"}
+        }))
+        .unwrap();
+        assert_eq!(event.kind.as_str(), "tunnel.created");
+        assert_eq!(event.details(), Some(&json!({"id": "t"})));
+    }
+
+    #[test]
+    fn lists_take_null_and_absent_members() {
+        let page: List<User> =
+            serde_json::from_str(r#"{"object":"list","data":[],"has_more":null,"last_id":null}"#).unwrap();
+        assert!(!page.has_more && page.last_id.is_none());
+    }
+}
