@@ -11,7 +11,9 @@ mod call;
 mod clock;
 mod error;
 
+pub mod client;
 pub mod model;
+pub mod pace;
 
 pub mod admin_api_keys;
 pub mod audit_logs;
@@ -22,5 +24,6 @@ pub mod projects;
 pub mod users;
 
 pub use call::{Call, Endpoint, Method, Paging, Repeat, endpoints};
+pub use client::{Client, Key};
 pub use clock::{Clock, SystemClock};
 pub use error::{Error, ErrorKind, Result, Service};

@@ -1,0 +1,218 @@
+//! From an error answer to an [`Error`]: the four shapes of bodies, and what each status means for the caller.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::key::{Key, KeyClass, MAKE_AN_ADMIN_KEY};
+use crate::error::{Error, ErrorKind, Service};
+
+/// How many characters of a body that is not JSON are kept.
+const KEPT: usize = 300;
+
+/// Reads what the server said, in any of the shapes that exist: an envelope, a bare text under `error`, `code` and
+/// `message` at the top, or something that is not JSON at all.
+pub(super) fn read(status: u16, body: &[u8], key: &Key) -> Service {
+    let text = |value: Option<&Value>| match value {
+        Some(Value::String(text)) if !text.is_empty() => Some(key.blank(text)),
+        Some(Value::Number(number)) => Some(number.to_string()),
+        _ => None,
+    };
+    let answer: Option<Value> = serde_json::from_slice(body).ok();
+    let envelope = match answer.as_ref().and_then(|answer| answer.get("error")) {
+        Some(Value::String(message)) => {
+            return Service { status, message: key.blank(message), ..Service::default() };
+        }
+        Some(envelope @ Value::Object(_)) => Some(envelope),
+        _ => answer.as_ref().filter(|answer| answer.get("message").is_some()),
+    };
+    let Some(envelope) = envelope else {
+        let raw = String::from_utf8_lossy(body);
+        let words: Vec<&str> = raw.split_whitespace().collect();
+        let kept: String = key.blank(&words.join(" ")).chars().take(KEPT).collect();
+        return Service { status, message: kept, ..Service::default() };
+    };
+    Service {
+        status,
+        code: text(envelope.get("code")),
+        kind: text(envelope.get("type")),
+        param: text(envelope.get("param")),
+        message: text(envelope.get("message")).unwrap_or_default(),
+    }
+}
+
+/// What is known of the caller, for advice.
+pub(super) struct Caller<'a> {
+    pub(super) key: KeyClass,
+    pub(super) organization: Option<&'a str>,
+}
+
+/// Says what an error answer means and what to do next.
+pub(super) fn explain(
+    service: Service,
+    route: &str,
+    request_id: Option<String>,
+    wait: Option<Duration>,
+    caller: &Caller<'_>,
+) -> Error {
+    let (kind, what, hint) = meaning(&service, caller);
+    let said = if service.message.is_empty() { String::new() } else { format!(": {}", service.message) };
+    let error = Error::new(kind, format!("{what} ({route}, status {}){said}", service.status))
+        .with_route(route)
+        .with_request_id(request_id)
+        .with_retry_after(wait)
+        .with_service(service);
+    match hint {
+        Some(hint) => error.with_hint(hint),
+        None => error,
+    }
+}
+
+fn meaning(service: &Service, caller: &Caller<'_>) -> (ErrorKind, String, Option<String>) {
+    let code = service.code.as_deref().unwrap_or_default();
+    let words = service.message.to_ascii_lowercase();
+    let wrong_class = (!matches!(caller.key, KeyClass::Admin | KeyClass::Unknown)).then(|| {
+        (
+            format!("the key is {}, and administration takes an admin key", caller.key.words()),
+            Some(MAKE_AN_ADMIN_KEY.to_owned()),
+        )
+    });
+    match service.status {
+        401 | 403 if wrong_class.is_some() => {
+            let kind = if service.status == 401 { ErrorKind::Authentication } else { ErrorKind::Permission };
+            let (what, hint) = wrong_class.unwrap_or_default();
+            (kind, what, hint)
+        }
+        401 if words.contains("organization") || code.contains("organization") => (
+            ErrorKind::Authentication,
+            match caller.organization {
+                Some(organization) => format!("the key does not belong to the organization {organization}"),
+                None => "the key belongs to another organization".to_owned(),
+            },
+            Some("Choose the profile of that organization, or correct its `organization` or its key.".to_owned()),
+        ),
+        401 | 403 if words.contains("missing scopes") => {
+            let scopes = missing_scopes(&service.message);
+            (
+                if service.status == 401 { ErrorKind::Authentication } else { ErrorKind::Permission },
+                format!("the key lacks the scope {scopes}"),
+                Some(format!(
+                    "Make a new admin key with {scopes} at the dashboard; a scope that is added to an existing key may not take effect."
+                )),
+            )
+        }
+        401 => (
+            ErrorKind::Authentication,
+            "the API does not accept the key".to_owned(),
+            Some(format!("It may be mistyped, expired or deleted. {MAKE_AN_ADMIN_KEY}")),
+        ),
+        403 if code == "payment_method_required" => (
+            ErrorKind::Permission,
+            "the organization has no payment method".to_owned(),
+            Some("Add one at the dashboard under Settings > Billing; invitations need it.".to_owned()),
+        ),
+        403 => (
+            ErrorKind::Permission,
+            "the key may not do this".to_owned(),
+            Some("Check that the key is an owner's admin key with the scopes for it, and that the plan includes the feature.".to_owned()),
+        ),
+        404 => (
+            ErrorKind::NotFound,
+            "not found".to_owned(),
+            Some("It may be gone already, or belong to another organization.".to_owned()),
+        ),
+        409 => (ErrorKind::Conflict, "the organization's state forbids it".to_owned(), None),
+        429 => (
+            ErrorKind::RateLimited,
+            "too many requests".to_owned(),
+            Some("Wait, or allow a longer wait (--max-wait).".to_owned()),
+        ),
+        500.. => (
+            ErrorKind::Unavailable,
+            "the API is failing".to_owned(),
+            Some("Try again later; https://status.openai.com shows incidents.".to_owned()),
+        ),
+        _ => (ErrorKind::Rejected, "the API refused the request".to_owned(), None),
+    }
+}
+
+/// `… Missing scopes: api.management.read, api.x. Check …` → `api.management.read, api.x`.
+fn missing_scopes(message: &str) -> String {
+    let after = message.split("issing scopes:").nth(1).unwrap_or_default();
+    let scopes: Vec<&str> = after
+        .split_whitespace()
+        .map(|word| word.trim_matches(['.', ',', ';', '`', '\'', '"']))
+        .take_while(|word| word.contains('.'))
+        .collect();
+    if scopes.is_empty() { "that it needs".to_owned() } else { scopes.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key() -> Key {
+        Key::new("sk-admin-0123456789abcdef").unwrap()
+    }
+
+    #[test]
+    fn all_four_shapes_are_read() {
+        let envelope = read(
+            404,
+            br#"{"error":{"message":"m","type":"invalid_request_error","param":null,"code":"project_not_found"}}"#,
+            &key(),
+        );
+        assert_eq!(
+            (envelope.message.as_str(), envelope.code.as_deref(), envelope.param),
+            ("m", Some("project_not_found"), None)
+        );
+        let text = read(403, br#"{"error":"Missing scopes: api.management.read."}"#, &key());
+        assert_eq!((text.message.as_str(), text.code), ("Missing scopes: api.management.read.", None));
+        let top = read(404, br#"{"code":404,"message":"The project was not found"}"#, &key());
+        assert_eq!((top.message.as_str(), top.code.as_deref()), ("The project was not found", Some("404")));
+        let html = read(502, b"<html>\n <h1>Bad   gateway</h1>", &key());
+        assert_eq!(html.message, "<html> <h1>Bad gateway</h1>");
+        assert_eq!(read(503, b"", &key()).message, "");
+        assert_eq!(read(500, &[b'x'; 5000], &key()).message.len(), KEPT);
+    }
+
+    #[test]
+    fn a_server_that_echoes_the_key_is_blanked() {
+        let service =
+            read(401, br#"{"error":{"message":"Incorrect API key provided: sk-admin-0123456789abcdef."}}"#, &key());
+        assert_eq!(service.message, "Incorrect API key provided: [key].");
+    }
+
+    #[test]
+    fn each_refusal_names_its_cause_and_the_next_step() {
+        let caller = Caller { key: KeyClass::Admin, organization: Some("org-a") };
+        let said = |status, code: &str, message: &str, caller: &Caller<'_>| {
+            let service = Service { status, code: Some(code.into()), message: message.into(), ..Service::default() };
+            let error = explain(service, "GET /organization/users", Some("req_1".into()), None, caller);
+            (error.kind(), format!("{error} / {}", error.hint().unwrap_or_default()))
+        };
+        let scope =
+            "You have insufficient permissions for this operation. Missing scopes: api.management.read. Check it";
+        for (status, code, message, caller, kind, part) in [
+            (401, "invalid_api_key", "Incorrect", &caller, ErrorKind::Authentication, "mistyped"),
+            (401, "mismatched_organization", "x", &caller, ErrorKind::Authentication, "org-a"),
+            (403, "", scope, &caller, ErrorKind::Permission, "lacks the scope api.management.read "),
+            (
+                403,
+                "",
+                "no",
+                &Caller { key: KeyClass::Project, organization: None },
+                ErrorKind::Permission,
+                "project key",
+            ),
+            (403, "payment_method_required", "", &caller, ErrorKind::Permission, "Billing"),
+            (409, "", "already exists in project", &caller, ErrorKind::Conflict, "already exists"),
+            (422, "", "bad name", &caller, ErrorKind::Rejected, "bad name"),
+            (503, "", "", &caller, ErrorKind::Unavailable, "status.openai.com"),
+        ] {
+            let (got, text) = said(status, code, message, caller);
+            assert_eq!(got, kind, "{text}");
+            assert!(text.contains(part), "{text}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+/// What a client tells while it works, for progress.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Signal {
+    /// A request waits for its turn.
+    Waiting {
+        /// Method and route template.
+        route: String,
+        /// How long, as far as is known.
+        wait: Duration,
+    },
+    /// A request is about to be sent again.
+    Retrying {
+        /// Method and route template.
+        route: String,
+        /// What went wrong.
+        reason: String,
+        /// How long until then.
+        wait: Duration,
+    },
+}
+
+/// How many requests were sent, per method and route template. Refused and repeated ones count: the API counts them too.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+pub struct Requests {
+    /// All of them.
+    pub total: u32,
+    /// By `METHOD /route/template`.
+    pub by_route: BTreeMap<String, u32>,
+}
+
+impl Requests {
+    /// Adds the requests of another count.
+    pub fn add(&mut self, other: &Self) {
+        self.total += other.total;
+        for (route, count) in &other.by_route {
+            *self.by_route.entry(route.clone()).or_default() += count;
+        }
+    }
+}
+
+#[derive(Default)]
+pub(super) struct Scope {
+    pub(super) cancel: CancellationToken,
+    listener: Option<Arc<dyn Fn(Signal) + Send + Sync>>,
+    requests: Mutex<Requests>,
+}
+
+impl Scope {
+    pub(super) fn new(cancel: CancellationToken, listener: impl Fn(Signal) + Send + Sync + 'static) -> Self {
+        Self { cancel, listener: Some(Arc::new(listener)), requests: Mutex::default() }
+    }
+
+    /// The same, counting from nothing.
+    pub(super) fn counting_anew(&self) -> Self {
+        Self { cancel: self.cancel.clone(), listener: self.listener.clone(), requests: Mutex::default() }
+    }
+
+    pub(super) fn tell(&self, signal: impl FnOnce() -> Signal) {
+        if let Some(listener) = &self.listener {
+            listener(signal());
+        }
+    }
+
+    pub(super) fn count(&self, route: &str) {
+        let mut requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
+        requests.total += 1;
+        match requests.by_route.get_mut(route) {
+            Some(count) => *count += 1,
+            None => drop(requests.by_route.insert(route.to_owned(), 1)),
+        }
+    }
+
+    pub(super) fn requests(&self) -> Requests {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl fmt::Debug for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scope").field("requests", &self.requests).finish_non_exhaustive()
+    }
+}

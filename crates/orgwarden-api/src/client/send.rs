@@ -1,0 +1,280 @@
+//! From a call to its outcome: pacing, sending, sending again where that is safe, and reading the answer.
+
+use std::hash::{BuildHasher as _, RandomState};
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+
+use super::exchange::{Exchange, Reply};
+use super::refusal::{self, Caller};
+use super::{Client, Signal, blank_secrets};
+use crate::call::{Call, Method, Repeat};
+use crate::pace;
+use crate::{Error, ErrorKind, Result};
+
+/// How often a request is sent when the server fails or cannot be reached.
+const TRIES: u32 = 5;
+
+/// An answer of the API, read.
+#[derive(Debug)]
+pub struct Answer<A> {
+    /// What the API answered.
+    pub value: A,
+    /// The `x-request-id`, for OpenAI's support.
+    pub request_id: Option<String>,
+    /// A deletion that answered "not found" when it was sent again: an earlier sending had done it.
+    pub already_gone: bool,
+}
+
+/// How a call ended. Three outcomes, not two: what is not known must be settled by reading, never by sending again.
+#[derive(Debug)]
+pub enum Outcome<A> {
+    /// The API answered: with a value, or with a refusal that changed nothing.
+    Answered(Result<Answer<A>>),
+    /// Nothing has taken effect, because nothing was sent or everything that was sent was turned away.
+    NotSent(Error),
+    /// It may have taken effect. The error is of the kind `outcome_unknown`.
+    Unknown(Error),
+}
+
+impl<A> Outcome<A> {
+    /// For callers who treat everything but an answer alike.
+    pub fn into_result(self) -> Result<Answer<A>> {
+        match self {
+            Self::Answered(result) => result,
+            Self::NotSent(error) | Self::Unknown(error) => Err(error),
+        }
+    }
+}
+
+impl Client {
+    /// Sends a call and returns the value of the answer. An unknown outcome is an error of its own kind.
+    pub async fn send<A: DeserializeOwned>(&self, call: &Call<A>) -> Result<A> {
+        self.attempt(call).await.into_result().map(|answer| answer.value)
+    }
+
+    /// Sends a call, and says how it ended.
+    ///
+    /// 429 is waited for; 5xx, lost connections and timeouts are repeated if the call says that this is safe. 409 never
+    /// is. A creation that may have happened is never sent again.
+    pub async fn attempt<A: DeserializeOwned>(&self, call: &Call<A>) -> Outcome<A> {
+        if let Some(problem) = call.problem() {
+            return Outcome::NotSent(Error::invalid(problem).with_route(call.name()));
+        }
+        Sending { client: self, call, route: call.name(), waited: Duration::ZERO, failures: 0, maybe_done: false }
+            .run()
+            .await
+    }
+}
+
+/// The state of one call on its way.
+struct Sending<'a, A> {
+    client: &'a Client,
+    call: &'a Call<A>,
+    route: String,
+    waited: Duration,
+    failures: u32,
+    /// An earlier sending may have taken effect.
+    maybe_done: bool,
+}
+
+impl<A: DeserializeOwned> Sending<'_, A> {
+    async fn run(mut self) -> Outcome<A> {
+        loop {
+            let permit = match self.turn().await {
+                Ok(permit) => permit,
+                Err(error) => return self.stopped(error),
+            };
+            self.client.scope.count(&self.route);
+            let Some(exchange) = self.exchange().await else {
+                permit.report(pace::Outcome::Lost);
+                let error = Error::new(ErrorKind::Cancelled, format!("stopped while reading ({})", self.route));
+                return self.stopped(error);
+            };
+            match exchange {
+                Exchange::Answered(reply) if reply.status == 429 => {
+                    let service = refusal::read(reply.status, &reply.body, &self.client.shared.key);
+                    let wait = reply.wait(&service.message, self.client.shared.clock.now_ms());
+                    permit.report(pace::Outcome::Refused { wait });
+                    tracing::debug!(route = self.route, ?wait, "refused: too many requests");
+                    if !is_about_pace(service.code.as_deref()) {
+                        return Outcome::Answered(Err(self.refused(service, reply.request_id, wait)));
+                    }
+                }
+                Exchange::Answered(reply) => {
+                    permit.report(pace::Outcome::Passed);
+                    tracing::debug!(
+                        route = self.route,
+                        status = reply.status,
+                        request_id = reply.request_id,
+                        "answered"
+                    );
+                    if let Some(outcome) = self.answered(reply).await {
+                        return outcome;
+                    }
+                }
+                Exchange::NotSent(reason) => {
+                    permit.report(pace::Outcome::NotSent);
+                    if let Some(outcome) = self.failed(&reason, false).await {
+                        return outcome;
+                    }
+                }
+                Exchange::Lost(reason) => {
+                    permit.report(pace::Outcome::Lost);
+                    if let Some(outcome) = self.failed(&reason, true).await {
+                        return outcome;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Waits for the route's budget, within what is left of the longest wait.
+    async fn turn(&mut self) -> Result<pace::Permit> {
+        let shared = &self.client.shared;
+        let started = shared.clock.now_ms();
+        let left = shared.max_wait.map(|longest| longest.saturating_sub(self.waited));
+        let tell = |wait| self.client.scope.tell(|| Signal::Waiting { route: self.route.clone(), wait });
+        let permit = shared.pacer.acquire(&self.route, left, &self.client.scope.cancel, &tell).await;
+        let waited = u64::try_from(shared.clock.now_ms() - started).unwrap_or(0);
+        self.waited += Duration::from_millis(waited);
+        permit.map_err(|error| error.with_route(&self.route))
+    }
+
+    /// One sending. A read is given up at once on cancellation; a change is answered first.
+    async fn exchange(&self) -> Option<Exchange> {
+        let exchange = self.client.shared.exchange(self.call);
+        if self.call.method() != Method::Get {
+            return Some(exchange.await);
+        }
+        tokio::select! {
+            biased;
+            () = self.client.scope.cancel.cancelled() => None,
+            exchange = exchange => Some(exchange),
+        }
+    }
+
+    /// Reads an answer; `None` means to send again.
+    async fn answered(&mut self, reply: Reply) -> Option<Outcome<A>> {
+        if reply.is_success() {
+            return Some(self.read(&reply));
+        }
+        let service = refusal::read(reply.status, &reply.body, &self.client.shared.key);
+        if reply.status == 404 && self.maybe_done && self.call.repeat() == Repeat::UntilGone {
+            let value = serde_json::from_value(serde_json::json!({ "deleted": true }));
+            return Some(Outcome::Answered(match value {
+                Ok(value) => Ok(Answer { value, request_id: reply.request_id, already_gone: true }),
+                Err(_) => Err(self.refused(service, reply.request_id, None)),
+            }));
+        }
+        if reply.status < 500 && reply.status != 408 {
+            return Some(Outcome::Answered(Err(self.refused(service, reply.request_id, None))));
+        }
+        if reply.forbids_retry() {
+            self.failures = TRIES;
+        }
+        let error = self.refused(service, reply.request_id.clone(), None);
+        match self.failed(&error.to_string(), true).await? {
+            // A read that fails changes nothing, and the server's own words say more than ours.
+            Outcome::NotSent(_) => Some(Outcome::Answered(Err(error))),
+            outcome => Some(outcome),
+        }
+    }
+
+    fn read(&self, reply: &Reply) -> Outcome<A> {
+        let request_id = reply.request_id.clone();
+        let problem = match serde_json::from_slice(&reply.body) {
+            Ok(value) => return Outcome::Answered(Ok(Answer { value, request_id, already_gone: false })),
+            Err(_) => format!("the answer cannot be understood: {}", explain_unreadable::<A>(&reply.body)),
+        };
+        if self.call.method() != Method::Get {
+            // The server says that it is done, but not what it did.
+            return self.unknown(&problem, request_id);
+        }
+        let error = Error::new(ErrorKind::Decode, format!("{problem} ({})", self.route));
+        Outcome::Answered(Err(error.with_route(&self.route).with_request_id(request_id)))
+    }
+
+    /// After a failure: waits and returns `None` to send again, or says how it ended.
+    async fn failed(&mut self, reason: &str, was_sent: bool) -> Option<Outcome<A>> {
+        self.failures += 1;
+        let is_change = self.call.method() != Method::Get;
+        self.maybe_done |= was_sent && is_change;
+        if self.maybe_done && self.call.repeat() == Repeat::Never {
+            return Some(self.unknown(reason, None));
+        }
+        if self.failures >= TRIES {
+            return Some(if self.maybe_done {
+                self.unknown(reason, None)
+            } else {
+                let error = Error::new(
+                    ErrorKind::Transport,
+                    format!("the API could not be reached ({}): {reason}", self.route),
+                );
+                Outcome::NotSent(
+                    error
+                        .with_route(&self.route)
+                        .with_hint("Check the network, the proxy (HTTPS_PROXY) and the base URL (OPENAI_BASE_URL)."),
+                )
+            });
+        }
+        let wait = backoff(self.failures);
+        tracing::debug!(route = self.route, reason, ?wait, "sending again");
+        let signal = || Signal::Retrying { route: self.route.clone(), reason: reason.to_owned(), wait };
+        self.client.scope.tell(signal);
+        tokio::select! {
+            biased;
+            () = self.client.scope.cancel.cancelled() => {
+                let error = Error::new(ErrorKind::Cancelled, format!("stopped before it was sent again ({})", self.route));
+                Some(self.stopped(error))
+            }
+            () = self.client.shared.clock.sleep(wait) => None,
+        }
+    }
+
+    /// Ended before an answer: unknown if an earlier sending may have taken effect.
+    fn stopped(&self, error: Error) -> Outcome<A> {
+        if self.maybe_done { self.unknown(error.message(), None) } else { Outcome::NotSent(error) }
+    }
+
+    fn unknown(&self, reason: &str, request_id: Option<String>) -> Outcome<A> {
+        let message = format!("it is not known whether {} took effect: {reason}", self.route);
+        Outcome::Unknown(
+            Error::new(ErrorKind::OutcomeUnknown, message)
+                .with_route(&self.route)
+                .with_request_id(request_id)
+                .with_hint("Read the organization before doing it again."),
+        )
+    }
+
+    fn refused(&self, service: crate::Service, request_id: Option<String>, wait: Option<Duration>) -> Error {
+        let shared = &self.client.shared;
+        let caller = Caller { key: shared.key.class(), organization: shared.organization.as_deref() };
+        refusal::explain(service, &self.route, request_id, wait, &caller)
+    }
+}
+
+/// Whether a 429 will pass by waiting. Spent limits will not.
+fn is_about_pace(code: Option<&str>) -> bool {
+    !code.is_some_and(|code| {
+        matches!(code, "insufficient_quota" | "credit_balance_exhausted")
+            || code.ends_with("_spend_limit_exceeded")
+            || code.ends_with("_usage_limit_exceeded")
+    })
+}
+
+/// Half a second, doubling up to eight, less up to a quarter so that clients do not march in step.
+fn backoff(failures: u32) -> Duration {
+    let full = Duration::from_millis(500) * 2u32.pow(failures.saturating_sub(1).min(4));
+    let random = RandomState::new().hash_one(failures) % 256;
+    full.saturating_sub(full * u32::try_from(random).unwrap_or(0) / 1024)
+}
+
+/// Where and why reading failed; slower than reading, and only done then.
+fn explain_unreadable<A: DeserializeOwned>(body: &[u8]) -> String {
+    let reader = &mut serde_json::Deserializer::from_slice(body);
+    match serde_path_to_error::deserialize::<_, A>(reader) {
+        Ok(_) => "something follows the answer".to_owned(),
+        Err(error) => blank_secrets(&format!("{error}")),
+    }
+}
