@@ -312,6 +312,12 @@ impl<A> Clone for Call<A> {
     }
 }
 
+impl<A> PartialEq for Call<A> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.method, &self.path, &self.query, &self.body) == (other.method, &other.path, &other.query, &other.body)
+    }
+}
+
 impl<A> fmt::Debug for Call<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.target())?;

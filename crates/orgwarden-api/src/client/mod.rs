@@ -170,6 +170,11 @@ impl Client {
         self.scope.cancel.is_cancelled()
     }
 
+    /// Tells the listener of this scope something, as the client itself does.
+    pub fn tell(&self, signal: &Signal) {
+        self.scope.tell(|| signal.clone());
+    }
+
     /// The requests sent in this scope so far.
     pub fn requests(&self) -> Requests {
         self.scope.requests()

@@ -1,0 +1,158 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::api::client::Requests;
+use crate::guard::Held;
+use crate::plan::{Already, Plan};
+use crate::{Error, ErrorKind};
+
+/// How a step ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StepStatus {
+    /// It took effect.
+    Done,
+    /// It was so already.
+    Already,
+    /// It did not take effect.
+    Failed,
+    /// It was not sent, because a step before it failed or because it was stopped.
+    NotSent,
+    /// It may have taken effect, and reading the organization did not settle it.
+    Unknown,
+}
+
+impl StepStatus {
+    /// The word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Already => "already",
+            Self::Failed => "failed",
+            Self::NotSent => "not_sent",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What became of one step.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct StepResult {
+    /// The number of the step, counted from 0.
+    pub step: usize,
+    /// Whom it is about.
+    pub subject: String,
+    /// What it does, in words.
+    pub action: String,
+    /// How it ended.
+    pub status: StepStatus,
+    /// The id in the answer: of the new invitation, for example.
+    pub id: Option<String>,
+    /// Whether it was found by reading, after the answer was lost.
+    pub found_by_reading: bool,
+    /// What went wrong.
+    #[schemars(with = "Option<serde_json::Value>")]
+    pub error: Option<Error>,
+    /// The `x-request-id` of the answer.
+    pub request_id: Option<String>,
+}
+
+/// What became of a plan.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Done {
+    /// Every step, in the order of the plan.
+    pub results: Vec<StepResult>,
+    /// What was so already when the plan was made.
+    pub already: Vec<Already>,
+    /// What guards held back.
+    pub held: Vec<Held>,
+    /// Whether it was stopped before the end.
+    pub stopped: bool,
+    /// Addresses that are still on the roster although they were removed. Read back after the removal.
+    pub still_listed: Vec<String>,
+    /// The requests that it took, planning included.
+    pub requests: Requests,
+}
+
+impl Done {
+    /// How many steps ended in a way.
+    pub fn count(&self, status: StepStatus) -> usize {
+        self.results.iter().filter(|result| result.status == status).count()
+    }
+
+    /// What the caller should act on first, or `None` if everything that was wished is so: an unknown outcome, then a
+    /// stop, then failures, then what guards held back.
+    pub fn verdict(&self) -> Option<Verdict> {
+        let failed = self.count(StepStatus::Failed) + self.still_listed.len();
+        if self.count(StepStatus::Unknown) > 0 {
+            Some(Verdict::Unknown)
+        } else if self.stopped {
+            Some(Verdict::Stopped)
+        } else if failed > 0 && failed == self.results.len() {
+            self.results.iter().find_map(|result| result.error.as_ref()).map(|error| Verdict::Failed(error.kind()))
+        } else if failed + self.count(StepStatus::NotSent) > 0 {
+            Some(Verdict::Partial)
+        } else if self.held.is_empty() {
+            None
+        } else {
+            Some(Verdict::Held)
+        }
+    }
+
+    /// One line for people.
+    pub fn summary(&self) -> String {
+        let mut parts = Vec::new();
+        for (count, word) in [
+            (self.count(StepStatus::Done), "done"),
+            (self.count(StepStatus::Already) + self.already.len(), "already so"),
+            (self.count(StepStatus::Failed), "failed"),
+            (self.count(StepStatus::NotSent), "not sent"),
+            (self.count(StepStatus::Unknown), "unknown"),
+            (self.held.len(), "held back"),
+            (self.still_listed.len(), "removed but still listed"),
+        ] {
+            if count > 0 {
+                parts.push(format!("{count} {word}"));
+            }
+        }
+        let what = if parts.is_empty() { "nothing to do".to_owned() } else { parts.join(", ") };
+        format!("{what}; {} requests", self.requests.total)
+    }
+}
+
+/// What is wrong with the end of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// An outcome is not known.
+    Unknown,
+    /// It was stopped.
+    Stopped,
+    /// Everything failed, first with this kind.
+    Failed(ErrorKind),
+    /// Some of it failed.
+    Partial,
+    /// Guards held something back.
+    Held,
+}
+
+impl StepResult {
+    pub(super) fn new(plan: &Plan, step: usize, status: StepStatus) -> Self {
+        let Some(planned) = plan.steps.get(step) else {
+            return Self::nameless(step, status);
+        };
+        Self { subject: planned.subject.clone(), action: planned.action.clone(), ..Self::nameless(step, status) }
+    }
+
+    fn nameless(step: usize, status: StepStatus) -> Self {
+        Self {
+            step,
+            subject: String::new(),
+            action: String::new(),
+            status,
+            id: None,
+            found_by_reading: false,
+            error: None,
+            request_id: None,
+        }
+    }
+}

@@ -1,0 +1,81 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use super::done::{Done, StepResult};
+use super::run;
+use crate::api::client::Signal;
+use crate::plan::Plan;
+use crate::{Error, ErrorKind, Organization, Result};
+
+/// What happens while a plan is applied.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// It begins.
+    Started {
+        /// How many steps there are.
+        steps: usize,
+        /// How long it will take, as far as is known.
+        estimate: Duration,
+    },
+    /// A step has ended.
+    Ended(Arc<StepResult>),
+    /// A request waits for its turn, or is about to be sent again.
+    Signal(Signal),
+}
+
+/// A plan on its way, in a task of its own: dropping the handle stops it gently, it never tears a request apart.
+#[derive(Debug)]
+pub struct Job {
+    events: mpsc::UnboundedReceiver<Event>,
+    stop: CancellationToken,
+    task: JoinHandle<Done>,
+}
+
+impl Job {
+    pub(crate) fn start(organization: Organization, plan: Plan) -> Self {
+        let (sender, events) = mpsc::unbounded_channel();
+        let stop = CancellationToken::new();
+        let organization = {
+            let sender = sender.clone();
+            let parent = organization.clone();
+            organization.scoped(stop.clone(), move |signal| {
+                parent.client().tell(&signal);
+                let _ = sender.send(Event::Signal(signal));
+            })
+        };
+        let task = tokio::spawn(run::run(organization, plan, sender, stop.clone()));
+        Self { events, stop, task }
+    }
+
+    /// The next event; `None` when it is over.
+    pub async fn next(&mut self) -> Option<Event> {
+        self.events.recv().await
+    }
+
+    /// Asks it to stop: no new step is sent, those under way are answered. Can be called at any time.
+    pub fn stop(&self) {
+        self.stop.cancel();
+    }
+
+    /// A handle to stop it from elsewhere.
+    pub fn stopper(&self) -> CancellationToken {
+        self.stop.clone()
+    }
+
+    /// Waits for the end.
+    pub async fn result(mut self) -> Result<Done> {
+        (&mut self.task)
+            .await
+            .map_err(|error| Error::new(ErrorKind::Internal, format!("applying the plan failed inside: {error}")))
+    }
+}
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        self.stop.cancel();
+    }
+}

@@ -1,0 +1,9 @@
+//! Doing what a plan says: the only place that changes anything.
+
+mod done;
+mod job;
+mod run;
+mod settle;
+
+pub use done::{Done, StepResult, StepStatus, Verdict};
+pub use job::{Event, Job};

@@ -1,0 +1,149 @@
+//! One step, and the way from "not known" to known: by reading, never by sending blindly.
+
+use serde_json::Value;
+
+use super::done::{StepResult, StepStatus};
+use crate::api::Repeat;
+use crate::api::client::{Answer, Outcome};
+use crate::api::{invites, project_users, users};
+use crate::plan::{Evidence, Plan, Step};
+use crate::roster::PersonStatus;
+use crate::{Error, ErrorKind, Organization, Result};
+
+/// How often a step is sent when reading shows each time that it did not take effect.
+const SENDINGS: u32 = 4;
+
+/// Sends one step and says how it ended.
+pub(super) async fn perform(organization: &Organization, plan: &Plan, number: usize) -> StepResult {
+    let step = &plan.steps[number];
+    let mut result = StepResult::new(plan, number, StepStatus::Done);
+    let mut doubtful = false;
+    for sending in 1..=SENDINGS {
+        match organization.client().attempt(&step.call).await {
+            Outcome::Answered(Ok(answer)) => {
+                note_answer(&mut result, step, answer);
+                return result;
+            }
+            Outcome::Answered(Err(error)) => {
+                // After a lost answer, a refusal may only mean that the lost one had worked.
+                if doubtful && let Ok(Some(id)) = read_back(organization, &step.evidence).await {
+                    return found(result, id);
+                }
+                result.request_id = error.request_id().map(str::to_owned);
+                result.status = if is_so_already(step, &error) { StepStatus::Already } else { StepStatus::Failed };
+                result.error = (result.status == StepStatus::Failed).then(|| advise(step, error));
+                return result;
+            }
+            Outcome::NotSent(error) => {
+                let not_sent = error.kind() == ErrorKind::Cancelled;
+                result.status = if not_sent { StepStatus::NotSent } else { StepStatus::Failed };
+                result.error = Some(error);
+                return result;
+            }
+            Outcome::Unknown(error) => {
+                doubtful = true;
+                match read_back(organization, &step.evidence).await {
+                    Ok(Some(id)) => return found(result, id),
+                    // It is not there, and the API refuses a second one if it is there after all.
+                    Ok(None) if sending < SENDINGS && can_be_sent_again(step) => {
+                        tracing::debug!(subject = step.subject, "read back: it did not take effect; sending again");
+                    }
+                    Ok(None) | Err(_) => {
+                        result.status = StepStatus::Unknown;
+                        result.error = Some(error);
+                        return result;
+                    }
+                }
+            }
+        }
+    }
+    result.status = StepStatus::Unknown;
+    result
+}
+
+fn found(mut result: StepResult, id: Option<String>) -> StepResult {
+    result.status = StepStatus::Done;
+    result.found_by_reading = true;
+    result.id = id;
+    result
+}
+
+fn note_answer(result: &mut StepResult, step: &Step, answer: Answer<Value>) {
+    result.request_id = answer.request_id;
+    result.id = answer.value.get("id").and_then(Value::as_str).map(str::to_owned);
+    if answer.already_gone {
+        result.found_by_reading = true;
+    }
+    if let Evidence::HasRole(_, wished) = &step.evidence {
+        let role = answer.value.get("role").and_then(Value::as_str);
+        if role.is_some_and(|role| role != wished.as_str()) {
+            result.status = StepStatus::Failed;
+            let message = format!("the API answered, but the role is still {}", role.unwrap_or_default());
+            result.error = Some(Error::new(ErrorKind::Rejected, message).with_route(step.call.name()));
+        }
+    }
+}
+
+/// Whether a second sending is harmless once reading has shown that the first did not take effect: the API refuses a
+/// second invitation to an address and a second membership, and the rest sets what is wished.
+fn can_be_sent_again(step: &Step) -> bool {
+    match step.evidence {
+        Evidence::Invited(_) | Evidence::HasProjectRole(..) => true,
+        Evidence::HasRole(..) | Evidence::Gone(_) => step.call.repeat() != Repeat::Never,
+    }
+}
+
+/// Refusals that mean that the wish is fulfilled.
+fn is_so_already(step: &Step, error: &Error) -> bool {
+    match &step.evidence {
+        Evidence::Gone(_) => error.kind() == ErrorKind::NotFound,
+        Evidence::HasProjectRole(..) => error.message().contains("already exists in project"),
+        Evidence::Invited(_) | Evidence::HasRole(..) => false,
+    }
+}
+
+fn advise(step: &Step, error: Error) -> Error {
+    if matches!(step.evidence, Evidence::Gone(_)) && error.message().contains("already accepted") {
+        return error.with_hint("The person is a member now: `orgwarden remove` takes access away.");
+    }
+    error
+}
+
+/// Reads whether it took effect: `Some` with the id of what was found, if it has one.
+async fn read_back(organization: &Organization, evidence: &Evidence) -> Result<Option<Option<String>>> {
+    let client = organization.client();
+    let gone_is_none = |error: Error| if error.kind() == ErrorKind::NotFound { Ok(None) } else { Err(error) };
+    match evidence {
+        Evidence::Invited(address) => {
+            let mut pages = client.pages(invites::list());
+            while let Some(page) = pages.next().await? {
+                let open = page.into_iter().find(|invite| {
+                    invite.email.as_deref().is_some_and(|email| email.to_lowercase() == address.to_lowercase())
+                        && matches!(
+                            PersonStatus::of(invite, organization.now()),
+                            PersonStatus::Invited | PersonStatus::Expiring
+                        )
+                });
+                if let Some(invite) = open {
+                    return Ok(Some(Some(invite.id.as_str().to_owned())));
+                }
+            }
+            Ok(None)
+        }
+        Evidence::HasRole(user, role) => match client.send(&users::retrieve(user)).await {
+            Ok(user) => Ok((user.role.as_ref() == Some(role)).then(|| Some(user.id.as_str().to_owned()))),
+            Err(error) => gone_is_none(error),
+        },
+        Evidence::HasProjectRole(project, user, role) => {
+            match client.send(&project_users::retrieve(project, user)).await {
+                Ok(user) => Ok((user.role.as_ref() == Some(role)).then(|| Some(user.id.as_str().to_owned()))),
+                Err(error) => gone_is_none(error),
+            }
+        }
+        Evidence::Gone(call) => match client.send(call).await {
+            Ok(_) => Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Some(None)),
+            Err(error) => Err(error),
+        },
+    }
+}

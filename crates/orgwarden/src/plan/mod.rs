@@ -1,0 +1,86 @@
+//! What a wish means, before anything is done: the exact calls with their reasons. No I/O here.
+
+pub mod render;
+mod step;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::api::client::Requests;
+use crate::api::model::Timestamp;
+use crate::guard::Held;
+use crate::operation::Effect;
+
+pub use step::{Evidence, Step};
+
+/// The calls that a wish means, and what was decided about the people it names.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub struct Plan {
+    /// The operation that it is a plan of.
+    pub operation: String,
+    /// What it does to the organization.
+    pub effect: Effect,
+    /// The calls, in order.
+    pub steps: Vec<Step>,
+    /// What is so already.
+    pub already: Vec<Already>,
+    /// What guards hold back.
+    pub held: Vec<Held>,
+    /// What people should know before they agree.
+    pub notes: Vec<String>,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// The requests that making it took.
+    pub requests: Requests,
+    /// How long applying it will take, in seconds, at the learned pace.
+    pub estimate_seconds: f64,
+    /// E-mail addresses that must be gone from the roster at the end.
+    #[serde(skip)]
+    pub(crate) must_be_gone: Vec<String>,
+}
+
+/// A part of a wish that is so already.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Already {
+    /// Whom or what it is about.
+    pub subject: String,
+    /// What is so.
+    pub state: String,
+}
+
+impl Default for Effect {
+    fn default() -> Self {
+        Self::Changes
+    }
+}
+
+impl Plan {
+    /// Adds a step and returns its number.
+    pub(crate) fn step(&mut self, step: Step) -> usize {
+        self.steps.push(step);
+        self.steps.len() - 1
+    }
+
+    /// Notes that a part of the wish is so already.
+    pub(crate) fn already(&mut self, subject: impl Into<String>, state: impl Into<String>) {
+        self.already.push(Already { subject: subject.into(), state: state.into() });
+    }
+
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// How many calls go to each route: what the estimate is made of.
+    pub fn calls_by_route(&self) -> Vec<(String, u32)> {
+        let mut calls: Vec<(String, u32)> = Vec::new();
+        for step in &self.steps {
+            let name = step.call.name();
+            match calls.iter_mut().find(|(route, _)| *route == name) {
+                Some((_, count)) => *count += 1,
+                None => calls.push((name, 1)),
+            }
+        }
+        calls
+    }
+}

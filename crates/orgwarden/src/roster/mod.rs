@@ -1,0 +1,9 @@
+//! Members and invitations as one list of people.
+
+mod find;
+mod person;
+mod read;
+
+pub use find::{Found, Who, find};
+pub use person::{Key, Membership, Person, PersonStatus, join};
+pub(crate) use read::{all_keys, key_owners, members, owners_besides, projects, resolve_project, user_keys};
