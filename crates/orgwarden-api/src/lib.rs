@@ -12,6 +12,7 @@ mod clock;
 mod error;
 
 pub mod model;
+pub mod pace;
 
 pub mod admin_api_keys;
 pub mod audit_logs;
