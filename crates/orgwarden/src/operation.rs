@@ -13,12 +13,13 @@ use crate::plan::Plan;
 use crate::{Error, Organization, Result};
 
 /// What an operation does to the organization.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// Reads only.
     Reads,
     /// Changes something that can be changed back.
+    #[default]
     Changes,
     /// Takes something away that does not come back: doors ask before.
     Destroys,

@@ -165,6 +165,20 @@ impl Client {
         Self { shared: Arc::clone(&self.shared), scope: Arc::new(self.scope.counting_anew()) }
     }
 
+    /// A token that ends with this scope's own, and can be ended before it.
+    pub fn child_token(&self) -> CancellationToken {
+        self.scope.cancel.child_token()
+    }
+
+    /// Lets time pass on a clock, but no longer than until this scope is cancelled.
+    pub async fn pause(&self, clock: &dyn Clock, duration: Duration) {
+        tokio::select! {
+            biased;
+            () = self.scope.cancel.cancelled() => {}
+            () = clock.sleep(duration) => {}
+        }
+    }
+
     /// Whether this scope was cancelled.
     pub fn is_cancelled(&self) -> bool {
         self.scope.cancel.is_cancelled()

@@ -50,6 +50,11 @@ impl<T: DeserializeOwned + Item> Pages<T> {
         Ok(Some(page.data))
     }
 
+    /// Whether a page follows those that were read.
+    pub fn has_next(&self) -> bool {
+        self.next.is_some()
+    }
+
     /// The items of all pages, as a stream.
     pub fn items(self) -> impl Stream<Item = Result<T>> {
         stream::try_unfold(self, |mut pages| async move {

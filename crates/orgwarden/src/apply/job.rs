@@ -38,7 +38,7 @@ pub struct Job {
 impl Job {
     pub(crate) fn start(organization: Organization, plan: Plan) -> Self {
         let (sender, events) = mpsc::unbounded_channel();
-        let stop = CancellationToken::new();
+        let stop = organization.client().child_token();
         let organization = {
             let sender = sender.clone();
             let parent = organization.clone();

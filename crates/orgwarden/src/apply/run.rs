@@ -128,7 +128,7 @@ async fn still_listed(organization: &Organization, plan: &Plan, results: &[StepR
         if left.is_empty() || reading + 1 == READINGS {
             break;
         }
-        organization.clock().sleep(BETWEEN_READINGS).await;
+        organization.client().pause(organization.clock().as_ref(), BETWEEN_READINGS).await;
     }
     left
 }

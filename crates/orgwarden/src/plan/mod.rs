@@ -48,12 +48,6 @@ pub struct Already {
     pub state: String,
 }
 
-impl Default for Effect {
-    fn default() -> Self {
-        Self::Changes
-    }
-}
-
 impl Plan {
     /// Adds a step and returns its number.
     pub(crate) fn step(&mut self, step: Step) -> usize {

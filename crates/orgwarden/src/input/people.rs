@@ -1,0 +1,162 @@
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use crate::ops::Invitee;
+use crate::words::did_you_mean;
+use crate::{Error, Result};
+
+/// The columns that mean something.
+const COLUMNS: &[&str] = &["email", "role", "projects", "organization"];
+/// How many problems are told at once.
+const TOLD: usize = 10;
+
+/// People to invite, and the organization that the file names.
+#[derive(Debug, PartialEq, Eq)]
+pub struct People {
+    /// One for each row.
+    pub people: Vec<Invitee>,
+    /// The organization that the rows are meant for, if they say so.
+    pub organization: Option<String>,
+}
+
+/// Reads people to invite from CSV or JSON Lines; which of them it is, the first letter tells.
+///
+/// CSV has a header with `email` and, if wished, `role`, `projects` (separated by `;`) and `organization`; or no header
+/// and an address in the first column. JSON Lines has an object with the same names in each line. Other columns are
+/// ignored, unless they look like a misspelt one of these.
+pub fn read_people(text: &str) -> Result<People> {
+    let text = text.trim_start_matches('\u{feff}');
+    let rows = if text.trim_start().starts_with('{') { json_lines(text) } else { csv_rows(text) }?;
+    let mut people = Vec::with_capacity(rows.len());
+    let mut organizations = BTreeSet::new();
+    let mut problems = Vec::new();
+    for (line, row) in rows {
+        match invitee(&row) {
+            Ok((invitee, organization)) => {
+                people.push(invitee);
+                organizations.extend(organization);
+            }
+            Err(problem) => problems.push(format!("line {line}: {problem}")),
+        }
+    }
+    if organizations.len() > 1 {
+        let names: Vec<&str> = organizations.iter().map(String::as_str).collect();
+        problems.push(format!("the rows name several organizations: {}", names.join(", ")));
+    }
+    if problems.is_empty() && people.is_empty() {
+        return Err(Error::invalid("the input names nobody").with_hint("It needs at least one row with an e-mail address."));
+    }
+    if problems.is_empty() {
+        return Ok(People { people, organization: organizations.pop_first() });
+    }
+    let more = problems.len().saturating_sub(TOLD);
+    problems.truncate(TOLD);
+    let more = if more == 0 { String::new() } else { format!("; and {more} more") };
+    Err(Error::invalid(format!("{}{more}", problems.join("; "))).with_hint("Nothing was sent."))
+}
+
+type Row = (u64, Map<String, Value>);
+
+fn json_lines(text: &str) -> Result<Vec<Row>> {
+    let mut rows = Vec::new();
+    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let row = serde_json::from_str(line)
+            .map_err(|error| Error::invalid(format!("line {}: not a JSON object: {error}", number + 1)))?;
+        rows.push((number as u64 + 1, row));
+    }
+    Ok(rows)
+}
+
+fn csv_rows(text: &str) -> Result<Vec<Row>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut header: Option<Vec<String>> = None;
+    for record in reader.records() {
+        let record = record.map_err(|error| Error::invalid(format!("the CSV cannot be read: {error}")))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        if record.iter().all(str::is_empty) || record.get(0).is_some_and(|cell| cell.starts_with('#')) {
+            continue;
+        }
+        let Some(names) = &header else {
+            if record.get(0).is_some_and(|cell| cell.contains('@')) {
+                header = Some(vec!["email".to_owned()]);
+                rows.push((line, cells(&["email".to_owned()], &record)));
+            } else {
+                header = Some(record.iter().map(str::to_lowercase).collect());
+            }
+            continue;
+        };
+        rows.push((line, cells(names, &record)));
+    }
+    Ok(rows)
+}
+
+fn cells(names: &[String], record: &csv::StringRecord) -> Map<String, Value> {
+    let filled = names.iter().zip(record).filter(|(_, cell)| !cell.is_empty());
+    filled.map(|(name, cell)| (name.clone(), Value::from(cell))).collect()
+}
+
+fn invitee(row: &Map<String, Value>) -> Result<(Invitee, Option<String>), String> {
+    let mut invitee = Invitee::default();
+    let mut organization = None;
+    for (name, value) in row {
+        let text = || value.as_str().map(|text| text.trim().to_owned()).ok_or_else(|| format!("`{name}` must be a text"));
+        match name.to_lowercase().replace(['-', '_', ' '], "").as_str() {
+            "email" | "mail" | "emailaddress" => invitee.email = text()?,
+            "role" => invitee.role = Some(text()?),
+            "projects" | "project" => invitee.projects = Some(projects(value)?),
+            "organization" => organization = Some(text()?),
+            other => {
+                if let Some(near) = did_you_mean(other, COLUMNS.iter().copied()) {
+                    return Err(format!("there is no column `{name}`; did you mean `{near}`?"));
+                }
+            }
+        }
+    }
+    if invitee.email.is_empty() { Err("the e-mail address is missing".to_owned()) } else { Ok((invitee, organization)) }
+}
+
+fn projects(value: &Value) -> Result<Vec<String>, String> {
+    let list = match value {
+        Value::String(text) => text.split(';').map(|name| Value::from(name.trim())).collect(),
+        Value::Array(names) => names.clone(),
+        _ => return Err("`projects` must be a list, or a text with `;` between the names".to_owned()),
+    };
+    let names = list.iter().map(|name| name.as_str().map(str::to_owned).ok_or("a project's name must be a text"));
+    let names = names.collect::<Result<Vec<_>, _>>().map_err(str::to_owned)?;
+    Ok(names.into_iter().filter(|name| !name.is_empty()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn csv_with_and_without_a_header_and_json_lines_say_the_same() {
+        let csv = "\u{feff}Name,E-Mail,Role,Projects\r\nAda,ada@x.io,Admin,\"Site; Shop:owner\"\r\n\r\nBob,bob@x.io,,\r\n";
+        let lines = "{\"email\":\"ada@x.io\",\"role\":\"Admin\",\"projects\":[\"Site\",\"Shop:owner\"]}\n\n{\"email\":\"bob@x.io\"}\n";
+        let people = read_people(csv).unwrap();
+        assert_eq!(people, read_people(lines).unwrap());
+        assert_eq!(people.people[0].projects, Some(vec!["Site".to_owned(), "Shop:owner".to_owned()]));
+        assert_eq!(people.people[1].role, None);
+        let bare = read_people("ada@x.io\n# nobody\nbob@x.io\n").unwrap();
+        assert_eq!(bare.people.iter().map(|person| person.email.as_str()).collect::<Vec<_>>(), ["ada@x.io", "bob@x.io"]);
+    }
+
+    #[test]
+    fn problems_are_told_by_line() {
+        for (text, part) in [
+            ("email,rolle\na@x.io,owner", "line 2: there is no column `rolle`; did you mean `role`?"),
+            ("email,role\n,owner", "line 2: the e-mail address is missing"),
+            ("{\"email\": 5}", "line 1: `email` must be a text"),
+            ("{nope", "line 1: not a JSON object"),
+            ("", "names nobody"),
+            ("email\n", "names nobody"),
+            ("email,organization\na@x.io,org-1\nb@x.io,org-2", "several organizations: org-1, org-2"),
+        ] {
+            let error = read_people(text).unwrap_err();
+            assert!(error.message().contains(part), "{text:?}: {error}");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::api::model::{Invite, OrganizationRole, Project, ProjectStatus, Timestamp, User};
+use crate::api::{invites, project_users, users};
+use crate::operation::{Effect, Operation};
+use crate::roster::{self, Key, Membership, Person, PersonStatus, SIDE_BY_SIDE, Who, join};
+use crate::words;
+use crate::{Error, Organization, Result};
+
+/// Lists everybody: members and open invitations as one list of people.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ListMembers {
+    /// Only people with this role: `owner` or `reader`; the dashboard's Admin and Member work too.
+    pub role: Option<String>,
+    /// Only people with this status.
+    pub status: Option<PersonStatus>,
+    /// Only people whose name, e-mail address or id contains this, in any case.
+    pub search: Option<String>,
+    /// Only people in this project, by name or id.
+    pub project: Option<String>,
+    /// Only members none of whose keys was used for this many days, as far as the API says.
+    pub idle_days: Option<u32>,
+    /// Read everybody's projects: one more request per project.
+    pub with_projects: bool,
+    /// Read everybody's keys and their last use: one more request per project.
+    pub with_keys: bool,
+}
+
+/// People.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Roster {
+    /// Members first, then invitations; each part ordered by e-mail address.
+    pub people: Vec<Person>,
+}
+
+impl Operation for ListMembers {
+    const NAME: &'static str = "members.list";
+    const EFFECT: Effect = Effect::Reads;
+    type Output = Roster;
+
+    async fn run(self, organization: &Organization) -> Result<Roster> {
+        let role = self.role.as_deref().map(words::organization_role).transpose()?;
+        let client = organization.client();
+        // A project's own list is the short way to its members.
+        let with_projects = self.with_projects || self.project.is_some();
+        let with_keys = self.with_keys || self.idle_days.is_some();
+        let read_invites = async {
+            match self.status {
+                Some(PersonStatus::Member) => Ok(Vec::<Invite>::new()),
+                _ => client.all(invites::list()).await,
+            }
+        };
+        let read_projects = async {
+            if with_projects || with_keys { roster::projects(organization, false).await } else { Ok(Vec::new()) }
+        };
+        let (users, invites, projects) = tokio::try_join!(client.all(users::list()), read_invites, read_projects)?;
+        let project = self.project.as_deref().map(|project| roster::resolve_project(project, &projects)).transpose()?;
+        let read_memberships = async {
+            match project {
+                _ if !with_projects => Ok(None),
+                Some(project) if !self.with_projects => memberships(organization, std::slice::from_ref(project)).await.map(Some),
+                _ => memberships(organization, &projects).await.map(Some),
+            }
+        };
+        let read_keys = async {
+            if with_keys { roster::all_keys(organization, &projects).await.map(Some) } else { Ok(None) }
+        };
+        let (memberships, keys) = tokio::try_join!(read_memberships, read_keys)?;
+        let now = organization.now();
+        let mut people = join(users, invites, now);
+        attach(&mut people, memberships, keys);
+        let search = self.search.as_deref().map(str::to_lowercase);
+        people.retain(|person| {
+            role.as_ref().is_none_or(|role| person.role.as_ref() == Some(role))
+                && self.status.is_none_or(|status| person.status == status)
+                && search.as_deref().is_none_or(|part| contains(person, part))
+                && project.is_none_or(|project| is_in(person, project))
+                && self.idle_days.is_none_or(|days| is_idle(person, days, now))
+        });
+        order(&mut people);
+        Ok(Roster { people })
+    }
+}
+
+/// Shows one person with projects, keys and last use.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShowMember {
+    /// Whom: e-mail address, name or id.
+    pub who: Who,
+}
+
+impl Operation for ShowMember {
+    const NAME: &'static str = "members.show";
+    const EFFECT: Effect = Effect::Reads;
+    type Output = Person;
+
+    async fn run(self, organization: &Organization) -> Result<Person> {
+        let who = std::slice::from_ref(&self.who);
+        let found = roster::members(organization, who).await;
+        let user: User = match found {
+            Ok(mut users) if users.len() == 1 => users.remove(0),
+            Ok(_) => return Err(Error::invalid("name one person")),
+            Err(error) => return invited(organization, &self.who).await?.ok_or(error),
+        };
+        let projects = roster::projects(organization, false).await?;
+        let (memberships, keys) = tokio::try_join!(memberships(organization, &projects), roster::all_keys(organization, &projects))?;
+        let mut people = join(vec![user], Vec::new(), organization.now());
+        attach(&mut people, Some(memberships), Some(keys));
+        people.pop().ok_or_else(|| Error::invalid("name one person"))
+    }
+}
+
+/// The person behind an open invitation, for those who are not members yet.
+async fn invited(organization: &Organization, who: &Who) -> Result<Option<Person>> {
+    if !who.is_email() {
+        return Ok(None);
+    }
+    let invites = organization.client().all(invites::list()).await?;
+    let mut people = join(Vec::new(), invites, organization.now());
+    people.retain(|person| person.email.as_deref().is_some_and(|email| email.eq_ignore_ascii_case(who.as_str())));
+    Ok(people.pop())
+}
+
+/// Who is in which project: one request per project and 100 members.
+async fn memberships(organization: &Organization, projects: &[Project]) -> Result<Vec<(String, Membership)>> {
+    let in_use = projects.iter().filter(|project| project.status != Some(ProjectStatus::Archived)).cloned();
+    let reads: Vec<_> = in_use
+        .map(|project| async move {
+            let users = organization.client().all(project_users::list(&project.id)).await?;
+            let membership = |user: crate::api::model::ProjectUser| {
+                let place = Membership { id: project.id.clone(), name: project.name.clone(), role: user.role };
+                (user.id.as_str().to_owned(), place)
+            };
+            Ok::<_, Error>(users.into_iter().map(membership).collect::<Vec<_>>())
+        })
+        .collect();
+    let lists: Vec<Vec<_>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    Ok(lists.into_iter().flatten().collect())
+}
+
+fn attach(people: &mut [Person], memberships: Option<Vec<(String, Membership)>>, keys: Option<Vec<Key>>) {
+    use std::collections::HashMap;
+    let mut by_id: HashMap<String, &mut Person> = HashMap::new();
+    for person in people {
+        if let Some(id) = &person.id {
+            if memberships.is_some() {
+                person.projects = Some(Vec::new());
+            }
+            if keys.is_some() {
+                person.keys = Some(Vec::new());
+            }
+            by_id.insert(id.as_str().to_owned(), person);
+        }
+    }
+    for (user, membership) in memberships.into_iter().flatten() {
+        if let Some(projects) = by_id.get_mut(&user).and_then(|person| person.projects.as_mut()) {
+            projects.push(membership);
+        }
+    }
+    for key in keys.into_iter().flatten() {
+        let Some(person) = key.owner_id.as_ref().and_then(|owner| by_id.get_mut(owner.as_str())) else { continue };
+        person.last_used_at = person.last_used_at.max(key.last_used_at);
+        if let Some(keys) = &mut person.keys {
+            keys.push(key);
+        }
+    }
+}
+
+fn contains(person: &Person, part: &str) -> bool {
+    let id = person.id.as_ref().map(|id| id.as_str());
+    [person.email.as_deref(), person.name.as_deref(), id].into_iter().flatten().any(|text| text.to_lowercase().contains(part))
+}
+
+fn is_in(person: &Person, project: &Project) -> bool {
+    // Owners of the organization are in every project, whether it lists them or not.
+    (person.status == PersonStatus::Member && person.role == Some(OrganizationRole::Owner))
+        || person.projects.as_ref().is_some_and(|projects| projects.iter().any(|place| place.id == project.id))
+}
+
+fn is_idle(person: &Person, days: u32, now: Timestamp) -> bool {
+    let since = now.seconds() - i64::from(days) * 24 * 60 * 60;
+    person.status == PersonStatus::Member
+        && person.last_used_at.is_none_or(|used| used.seconds() < since)
+        && person.since.is_none_or(|joined| joined.seconds() < since)
+}
+
+fn order(people: &mut [Person]) {
+    people.sort_by(|one, other| {
+        let is_member = |person: &Person| person.status != PersonStatus::Member;
+        let letters = |person: &'_ Person| person.label().to_ascii_lowercase();
+        is_member(one).cmp(&is_member(other)).then_with(|| letters(one).cmp(&letters(other)))
+    });
+}

@@ -1,0 +1,50 @@
+//! The operations, one file per area. A new one is a type in its area's file and a line in [`ALL`].
+
+mod audit;
+mod invite;
+mod invites;
+mod keys;
+mod members;
+mod organization;
+mod project_members;
+mod projects;
+mod remove;
+mod request;
+mod role;
+
+pub use audit::{AuditPage, ListAudit};
+pub use invite::{InviteMembers, Invitee};
+pub use invites::{CancelInvites, InvitationList, ListInvites, ResendInvites, WaitForInvite};
+pub use keys::{KeyList, ListKeys};
+pub use members::{ListMembers, Roster, ShowMember};
+pub use organization::{Check, CheckResult, Doctor, Health, Identity, WhoAmI};
+pub use project_members::{AddToProject, RemoveFromProject, SetProjectRole};
+pub use projects::{ListProjectMembers, ListProjects, ProjectList, ProjectMemberList};
+pub use remove::RemoveMembers;
+pub use request::{Request, RequestMethod};
+pub use role::SetRole;
+
+use crate::operation::Entry;
+
+/// The list of all operations: the declared surface.
+pub(crate) const ALL: &[Entry] = &[
+    Entry::read::<ListMembers>(),
+    Entry::read::<ShowMember>(),
+    Entry::change::<InviteMembers>(),
+    Entry::change::<SetRole>(),
+    Entry::change::<RemoveMembers>(),
+    Entry::read::<ListInvites>(),
+    Entry::change::<ResendInvites>(),
+    Entry::change::<CancelInvites>(),
+    Entry::read::<WaitForInvite>(),
+    Entry::read::<ListProjects>(),
+    Entry::read::<ListProjectMembers>(),
+    Entry::change::<AddToProject>(),
+    Entry::change::<RemoveFromProject>(),
+    Entry::change::<SetProjectRole>(),
+    Entry::read::<ListKeys>(),
+    Entry::read::<ListAudit>(),
+    Entry::read::<WhoAmI>(),
+    Entry::read::<Doctor>(),
+    Entry::read::<Request>(),
+];

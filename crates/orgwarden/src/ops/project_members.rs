@@ -1,0 +1,172 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::role::subject;
+use crate::api::model::{OrganizationRole, Project, ProjectRole, ProjectUser, User};
+use crate::api::project_users;
+use crate::operation::{Change, Effect};
+use crate::plan::{Evidence, Plan, Step};
+use crate::roster::{self, Who};
+use crate::words;
+use crate::{Error, Organization, Result};
+
+/// Adds members of the organization to a project. Whoever is in it with another role gets the wished one.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddToProject {
+    /// The project: name or id.
+    pub project: String,
+    /// Whom: e-mail addresses, names or ids.
+    pub who: Vec<Who>,
+    /// The role in the project: `member` (default) or `owner`.
+    pub role: Option<String>,
+}
+
+impl Change for AddToProject {
+    const NAME: &'static str = "projects.add_member";
+    const EFFECT: Effect = Effect::Changes;
+
+    async fn plan(&self, organization: &Organization) -> Result<Plan> {
+        let role = self.role.as_deref().map_or(Ok(ProjectRole::Member), words::project_role)?;
+        let place = Place::read(organization, &self.project, &self.who).await?;
+        Ok(place.plan(|user, present| match present {
+            Some(present) if present.role.as_ref() == Some(&role) => Decision::Already(format!("is {role} of the project")),
+            Some(_) => place.set_role(user, &role),
+            None => Decision::Step(Step {
+                subject: subject(user).to_owned(),
+                action: format!("add to the project {} as {role}", place.name()),
+                loses: Vec::new(),
+                call: project_users::create(&place.project.id, &user.id, &role).untyped(),
+                after: None,
+                evidence: Evidence::HasProjectRole(place.project.id.clone(), user.id.clone(), role.clone()),
+            }),
+        }))
+    }
+}
+
+/// Removes members from a project. They stay in the organization.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveFromProject {
+    /// The project: name or id.
+    pub project: String,
+    /// Whom: e-mail addresses, names or ids.
+    pub who: Vec<Who>,
+}
+
+impl Change for RemoveFromProject {
+    const NAME: &'static str = "projects.remove_member";
+    const EFFECT: Effect = Effect::Destroys;
+
+    async fn plan(&self, organization: &Organization) -> Result<Plan> {
+        let place = Place::read(organization, &self.project, &self.who).await?;
+        Ok(place.plan(|user, present| match present {
+            None => Decision::Already("is not in the project".to_owned()),
+            Some(_) => Decision::Step(Step {
+                subject: subject(user).to_owned(),
+                action: format!("remove from the project {}", place.name()),
+                loses: vec!["access to the project, and their keys in it".to_owned()],
+                call: project_users::delete(&place.project.id, &user.id).untyped(),
+                after: None,
+                evidence: Evidence::Gone(project_users::retrieve(&place.project.id, &user.id).untyped()),
+            }),
+        }))
+    }
+}
+
+/// Changes the role of members in a project.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetProjectRole {
+    /// The project: name or id.
+    pub project: String,
+    /// Whose: e-mail addresses, names or ids.
+    pub who: Vec<Who>,
+    /// The new role: `member` or `owner`.
+    pub role: String,
+}
+
+impl Change for SetProjectRole {
+    const NAME: &'static str = "projects.set_role";
+    const EFFECT: Effect = Effect::Changes;
+
+    async fn plan(&self, organization: &Organization) -> Result<Plan> {
+        let role = words::project_role(&self.role)?;
+        let place = Place::read(organization, &self.project, &self.who).await?;
+        let outside = |user: &&User| place.present(user).is_none() && user.role != Some(OrganizationRole::Owner);
+        if let Some(user) = place.members.iter().find(outside) {
+            return Err(Error::new(crate::ErrorKind::NotFound, format!("{} is not in the project {}", subject(user), place.name()))
+                .with_hint("Add the person first: `orgwarden projects add`. Nothing was changed."));
+        }
+        Ok(place.plan(|user, present| match present {
+            Some(present) if present.role.as_ref() == Some(&role) => Decision::Already(format!("is {role} of the project")),
+            _ => place.set_role(user, &role),
+        }))
+    }
+}
+
+enum Decision {
+    Already(String),
+    Step(Step),
+}
+
+/// A project, the people meant, and who of them is in it: read once, with the fewest requests.
+struct Place {
+    project: Project,
+    members: Vec<User>,
+    present: Vec<ProjectUser>,
+}
+
+impl Place {
+    async fn read(organization: &Organization, project: &str, who: &[Who]) -> Result<Self> {
+        if who.is_empty() {
+            return Err(Error::invalid("nobody was named"));
+        }
+        let (projects, members) = tokio::try_join!(
+            roster::projects(organization, false),
+            roster::members(organization, who)
+        )?;
+        let project = roster::resolve_project(project, &projects)?.clone();
+        let present = organization.client().all(project_users::list(&project.id)).await?;
+        Ok(Self { project, members, present })
+    }
+
+    fn name(&self) -> &str {
+        self.project.name.as_deref().unwrap_or(self.project.id.as_str())
+    }
+
+    fn present(&self, user: &User) -> Option<&ProjectUser> {
+        self.present.iter().find(|present| present.id == user.id)
+    }
+
+    fn set_role(&self, user: &User, role: &ProjectRole) -> Decision {
+        let before = self.present(user).and_then(|present| present.role.as_ref()).map_or("no role", ProjectRole::as_str);
+        Decision::Step(Step {
+            subject: subject(user).to_owned(),
+            action: format!("change the role in the project {} from {before} to {role}", self.name()),
+            loses: Vec::new(),
+            call: project_users::modify(&self.project.id, &user.id, role).untyped(),
+            after: None,
+            evidence: Evidence::HasProjectRole(self.project.id.clone(), user.id.clone(), role.clone()),
+        })
+    }
+
+    fn plan(&self, decide: impl Fn(&User, Option<&ProjectUser>) -> Decision) -> Plan {
+        let mut plan = Plan::default();
+        for (place, user) in self.members.iter().enumerate() {
+            if self.members[..place].iter().any(|earlier| earlier.id == user.id) {
+                continue;
+            }
+            // The API refuses to change this, so the request would be wasted.
+            if user.role == Some(OrganizationRole::Owner) {
+                plan.already(subject(user), "is an owner of the organization, and so of every project; only the role in the organization changes that");
+                continue;
+            }
+            match decide(user, self.present(user)) {
+                Decision::Already(state) => plan.already(subject(user), state),
+                Decision::Step(step) => drop(plan.step(step)),
+            }
+        }
+        plan
+    }
+}
