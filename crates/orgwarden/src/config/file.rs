@@ -8,8 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use toml_edit::{Document, Item};
 
-use super::key_file::shell_word;
-use super::places::{config_file, io_error};
+use super::places::{config_file, io_error, shown_path};
 use super::profile::check_name;
 use super::shown::shown;
 use super::source::{Source, nearest};
@@ -61,7 +60,7 @@ impl ConfigFile {
         match text_of(&path)? {
             Some(text) => Self::parse(&text, &path),
             None if environment.os("ORGWARDEN_CONFIG").is_some() => {
-                Err(config_error(format!("{} does not exist", super::places::shown_path(&path)))
+                Err(config_error(format!("{} does not exist", shown_path(&path)))
                     .with_hint("ORGWARDEN_CONFIG names it; unset the variable or add a profile."))
             }
             None => Ok(Self { path, default: None, profiles: BTreeMap::new() }),
@@ -149,8 +148,8 @@ fn check_not_open_to_all(path: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     let metadata = path.metadata().map_err(|error| io_error("cannot read the config file", path, error))?;
     if metadata.is_file() && metadata.permissions().mode() & 0o002 != 0 {
-        return Err(config_error(format!("everybody may write {}", super::places::shown_path(path)))
-            .with_hint(format!("Close it: chmod o-w {}", shell_word(path))));
+        return Err(config_error(format!("everybody may write {}", shown_path(path)))
+            .with_hint(format!("Close it: chmod o-w {}", super::key_file::shell_word(path))));
     }
     Ok(())
 }

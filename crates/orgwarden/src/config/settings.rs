@@ -32,7 +32,8 @@ pub struct Settings {
     /// The key.
     #[serde(skip)]
     pub key: SecretString,
-    /// What kind of key it is, by its prefix.
+    /// What kind of key it is, by its prefix. Whoever sets `OPENAI_ADMIN_KEY` or a profile's key may put any kind there: the
+    /// prefix is only a hint, the API decides.
     pub key_class: KeyClass,
     /// Where the key came from, in words.
     pub key_source: String,
