@@ -1,2 +1,61 @@
-//! Tasks.
-fn main() {}
+//! The only task runner of this repository: `cargo xtask` lists the tasks. One file per task.
+//!
+//! What it says itself goes to standard error; standard output is left to the programs it runs.
+
+#![expect(clippy::print_stderr, reason = "talking to the terminal is its job")]
+
+mod direction;
+mod needs;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+use step::Failure;
+
+struct Task {
+    name: &'static str,
+    about: &'static str,
+    run: fn() -> Result<(), Failure>,
+}
+
+const TASKS: &[Task] = &[Task {
+    name: "test",
+    about: "all that must hold: format, direction of dependencies, lints, tests, documentation",
+    run: test::run,
+}];
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let known = |name: &str| TASKS.iter().find(|task| task.name == name);
+    match words.as_slice() {
+        [] => help(),
+        [word] if matches!(word.as_str(), "help" | "--help" | "-h") => help(),
+        [name] => known(name).map_or_else(|| usage(&words), run),
+        _ => usage(&words),
+    }
+}
+
+fn run(task: &Task) -> ExitCode {
+    match (task.run)() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask {}: {}\n  {}", task.name, failure.what, failure.remedy.replace('\n', "\n  "));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn help() -> ExitCode {
+    eprintln!("cargo xtask TASK\n");
+    for task in TASKS {
+        eprintln!("  {:8}{}", task.name, task.about);
+    }
+    ExitCode::SUCCESS
+}
+
+fn usage(words: &[String]) -> ExitCode {
+    eprintln!("xtask: no such task: {}\n", words.join(" "));
+    help();
+    ExitCode::from(2)
+}

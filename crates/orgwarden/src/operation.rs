@@ -131,8 +131,9 @@ fn describe<O: Operation, const CAN_BE_PLANNED: bool>() -> Description {
 fn run_by_name<O: Operation>(arguments: Value, organization: &Organization) -> Running<'_, Report<Value>> {
     Box::pin(async move {
         let report = organization.run(read_arguments::<O>(O::NAME, arguments)?).await?;
-        let value = serde_json::to_value(report.value)
-            .map_err(|error| Error::new(crate::ErrorKind::Internal, format!("the answer cannot be written: {error}")))?;
+        let value = serde_json::to_value(report.value).map_err(|error| {
+            Error::new(crate::ErrorKind::Internal, format!("the answer cannot be written: {error}"))
+        })?;
         Ok(Report { value, requests: report.requests })
     })
 }

@@ -2,16 +2,15 @@ use std::sync::Arc;
 
 use tokio_util::sync::CancellationToken;
 
+use crate::Result;
 use crate::api::client::{BaseUrl, Signal};
 use crate::api::model::Timestamp;
 use crate::api::{Client, Clock, Key, SystemClock};
 use crate::apply::Job;
-use crate::budgets::SqliteBudgets;
 use crate::config::Settings;
 use crate::guard;
 use crate::operation::{Change, Operation, Report};
 use crate::plan::Plan;
-use crate::Result;
 
 /// One organization: the handle that operations are run on. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -29,11 +28,12 @@ impl Organization {
     /// Opens the organization that the settings name. Learned budgets are shared with other processes through the
     /// settings' state folder. Nothing is sent.
     pub fn open(settings: &Settings) -> Result<Self> {
-        let client = Client::builder(BaseUrl::parse(&settings.base_url)?, Key::new(settings.key.clone())?)
-            .organization(settings.organization.clone())
-            .budgets(Arc::new(SqliteBudgets::open(&settings.budgets_file())))
-            .max_wait(settings.max_wait)
-            .build()?;
+        let client =
+            Client::builder(BaseUrl::parse(&settings.base_url, "the base URL")?, Key::new(settings.key.clone())?)
+                .organization(settings.organization.clone())
+                .budgets(Arc::new(crate::api::pace::MemoryBudgets::default()))
+                .max_wait(settings.max_wait)
+                .build()?;
         Ok(Self::new(client))
     }
 
@@ -78,7 +78,7 @@ impl Organization {
         let counted = self.counting_anew();
         guard::same_organization(change, self.client.organization())?;
         let mut plan = change.plan(&counted).await?;
-        plan.operation = C::NAME.to_owned();
+        C::NAME.clone_into(&mut plan.operation);
         plan.effect = C::EFFECT;
         plan.made_at = self.now();
         plan.requests = counted.client.requests();
@@ -88,7 +88,7 @@ impl Organization {
 
     /// Applies a plan: exactly its steps, in a task that the caller does not own. Needs a tokio runtime.
     pub fn apply(&self, plan: Plan) -> Job {
-        Job::start(self.counting_anew(), plan)
+        Job::start(&self.counting_anew(), plan)
     }
 
     fn counting_anew(&self) -> Self {

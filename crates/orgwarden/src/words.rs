@@ -32,18 +32,15 @@ pub fn project_role(word: &str) -> Result<ProjectRole> {
 pub fn email(text: &str) -> Result<String> {
     let address = text.trim();
     let sound = address.len() <= 254
-        && !address.contains(|letter: char| letter.is_whitespace() || letter.is_control() || "<>,;\"()".contains(letter))
+        && !address
+            .contains(|letter: char| letter.is_whitespace() || letter.is_control() || "<>,;\"()".contains(letter))
         && address.split_once('@').is_some_and(|(name, domain)| {
             !name.is_empty()
                 && !domain.contains('@')
                 && domain.contains('.')
                 && domain.split('.').all(|label| !label.is_empty())
         });
-    if sound {
-        Ok(address.to_owned())
-    } else {
-        Err(Error::invalid(format!("`{address}` is not an e-mail address")))
-    }
+    if sound { Ok(address.to_owned()) } else { Err(Error::invalid(format!("`{address}` is not an e-mail address"))) }
 }
 
 /// The candidate that was most likely meant, if one is near.
@@ -76,7 +73,9 @@ mod tests {
         for good in ["a@x.io", " a+b@x.co.uk ", "o'neil@x.io", "ümlaut@exämple.de"] {
             assert!(email(good).is_ok(), "{good}");
         }
-        for bad in ["", "a", "a@", "@x.io", "a@x", "a@@x.io", "a b@x.io", "A <a@x.io>", "a@x.io,b@x.io", "a@.io", "a@x..io"] {
+        for bad in
+            ["", "a", "a@", "@x.io", "a@x", "a@@x.io", "a b@x.io", "A <a@x.io>", "a@x.io,b@x.io", "a@.io", "a@x..io"]
+        {
             assert!(email(bad).is_err(), "{bad}");
         }
     }

@@ -4,8 +4,9 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::{Error, ErrorKind, Result};
 
-/// What a key is for, as its prefix says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a key is for, told by its prefix alone; only the API knows for sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum KeyClass {
     /// `sk-admin-…`: administers an organization; the only class that this library can use.
     Admin,
@@ -15,13 +16,14 @@ pub enum KeyClass {
     ServiceAccount,
     /// `sk-…`: a person's key of the older kind.
     User,
-    /// Anything else.
+    /// Anything else, as a gateway may hand out.
     Unknown,
 }
 
 impl KeyClass {
-    fn of(text: &str) -> Self {
-        match text {
+    /// The class of a key.
+    pub fn of(key: &str) -> Self {
+        match key {
             text if text.starts_with("sk-admin-") => Self::Admin,
             text if text.starts_with("sk-proj-") => Self::Project,
             text if text.starts_with("sk-svcacct-") => Self::ServiceAccount,
@@ -35,9 +37,9 @@ impl KeyClass {
         match self {
             Self::Admin => "an admin key",
             Self::Project => "a project key",
-            Self::ServiceAccount => "a service account's key",
+            Self::ServiceAccount => "a service account key",
             Self::User => "a user key",
-            Self::Unknown => "of no known class",
+            Self::Unknown => "a key of unknown kind",
         }
     }
 }
@@ -53,24 +55,38 @@ pub struct Key {
 }
 
 impl Key {
-    /// Takes a secret after checking that it can be one: printable, without spaces, of a plausible length.
-    ///
-    /// Never quotes what it refuses.
+    /// Takes a secret that [can be a key](Self::fault).
     pub fn new(secret: impl Into<SecretString>) -> Result<Self> {
         let secret = secret.into();
-        let text = secret.expose_secret();
-        let problem = match text {
-            "" => "the key is empty",
-            text if text.bytes().any(|byte| !byte.is_ascii_graphic()) => {
-                "the key contains a space, a line break or a letter that no key has"
+        match Self::fault(secret.expose_secret()) {
+            None => Ok(Self { class: KeyClass::of(secret.expose_secret()), secret }),
+            Some((reason, hint)) => {
+                Err(Error::new(ErrorKind::Config, format!("the key cannot be used: {reason}")).with_hint(hint))
             }
-            text if text.len() < 16 || text.len() > 512 => "the key has a length that no key has",
-            _ => {
-                let class = KeyClass::of(text);
-                return Ok(Self { secret, class });
+        }
+    }
+
+    /// Why a text cannot be a key, and the next step; `None` if it can. Never quotes it.
+    pub fn fault(text: &str) -> Option<(&'static str, &'static str)> {
+        const WHOLE: &str = "Give the key whole and alone, without quotes, name or comment.";
+        // Keys have 51 to 164 characters today; the bounds only tell a key from a slip.
+        const LENGTHS: std::ops::RangeInclusive<usize> = 16..=512;
+        let shortened = text.contains("...") || text.contains('…') || text.contains('*');
+        match text {
+            "" => Some(("there is nothing in it", WHOLE)),
+            _ if text.contains(['\n', '\r']) => Some(("it has more than one line", WHOLE)),
+            _ if text.contains(char::is_whitespace) => Some(("it has a space inside", WHOLE)),
+            _ if shortened => Some((
+                "it is the shortened form that the dashboard shows",
+                "A key is shown whole only when it is made; make a new one.",
+            )),
+            _ if !text.bytes().all(|byte| byte.is_ascii_graphic()) => {
+                Some(("it has characters other than printable ASCII", WHOLE))
             }
-        };
-        Err(Error::new(ErrorKind::Config, problem).with_hint(MAKE_AN_ADMIN_KEY))
+            _ if text.len() < *LENGTHS.start() => Some(("it is too short for a key", WHOLE)),
+            _ if text.len() > *LENGTHS.end() => Some(("it is too long for a key", WHOLE)),
+            _ => None,
+        }
     }
 
     /// What the prefix says that it is for.
@@ -110,21 +126,29 @@ impl fmt::Debug for Key {
     }
 }
 
-/// Blanks whatever looks like a key: `sk-` and at least 16 more letters, digits, `-` or `_`.
+/// Blanks whatever looks like a key: `sk-` at the start of a word and at least 8 more letters, digits, `-` or `_`.
 ///
-/// For texts that come from outside: server's words, quotes in parse errors.
+/// For texts that come from outside: a server's words, quotes in parse errors.
 pub fn blank_secrets(text: &str) -> String {
-    let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    const SHORTEST_TAIL: usize = 8;
     let mut blanked = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(start) = rest.find("sk-") {
-        let (before, from) = rest.split_at(start);
-        let length = from.find(|letter| !is_part(letter)).unwrap_or(from.len());
-        blanked.push_str(before);
-        blanked.push_str(if length >= "sk-".len() + 16 { "[key]" } else { &from[..length] });
-        rest = &from[length..];
+    let mut inside_word = false;
+    while let Some(letter) = rest.chars().next() {
+        if !inside_word && let Some(tail) = rest.strip_prefix("sk-") {
+            let is_part = |next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '_');
+            let length = tail.find(|next| !is_part(next)).unwrap_or(tail.len());
+            if length >= SHORTEST_TAIL {
+                blanked.push_str("sk-…");
+                rest = &tail[length..];
+                continue;
+            }
+        }
+        inside_word = letter.is_ascii_alphanumeric();
+        blanked.push(letter);
+        rest = &rest[letter.len_utf8()..];
     }
-    blanked + rest
+    blanked
 }
 
 #[cfg(test)]
@@ -149,7 +173,10 @@ mod tests {
             blank_secrets("bad sk-proj-0123456789abcdef, and sk-abc...def stay"),
             "bad [key], and sk-abc...def stay"
         );
-        assert_eq!(blank_secrets("sk-sk-sk-0123456789abcdef"), "[key]");
+        assert_eq!(blank_secrets("https://sk-admin-abcdef@host KEY=sk-sk-0123456"), "https://sk-…@host KEY=sk-…");
+        for ordinary in ["~/.secrets/task-force-key-file", "risk-assessment", "sk-1", "ünïcode"] {
+            assert_eq!(blank_secrets(ordinary), ordinary);
+        }
     }
 
     #[test]

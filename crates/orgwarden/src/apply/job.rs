@@ -36,7 +36,7 @@ pub struct Job {
 }
 
 impl Job {
-    pub(crate) fn start(organization: Organization, plan: Plan) -> Self {
+    pub(crate) fn start(organization: &Organization, plan: Plan) -> Self {
         let (sender, events) = mpsc::unbounded_channel();
         let stop = organization.client().child_token();
         let organization = {

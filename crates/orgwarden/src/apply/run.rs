@@ -32,7 +32,9 @@ pub(super) async fn run(
     let mut results: Vec<Option<StepResult>> = vec![None; plan.steps.len()];
     let mut under_way = FuturesUnordered::new();
     loop {
-        while !stop.is_cancelled() && let Some(step) = queues.take(&plan) {
+        while !stop.is_cancelled()
+            && let Some(step) = queues.take(&plan)
+        {
             under_way.push(perform(&organization, &plan, step));
         }
         let Some(result) = under_way.next().await else { break };
@@ -42,12 +44,14 @@ pub(super) async fn run(
         let place = result.step;
         results[place] = Some(result);
     }
+    drop(under_way);
     let results: Vec<StepResult> = results
         .into_iter()
         .enumerate()
         .map(|(step, result)| result.unwrap_or_else(|| StepResult::new(&plan, step, StepStatus::NotSent)))
         .collect();
-    let still_listed = if stop.is_cancelled() { Vec::new() } else { still_listed(&organization, &plan, &results).await };
+    let still_listed =
+        if stop.is_cancelled() { Vec::new() } else { still_listed(&organization, &plan, &results).await };
     let mut requests = plan.requests.clone();
     requests.add(&organization.client().requests());
     let cancelled = |result: &StepResult| {
@@ -110,16 +114,17 @@ impl Queues {
 /// Reads back whether removed people are gone: one request for up to 100 of them, again while somebody lingers.
 async fn still_listed(organization: &Organization, plan: &Plan, results: &[StepResult]) -> Vec<String> {
     let removed = |email: &&String| {
-        results.iter().any(|result| {
-            result.subject == **email && matches!(result.status, StepStatus::Done | StepStatus::Already)
-        })
+        results
+            .iter()
+            .any(|result| result.subject == **email && matches!(result.status, StepStatus::Done | StepStatus::Already))
     };
     let mut left: Vec<String> = plan.must_be_gone.iter().filter(removed).cloned().collect();
     for reading in 0..READINGS {
         let mut present = Vec::new();
         for some in left.chunks(100) {
             // A failing read proves nothing; the removal itself was confirmed by the API.
-            let Ok(users) = organization.client().all(users::list_by_email(some.iter().map(String::as_str))).await else {
+            let Ok(users) = organization.client().all(users::list_by_email(some.iter().map(String::as_str))).await
+            else {
                 return Vec::new();
             };
             present.extend(users.into_iter().filter_map(|user| user.email).map(|email| email.to_lowercase()));

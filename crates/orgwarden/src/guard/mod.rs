@@ -68,9 +68,13 @@ pub(crate) fn same_organization<C: Change>(change: &C, present: Option<&str>) ->
         .with_hint("Choose the profile of that organization (--profile).")),
         (Some(wished), None) => Err(Error::new(
             ErrorKind::Guard,
-            format!("held back: this is for the organization {wished}, and it is not known which one the key belongs to"),
+            format!(
+                "held back: this is for the organization {wished}, and it is not known which one the key belongs to"
+            ),
         )
-        .with_hint("Name it: OPENAI_ORG_ID, or `organization` in the profile; the API then refuses a key of another one.")),
+        .with_hint(
+            "Name it: OPENAI_ORG_ID, or `organization` in the profile; the API then refuses a key of another one.",
+        )),
         _ => Ok(()),
     }
 }
@@ -87,7 +91,7 @@ mod tests {
     #[test]
     fn the_last_owner_and_yourself_are_held() {
         let (ada, bob, me) = (user("user-a"), user("user-b"), user("user-me"));
-        let mut owners = Owners::new([&ada.id, &bob.id], &[me.id.clone()]);
+        let mut owners = Owners::new([&ada.id, &bob.id], std::slice::from_ref(&me.id));
         assert_eq!(owners.release(&me, "me").unwrap_err().guard, Guard::Yourself);
         assert!(owners.release(&ada, "ada").is_ok());
         assert_eq!(owners.release(&bob, "bob").unwrap_err().guard, Guard::LastOwner);

@@ -45,7 +45,9 @@ pub fn read_people(text: &str) -> Result<People> {
         problems.push(format!("the rows name several organizations: {}", names.join(", ")));
     }
     if problems.is_empty() && people.is_empty() {
-        return Err(Error::invalid("the input names nobody").with_hint("It needs at least one row with an e-mail address."));
+        return Err(
+            Error::invalid("the input names nobody").with_hint("It needs at least one row with an e-mail address.")
+        );
     }
     if problems.is_empty() {
         return Ok(People { people, organization: organizations.pop_first() });
@@ -69,7 +71,8 @@ fn json_lines(text: &str) -> Result<Vec<Row>> {
 }
 
 fn csv_rows(text: &str) -> Result<Vec<Row>> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut header: Option<Vec<String>> = None;
     for record in reader.records() {
@@ -101,7 +104,8 @@ fn invitee(row: &Map<String, Value>) -> Result<(Invitee, Option<String>), String
     let mut invitee = Invitee::default();
     let mut organization = None;
     for (name, value) in row {
-        let text = || value.as_str().map(|text| text.trim().to_owned()).ok_or_else(|| format!("`{name}` must be a text"));
+        let text =
+            || value.as_str().map(|text| text.trim().to_owned()).ok_or_else(|| format!("`{name}` must be a text"));
         match name.to_lowercase().replace(['-', '_', ' '], "").as_str() {
             "email" | "mail" | "emailaddress" => invitee.email = text()?,
             "role" => invitee.role = Some(text()?),
@@ -134,14 +138,18 @@ mod tests {
 
     #[test]
     fn csv_with_and_without_a_header_and_json_lines_say_the_same() {
-        let csv = "\u{feff}Name,E-Mail,Role,Projects\r\nAda,ada@x.io,Admin,\"Site; Shop:owner\"\r\n\r\nBob,bob@x.io,,\r\n";
+        let csv =
+            "\u{feff}Name,E-Mail,Role,Projects\r\nAda,ada@x.io,Admin,\"Site; Shop:owner\"\r\n\r\nBob,bob@x.io,,\r\n";
         let lines = "{\"email\":\"ada@x.io\",\"role\":\"Admin\",\"projects\":[\"Site\",\"Shop:owner\"]}\n\n{\"email\":\"bob@x.io\"}\n";
         let people = read_people(csv).unwrap();
         assert_eq!(people, read_people(lines).unwrap());
         assert_eq!(people.people[0].projects, Some(vec!["Site".to_owned(), "Shop:owner".to_owned()]));
         assert_eq!(people.people[1].role, None);
         let bare = read_people("ada@x.io\n# nobody\nbob@x.io\n").unwrap();
-        assert_eq!(bare.people.iter().map(|person| person.email.as_str()).collect::<Vec<_>>(), ["ada@x.io", "bob@x.io"]);
+        assert_eq!(
+            bare.people.iter().map(|person| person.email.as_str()).collect::<Vec<_>>(),
+            ["ada@x.io", "bob@x.io"]
+        );
     }
 
     #[test]

@@ -97,7 +97,9 @@ impl InviteMembers {
             match self.resolve(person, projects) {
                 Ok(one) => match places.get(&one.email.to_lowercase()) {
                     Some(&place) if wanted[place].role == one.role && wanted[place].projects == one.projects => {}
-                    Some(_) => problems.push(format!("`{}` is named twice with different roles or projects", one.email)),
+                    Some(_) => {
+                        problems.push(format!("`{}` is named twice with different roles or projects", one.email));
+                    }
                     None => {
                         places.insert(one.email.to_lowercase(), wanted.len());
                         wanted.push(one);
@@ -189,7 +191,10 @@ fn is_the_same(invite: &Invite, wanted: &Wanted) -> bool {
     let same_projects = wanted.projects.as_ref().is_none_or(|grants| {
         grants.len() == invite.projects.len()
             && grants.iter().all(|grant| {
-                invite.projects.iter().any(|project| project.id == grant.id && project.role.as_ref() == Some(&grant.role))
+                invite
+                    .projects
+                    .iter()
+                    .any(|project| project.id == grant.id && project.role.as_ref() == Some(&grant.role))
             })
     });
     invite.role.as_ref() == Some(&wanted.role) && same_projects
@@ -244,7 +249,8 @@ mod tests {
 
     #[test]
     fn each_person_gets_exactly_what_is_missing() {
-        let members: Vec<User> = serde_json::from_value(json!([{"id": "user-1", "email": "ADA@x.io", "role": "owner"}])).unwrap();
+        let members: Vec<User> =
+            serde_json::from_value(json!([{"id": "user-1", "email": "ADA@x.io", "role": "owner"}])).unwrap();
         let invites: Vec<Invite> = serde_json::from_value(json!([
             {"id": "invite-open", "email": "open@x.io", "role": "reader", "status": "pending", "expires_at": 1_000_000},
             {"id": "invite-other", "email": "other@x.io", "role": "owner", "status": "pending", "expires_at": 1_000_000},
@@ -255,7 +261,8 @@ mod tests {
         let people = ["ada@x.io", "open@x.io", "other@x.io", "late@x.io", "dead@x.io", "new@x.io"];
         let wanted: Vec<Wanted> = people.iter().map(|email| wanted(email, OrganizationRole::Reader)).collect();
         let plan = plan(&wanted, &members, &invites, Timestamp(10));
-        let lines: Vec<String> = plan.steps.iter().map(|step| format!("{} {:?}", step.request_line(), step.after)).collect();
+        let lines: Vec<String> =
+            plan.steps.iter().map(|step| format!("{} {:?}", step.request_line(), step.after)).collect();
         assert_eq!(
             lines,
             [
@@ -267,14 +274,23 @@ mod tests {
                 r#"POST /organization/invites {"email":"new@x.io","role":"reader"} None"#,
             ]
         );
-        assert_eq!(plan.already.iter().map(|already| already.subject.as_str()).collect::<Vec<_>>(), ["ada@x.io", "open@x.io"]);
+        assert_eq!(
+            plan.already.iter().map(|already| already.subject.as_str()).collect::<Vec<_>>(),
+            ["ada@x.io", "open@x.io"]
+        );
     }
 
     #[test]
     fn every_wrong_row_is_told_before_anything_is_sent() {
-        let invitee = |email: &str, role: &str| Invitee { email: email.into(), role: Some(role.into()), projects: None };
+        let invitee =
+            |email: &str, role: &str| Invitee { email: email.into(), role: Some(role.into()), projects: None };
         let wish = InviteMembers {
-            people: vec![invitee("a@x.io", "admin"), invitee("b", ""), invitee("c@x.io", "boss"), invitee("A@x.io", "member")],
+            people: vec![
+                invitee("a@x.io", "admin"),
+                invitee("b", ""),
+                invitee("c@x.io", "boss"),
+                invitee("A@x.io", "member"),
+            ],
             ..InviteMembers::default()
         };
         let error = wish.wanted(None).unwrap_err();

@@ -66,7 +66,8 @@ impl Change for ResendInvites {
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         if self.who.is_empty() && !self.expired {
-            return Err(Error::invalid("no invitation was named").with_hint("Give addresses or ids, or choose the expired ones."));
+            return Err(Error::invalid("no invitation was named")
+                .with_hint("Give addresses or ids, or choose the expired ones."));
         }
         let all = organization.client().all(invites::list()).await?;
         let mut chosen = pick(&self.who, &all)?;
@@ -95,7 +96,10 @@ impl Change for ResendInvites {
             let Some(email) = invite.email.as_deref() else {
                 return Err(Error::invalid(format!("the invitation {} names no address", invite.id)));
             };
-            if members.iter().any(|user| user.email.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(email))) {
+            if members
+                .iter()
+                .any(|user| user.email.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(email)))
+            {
                 plan.already(email, "is a member");
                 continue;
             }
@@ -192,8 +196,9 @@ impl Operation for WaitForInvite {
             }
             let waited = organization.now().since(started);
             if self.longest_seconds.is_some_and(|longest| waited >= i64::from(longest)) {
-                return Err(Error::new(ErrorKind::NotFound, format!("{email} has not accepted yet"))
-                    .with_hint("Ask whether the mail has arrived (spam folder), or send it again with `orgwarden invites resend`."));
+                return Err(Error::new(ErrorKind::NotFound, format!("{email} has not accepted yet")).with_hint(
+                    "Ask whether the mail has arrived (spam folder), or send it again with `orgwarden invites resend`.",
+                ));
             }
             if client.is_cancelled() {
                 return Err(Error::new(ErrorKind::Cancelled, format!("stopped waiting for {email}")));
@@ -224,7 +229,9 @@ fn pick<'a>(who: &[Who], all: &'a [Invite]) -> Result<Vec<&'a Invite>> {
     who.iter()
         .map(|who| {
             let invite = pick_newest(who, all)?;
-            if invite.accepted_at.is_some() || PersonStatus::of(invite, crate::api::model::Timestamp(0)) == PersonStatus::AcceptedElsewhere {
+            if invite.accepted_at.is_some()
+                || PersonStatus::of(invite, crate::api::model::Timestamp(0)) == PersonStatus::AcceptedElsewhere
+            {
                 return Err(Error::new(ErrorKind::Conflict, format!("the invitation of `{who}` was already accepted"))
                     .with_hint("The person is a member now: see `orgwarden members`."));
             }

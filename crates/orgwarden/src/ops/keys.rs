@@ -60,7 +60,8 @@ impl Operation for ListKeys {
         let admin_keys = admin_keys.map(|mut admin_keys| {
             // The live API lists project keys among the admin keys.
             admin_keys.retain(|key| {
-                keys.iter().all(|project_key| project_key.id != key.id) && is_meant(key.owner.as_ref().map(|owner| &owner.id))
+                keys.iter().all(|project_key| project_key.id != key.id)
+                    && is_meant(key.owner.as_ref().map(|owner| &owner.id))
             });
             admin_keys
         });

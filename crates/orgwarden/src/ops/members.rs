@@ -61,13 +61,14 @@ impl Operation for ListMembers {
         let read_memberships = async {
             match project {
                 _ if !with_projects => Ok(None),
-                Some(project) if !self.with_projects => memberships(organization, std::slice::from_ref(project)).await.map(Some),
+                Some(project) if !self.with_projects => {
+                    memberships(organization, std::slice::from_ref(project)).await.map(Some)
+                }
                 _ => memberships(organization, &projects).await.map(Some),
             }
         };
-        let read_keys = async {
-            if with_keys { roster::all_keys(organization, &projects).await.map(Some) } else { Ok(None) }
-        };
+        let read_keys =
+            async { if with_keys { roster::all_keys(organization, &projects).await.map(Some) } else { Ok(None) } };
         let (memberships, keys) = tokio::try_join!(read_memberships, read_keys)?;
         let now = organization.now();
         let mut people = join(users, invites, now);
@@ -107,7 +108,8 @@ impl Operation for ShowMember {
             Err(error) => return invited(organization, &self.who).await?.ok_or(error),
         };
         let projects = roster::projects(organization, false).await?;
-        let (memberships, keys) = tokio::try_join!(memberships(organization, &projects), roster::all_keys(organization, &projects))?;
+        let (memberships, keys) =
+            tokio::try_join!(memberships(organization, &projects), roster::all_keys(organization, &projects))?;
         let mut people = join(vec![user], Vec::new(), organization.now());
         attach(&mut people, Some(memberships), Some(keys));
         people.pop().ok_or_else(|| Error::invalid("name one person"))
@@ -171,8 +173,11 @@ fn attach(people: &mut [Person], memberships: Option<Vec<(String, Membership)>>,
 }
 
 fn contains(person: &Person, part: &str) -> bool {
-    let id = person.id.as_ref().map(|id| id.as_str());
-    [person.email.as_deref(), person.name.as_deref(), id].into_iter().flatten().any(|text| text.to_lowercase().contains(part))
+    let id = person.id.as_ref().map(crate::api::model::UserId::as_str);
+    [person.email.as_deref(), person.name.as_deref(), id]
+        .into_iter()
+        .flatten()
+        .any(|text| text.to_lowercase().contains(part))
 }
 
 fn is_in(person: &Person, project: &Project) -> bool {

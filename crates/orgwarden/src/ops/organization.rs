@@ -145,7 +145,9 @@ impl Operation for Doctor {
         match keys {
             Ok(keys) => checks.push(own_key(organization, &keys)),
             // The same cause twice helps nobody.
-            Err(error) if checks.iter().all(|check| check.result != CheckResult::Bad) => checks.push(Check::bad("admin keys", &error)),
+            Err(error) if checks.iter().all(|check| check.result != CheckResult::Bad) => {
+                checks.push(Check::bad("admin keys", &error));
+            }
             Err(_) => {}
         }
         Ok(Health { healthy: checks.iter().all(|check| check.result != CheckResult::Bad), checks })
@@ -155,7 +157,9 @@ impl Operation for Doctor {
 fn key_class(class: KeyClass) -> Check {
     match class {
         KeyClass::Admin => Check::good("key class", "an admin key"),
-        KeyClass::Unknown => Check::warning("key class", "the key has no prefix that is known", "Admin keys start with `sk-admin-`."),
+        KeyClass::Unknown => {
+            Check::warning("key class", "the key has no prefix that is known", "Admin keys start with `sk-admin-`.")
+        }
         other => Check {
             name: "key class".to_owned(),
             result: CheckResult::Bad,
@@ -167,10 +171,15 @@ fn key_class(class: KeyClass) -> Check {
 
 fn owners_check(members: &[crate::api::model::User]) -> Check {
     use crate::api::model::OrganizationRole::Owner;
-    let owners = members.iter().filter(|user| user.role == Some(Owner) && user.is_service_account != Some(true)).count();
+    let owners =
+        members.iter().filter(|user| user.role == Some(Owner) && user.is_service_account != Some(true)).count();
     match owners {
         0 => Check::warning("owners", "no owner is listed", "Look at `orgwarden members --role owner`."),
-        1 => Check::warning("owners", "there is one owner only", "Make a second one: whoever loses access alone locks the company out."),
+        1 => Check::warning(
+            "owners",
+            "there is one owner only",
+            "Make a second one: whoever loses access alone locks the company out.",
+        ),
         count => Check::good("owners", format!("{count} owners")),
     }
 }
@@ -179,7 +188,11 @@ fn own_key(organization: &Organization, keys: &[AdminApiKey]) -> Check {
     let key = organization.client().key();
     let ours = keys.iter().find(|record| record.redacted_value.as_deref().is_some_and(|text| key.looks_like(text)));
     let Some(ours) = ours else {
-        return Check::warning("own key", "the key in use is not in the list of admin keys", "The guard against removing yourself cannot work then.");
+        return Check::warning(
+            "own key",
+            "the key in use is not in the list of admin keys",
+            "The guard against removing yourself cannot work then.",
+        );
     };
     let name = ours.name.as_deref().unwrap_or(ours.id.as_str());
     match ours.expires_at {

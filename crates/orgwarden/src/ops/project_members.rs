@@ -30,16 +30,18 @@ impl Change for AddToProject {
         let role = self.role.as_deref().map_or(Ok(ProjectRole::Member), words::project_role)?;
         let place = Place::read(organization, &self.project, &self.who).await?;
         Ok(place.plan(|user, present| match present {
-            Some(present) if present.role.as_ref() == Some(&role) => Decision::Already(format!("is {role} of the project")),
+            Some(present) if present.role.as_ref() == Some(&role) => {
+                Decision::Already(format!("is {role} of the project"))
+            }
             Some(_) => place.set_role(user, &role),
-            None => Decision::Step(Step {
+            None => Decision::Step(Box::new(Step {
                 subject: subject(user).to_owned(),
                 action: format!("add to the project {} as {role}", place.name()),
                 loses: Vec::new(),
                 call: project_users::create(&place.project.id, &user.id, &role).untyped(),
                 after: None,
                 evidence: Evidence::HasProjectRole(place.project.id.clone(), user.id.clone(), role.clone()),
-            }),
+            })),
         }))
     }
 }
@@ -62,14 +64,14 @@ impl Change for RemoveFromProject {
         let place = Place::read(organization, &self.project, &self.who).await?;
         Ok(place.plan(|user, present| match present {
             None => Decision::Already("is not in the project".to_owned()),
-            Some(_) => Decision::Step(Step {
+            Some(_) => Decision::Step(Box::new(Step {
                 subject: subject(user).to_owned(),
                 action: format!("remove from the project {}", place.name()),
                 loses: vec!["access to the project, and their keys in it".to_owned()],
                 call: project_users::delete(&place.project.id, &user.id).untyped(),
                 after: None,
                 evidence: Evidence::Gone(project_users::retrieve(&place.project.id, &user.id).untyped()),
-            }),
+            })),
         }))
     }
 }
@@ -95,11 +97,16 @@ impl Change for SetProjectRole {
         let place = Place::read(organization, &self.project, &self.who).await?;
         let outside = |user: &&User| place.present(user).is_none() && user.role != Some(OrganizationRole::Owner);
         if let Some(user) = place.members.iter().find(outside) {
-            return Err(Error::new(crate::ErrorKind::NotFound, format!("{} is not in the project {}", subject(user), place.name()))
-                .with_hint("Add the person first: `orgwarden projects add`. Nothing was changed."));
+            return Err(Error::new(
+                crate::ErrorKind::NotFound,
+                format!("{} is not in the project {}", subject(user), place.name()),
+            )
+            .with_hint("Add the person first: `orgwarden projects add`. Nothing was changed."));
         }
         Ok(place.plan(|user, present| match present {
-            Some(present) if present.role.as_ref() == Some(&role) => Decision::Already(format!("is {role} of the project")),
+            Some(present) if present.role.as_ref() == Some(&role) => {
+                Decision::Already(format!("is {role} of the project"))
+            }
             _ => place.set_role(user, &role),
         }))
     }
@@ -107,7 +114,7 @@ impl Change for SetProjectRole {
 
 enum Decision {
     Already(String),
-    Step(Step),
+    Step(Box<Step>),
 }
 
 /// A project, the people meant, and who of them is in it: read once, with the fewest requests.
@@ -122,10 +129,8 @@ impl Place {
         if who.is_empty() {
             return Err(Error::invalid("nobody was named"));
         }
-        let (projects, members) = tokio::try_join!(
-            roster::projects(organization, false),
-            roster::members(organization, who)
-        )?;
+        let (projects, members) =
+            tokio::try_join!(roster::projects(organization, false), roster::members(organization, who))?;
         let project = roster::resolve_project(project, &projects)?.clone();
         let present = organization.client().all(project_users::list(&project.id)).await?;
         Ok(Self { project, members, present })
@@ -140,15 +145,16 @@ impl Place {
     }
 
     fn set_role(&self, user: &User, role: &ProjectRole) -> Decision {
-        let before = self.present(user).and_then(|present| present.role.as_ref()).map_or("no role", ProjectRole::as_str);
-        Decision::Step(Step {
+        let before =
+            self.present(user).and_then(|present| present.role.as_ref()).map_or("no role", ProjectRole::as_str);
+        Decision::Step(Box::new(Step {
             subject: subject(user).to_owned(),
             action: format!("change the role in the project {} from {before} to {role}", self.name()),
             loses: Vec::new(),
             call: project_users::modify(&self.project.id, &user.id, role).untyped(),
             after: None,
             evidence: Evidence::HasProjectRole(self.project.id.clone(), user.id.clone(), role.clone()),
-        })
+        }))
     }
 
     fn plan(&self, decide: impl Fn(&User, Option<&ProjectUser>) -> Decision) -> Plan {
@@ -164,7 +170,7 @@ impl Place {
             }
             match decide(user, self.present(user)) {
                 Decision::Already(state) => plan.already(subject(user), state),
-                Decision::Step(step) => drop(plan.step(step)),
+                Decision::Step(step) => drop(plan.step(*step)),
             }
         }
         plan

@@ -83,7 +83,9 @@ fn plan(members: &[User], mut owners: Owners, keys: Option<&[Key]>) -> Plan {
             continue;
         }
         if user.is_scim_managed == Some(true) {
-            plan.notes.push(format!("{subject} is kept by your identity provider: remove the person there too, or they come back"));
+            plan.notes.push(format!(
+                "{subject} is kept by your identity provider: remove the person there too, or they come back"
+            ));
         }
         plan.must_be_gone.extend(user.email.as_deref().map(str::to_owned));
         plan.step(Step {

@@ -30,8 +30,8 @@ impl Change for SetRole {
             return Err(Error::invalid("nobody was named"));
         }
         let members = roster::members(organization, &self.who).await?;
-        let demotes = role != OrganizationRole::Owner
-            && members.iter().any(|user| user.role == Some(OrganizationRole::Owner));
+        let demotes =
+            role != OrganizationRole::Owner && members.iter().any(|user| user.role == Some(OrganizationRole::Owner));
         let owners = if demotes {
             let (owners, yourself) =
                 tokio::try_join!(roster::owners_besides(organization, &members), roster::key_owners(organization))?;

@@ -1,6 +1,6 @@
 //! What a wish means, before anything is done: the exact calls with their reasons. No I/O here.
 
-pub mod render;
+mod render;
 mod step;
 
 use schemars::JsonSchema;
@@ -11,6 +11,7 @@ use crate::api::model::Timestamp;
 use crate::guard::Held;
 use crate::operation::Effect;
 
+pub use render::duration;
 pub use step::{Evidence, Step};
 
 /// The calls that a wish means, and what was decided about the people it names.

@@ -67,7 +67,10 @@ pub fn find<'a>(who: &Who, users: &'a [User]) -> Found<'a> {
         matches = users.iter().filter(|user| same(user.name.as_deref())).collect();
     }
     match matches.as_slice() {
-        [] => Found::Nobody(did_you_mean(wanted, users.iter().flat_map(|user| [user.email.as_deref(), user.name.as_deref()]).flatten())),
+        [] => Found::Nobody(did_you_mean(
+            wanted,
+            users.iter().flat_map(|user| [user.email.as_deref(), user.name.as_deref()]).flatten(),
+        )),
         [one] => Found::One(one),
         _ => Found::Several(matches),
     }

@@ -6,4 +6,6 @@ mod read;
 
 pub use find::{Found, Who, find};
 pub use person::{Key, Membership, Person, PersonStatus, join};
-pub(crate) use read::{all_keys, key_owners, members, owners_besides, projects, resolve_project, user_keys};
+pub(crate) use read::{
+    SIDE_BY_SIDE, all_keys, key_owners, members, owners_besides, projects, resolve_project, user_keys,
+};

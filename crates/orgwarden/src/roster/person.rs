@@ -227,7 +227,10 @@ pub fn join(users: Vec<User>, invites: Vec<Invite>, now: Timestamp) -> Vec<Perso
             continue;
         }
         match by_email.get(&email).copied() {
-            Some(place) if (person.status, other_way(person.since)) < (invited[place].status, other_way(invited[place].since)) => {
+            Some(place)
+                if (person.status, other_way(person.since))
+                    < (invited[place].status, other_way(invited[place].since)) =>
+            {
                 invited[place] = person;
             }
             Some(_) => {}

@@ -61,8 +61,12 @@ fn pick(who: &[Who], known: &[User]) -> Result<Vec<User>> {
             Found::One(user) => picked.push(user.clone()),
             Found::Several(users) => {
                 let ids: Vec<&str> = users.iter().map(|user| user.id.as_str()).collect();
-                return Err(Error::invalid(format!("`{who}` is the name of {} members: {}", ids.len(), ids.join(", ")))
-                    .with_hint("Name the one you mean by e-mail address or id."));
+                return Err(Error::invalid(format!(
+                    "`{who}` is the name of {} members: {}",
+                    ids.len(),
+                    ids.join(", ")
+                ))
+                .with_hint("Name the one you mean by e-mail address or id."));
             }
             Found::Nobody(near) => {
                 missing.push(format!("`{who}`"));
@@ -75,7 +79,8 @@ fn pick(who: &[Who], known: &[User]) -> Result<Vec<User>> {
     }
     let verb = if missing.len() == 1 { "is not a member" } else { "are not members" };
     let hint = if near_misses.is_empty() {
-        "Nothing was changed. Members are listed by `orgwarden members`, open invitations by `orgwarden invites`.".to_owned()
+        "Nothing was changed. Members are listed by `orgwarden members`, open invitations by `orgwarden invites`."
+            .to_owned()
     } else {
         format!("Did you mean {}? Nothing was changed.", near_misses.join(", "))
     };
@@ -93,7 +98,8 @@ pub(crate) fn resolve_project<'a>(wanted: &str, projects: &'a [Project]) -> Resu
     if let Some(project) = projects.iter().find(|project| project.id.as_str() == wanted) {
         return Ok(project);
     }
-    let named = |project: &&Project| project.name.as_deref().is_some_and(|name| name.to_lowercase() == wanted.to_lowercase());
+    let named =
+        |project: &&Project| project.name.as_deref().is_some_and(|name| name.to_lowercase() == wanted.to_lowercase());
     let in_use = |project: &&Project| project.status != Some(ProjectStatus::Archived);
     match projects.iter().filter(named).filter(in_use).collect::<Vec<_>>().as_slice() {
         [one] => Ok(one),
@@ -116,7 +122,8 @@ pub(crate) fn resolve_project<'a>(wanted: &str, projects: &'a [Project]) -> Resu
 pub(crate) async fn key_owners(organization: &Organization) -> Result<Vec<UserId>> {
     let client = organization.client();
     let keys = client.all(admin_api_keys::list()).await?;
-    let ours = keys.into_iter().filter(|key| key.redacted_value.as_deref().is_some_and(|text| client.key().looks_like(text)));
+    let ours =
+        keys.into_iter().filter(|key| key.redacted_value.as_deref().is_some_and(|text| client.key().looks_like(text)));
     let mut owners: Vec<UserId> = ours.filter_map(|key| key.owner.map(|owner| owner.id)).collect();
     owners.dedup();
     Ok(owners)
@@ -124,9 +131,7 @@ pub(crate) async fn key_owners(organization: &Organization) -> Result<Vec<UserId
 
 /// The owners of the organization: those among `leaving`, and others until one is found, which is enough to know.
 pub(crate) async fn owners_besides(organization: &Organization, leaving: &[User]) -> Result<Vec<UserId>> {
-    let is_owner = |user: &&User| {
-        user.role == Some(OrganizationRole::Owner) && user.is_service_account != Some(true)
-    };
+    let is_owner = |user: &&User| user.role == Some(OrganizationRole::Owner) && user.is_service_account != Some(true);
     let mut owners: Vec<UserId> = leaving.iter().filter(is_owner).map(|user| user.id.clone()).collect();
     if owners.is_empty() {
         return Ok(owners);

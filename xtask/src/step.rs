@@ -1,0 +1,52 @@
+//! Runs one program after another, with a heading and the time of each.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+/// What went wrong and what to do about it.
+pub(crate) struct Failure {
+    pub(crate) what: String,
+    pub(crate) remedy: String,
+}
+
+impl Failure {
+    pub(crate) fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { what: what.into(), remedy: remedy.into() }
+    }
+}
+
+/// Prints a heading, does the work and prints how long it took.
+pub(crate) fn step(heading: &str, work: impl FnOnce() -> Result<(), Failure>) -> Result<(), Failure> {
+    eprintln!("\n=== {heading}");
+    let started = Instant::now();
+    let outcome = work();
+    let verdict = if outcome.is_ok() { "ok" } else { "FAILED" };
+    eprintln!("=== {heading}: {verdict} in {:.1} s", started.elapsed().as_secs_f64());
+    outcome
+}
+
+/// The cargo that runs us, in the root of the workspace.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// Runs a command to its end; `remedy` is what to do if it fails.
+pub(crate) fn execute(mut command: Command, remedy: &str) -> Result<(), Failure> {
+    let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy().into_owned()).collect();
+    let shown = format!("cargo {}", words.join(" "));
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Failure::new(format!("`{shown}` ended with {status}"), remedy)),
+        Err(error) => Err(Failure::new(format!("`{shown}` could not be started: {error}"), "Is cargo installed?")),
+    }
+}
+
+fn root() -> PathBuf {
+    // Cargo tells where xtask is; the workspace is one above. Started by hand: from where we stand.
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    own.and_then(|folder| Some(folder.parent()?.to_owned())).unwrap_or_else(|| PathBuf::from("."))
+}
