@@ -4,9 +4,23 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-/// What was measured on the real API where nothing was learned yet: seven at once, then seven per minute.
+use super::learn::{FASTEST, Mark, Span};
+
+/// What was measured on the real API, for a route of which nothing is known: seven at once, then seven per minute.
 const PRIOR_BURST: f64 = 7.0;
 const PRIOR_PER_MS: f64 = 7.0 / 60_000.0;
+/// No word of a server is believed for longer than this: a quarter of an hour, in milliseconds.
+const LONGEST_CLOSED_MS: f64 = 900_000.0;
+/// A request that was not answered after so many milliseconds no longer holds others up.
+const FORGOTTEN_MS: i64 = 30_000;
+/// The first wait of our own, where the server names none, and the longest. Milliseconds.
+const OWN_WAIT_MS: (f64, f64) = (500.0, 30_000.0);
+/// Passes without refusal after which a higher rate is tried.
+const PATIENCE: (u32, u32) = (32, 500);
+/// Knowledge older than this, in milliseconds, is checked sooner.
+const OLD_MS: i64 = 86_400_000;
+/// How many passes are remembered until the capacity is known.
+const HISTORY: usize = 64;
 
 /// How a request ended, as far as the budget is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,40 +48,394 @@ pub enum Verdict {
 }
 
 /// What is known about the limit of one route. Times are milliseconds since 1970.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Budget {
+    /// Requests that the server let through, those in flight included.
+    spent: u64,
+    open: u32,
+    /// Passes since the last refusal.
+    passed: u64,
+    /// Refusals since the last pass.
+    in_a_row: u32,
+    lessons: u32,
+    newest_ms: i64,
+    last_sent_ms: i64,
+    round_trip_ms: f64,
+    history: Vec<i64>,
     closed_until_ms: i64,
-    refused: bool,
+    rate: Option<Span>,
+    capacity: Option<Span>,
+    /// The level as we count it, at a moment that may lie ahead.
+    level: f64,
+    level_ms: f64,
+    first: Option<Mark>,
+    anchor: Option<Mark>,
+    last: Option<Mark>,
+    since_raise: u32,
+    patience: u32,
+    raise: f64,
 }
 
+impl Default for Budget {
+    fn default() -> Self {
+        Self {
+            spent: 0,
+            open: 0,
+            passed: 0,
+            in_a_row: 0,
+            lessons: 0,
+            newest_ms: i64::MIN,
+            last_sent_ms: 0,
+            round_trip_ms: 0.0,
+            history: Vec::new(),
+            closed_until_ms: 0,
+            rate: None,
+            capacity: None,
+            level: 0.0,
+            level_ms: 0.0,
+            first: None,
+            anchor: None,
+            last: None,
+            since_raise: 0,
+            patience: PATIENCE.1,
+            raise: 1.1,
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "times and counts are far below 2^52")]
 impl Budget {
     /// Nothing known.
     pub fn new() -> Self {
         Self::default()
     }
 
-    pub(crate) fn reserve(&mut self, now_ms: i64) -> Verdict {
-        if now_ms < self.closed_until_ms { Verdict::Wait(self.closed_until_ms) } else { Verdict::Go }
+    /// The rate, once it is known well enough to count by it.
+    fn tracked(&self) -> Option<Span> {
+        self.rate.filter(|rate| rate.low > 0.0 && rate.within(4.0))
     }
 
-    pub(crate) fn observe(&mut self, outcome: Outcome, _sent_ms: i64, now_ms: i64) {
-        if let Outcome::Refused { wait } = outcome {
-            let wait = wait.unwrap_or(Duration::from_secs(1)).min(Duration::from_secs(900));
-            self.refused = true;
-            self.closed_until_ms = now_ms + i64::try_from(wait.as_millis()).unwrap_or(0) + 1;
+    fn pace(rate: Span) -> f64 {
+        rate.low + 0.3 * (rate.high - 1.05 * rate.low).max(0.0)
+    }
+
+    fn capacity(&self) -> Span {
+        self.capacity.unwrap_or(Span::new(1.0, PRIOR_BURST))
+    }
+
+    fn level_at(&self, now_ms: i64, rate: Span) -> f64 {
+        (self.level + (now_ms as f64 - self.level_ms) * Self::pace(rate)).min(self.capacity().low)
+    }
+
+    pub(crate) fn reserve(&mut self, now_ms: i64) -> Verdict {
+        let now_ms = self.tell_time(now_ms);
+        if now_ms < self.closed_until_ms {
+            return Verdict::Wait(self.closed_until_ms);
         }
+        if let Some(rate) = self.tracked() {
+            let level = self.level_at(now_ms, rate);
+            if level < 1.0 {
+                let wait = ((1.0 - level) / Self::pace(rate)).ceil().clamp(1.0, LONGEST_CLOSED_MS);
+                #[expect(clippy::cast_possible_truncation, reason = "clamped")]
+                return Verdict::Wait(now_ms + wait as i64);
+            }
+            self.mark_if_full(now_ms, rate);
+            self.level = level - 1.0;
+            self.level_ms = now_ms as f64;
+        } else {
+            let burst = self.lessons == 0 && (self.spent as f64) < PRIOR_BURST;
+            let side_by_side = 1 + self.passed / if self.lessons == 0 { 8 } else { 2 };
+            if !burst && u64::from(self.open) >= side_by_side && now_ms < self.last_sent_ms + FORGOTTEN_MS {
+                #[expect(clippy::cast_possible_truncation, reason = "clamped")]
+                return Verdict::Wait(now_ms + (self.round_trip_ms / 2.0).clamp(2.0, 200.0) as i64);
+            }
+        }
+        if now_ms >= self.last_sent_ms + FORGOTTEN_MS {
+            self.open = 0;
+        }
+        self.spent += 1;
+        self.open += 1;
+        self.last_sent_ms = now_ms;
+        Verdict::Go
+    }
+
+    /// Once the server's level may have reached the capacity, what was counted before no longer tells the rate.
+    fn mark_if_full(&mut self, now_ms: i64, rate: Span) {
+        let Some(anchor) = self.last else { return };
+        let now = now_ms as f64;
+        let capacity = self.capacity();
+        let since = |from: f64| now - from;
+        let most = match anchor.next {
+            Some(next) => 1.0 + rate.high * since(next.low),
+            None => anchor.level.high + rate.high * since(anchor.at.low),
+        } - (self.spent as f64 - f64::from(self.open) - anchor.passed.high);
+        let level = self.level_at(now_ms, rate);
+        if most < capacity.low {
+            return;
+        }
+        let surely = level >= capacity.low;
+        if anchor.full && !surely {
+            return;
+        }
+        let spent = self.spent as f64;
+        let mark = Mark {
+            at: Span::new(now, now),
+            level: Span::new(level.min(capacity.low), capacity.high),
+            next: None,
+            passed: Span::new(spent - f64::from(self.open), spent),
+            seen_ms: now_ms,
+            full: true,
+        };
+        self.last = Some(mark);
+        self.anchor = Some(mark);
+    }
+
+    pub(crate) fn observe(&mut self, outcome: Outcome, sent_ms: i64, now_ms: i64) {
+        let now_ms = self.tell_time(now_ms);
+        self.open = self.open.saturating_sub(1);
+        match outcome {
+            Outcome::Passed => self.pass(sent_ms, now_ms),
+            Outcome::Lost => {}
+            Outcome::NotSent => self.give_back(),
+            Outcome::Refused { wait } => {
+                self.give_back();
+                self.refuse(wait, sent_ms.min(now_ms), now_ms);
+            }
+        }
+    }
+
+    fn give_back(&mut self) {
+        self.spent = self.spent.saturating_sub(1);
+        self.level += 1.0;
+    }
+
+    fn pass(&mut self, sent_ms: i64, now_ms: i64) {
+        self.passed += 1;
+        self.in_a_row = 0;
+        let round_trip = now_ms.saturating_sub(sent_ms).clamp(0, 60_000) as f64;
+        self.round_trip_ms += (round_trip - self.round_trip_ms) / if self.passed < 8 { 2.0 } else { 8.0 };
+        if self.lessons == 0 {
+            if self.history.len() >= HISTORY {
+                self.history.drain(..HISTORY / 2);
+            }
+            self.history.push(sent_ms);
+        }
+        let (Some(rate), Some(anchor)) = (self.tracked(), self.anchor) else { return };
+        let passed = self.spent as f64 - f64::from(self.open) - anchor.passed.high;
+        let (level, from) = match anchor.next {
+            Some(next) => (1.0, next.low),
+            None => (anchor.level.high, anchor.at.low),
+        };
+        let proven = ((passed - level) / (now_ms as f64 - from).max(1.0)).min(FASTEST);
+        let low = rate.low.max(proven);
+        let mut high = rate.high.max(low);
+        self.since_raise += 1;
+        if Span::new(low, high).within(1.05) && self.since_raise >= self.patience {
+            high *= self.raise;
+            self.raise = (1.0 + 2.0 * (self.raise - 1.0)).min(2.0);
+            self.since_raise = 0;
+            self.patience = PATIENCE.0;
+        }
+        self.set_rate(Span::new(low, high), now_ms);
+    }
+
+    /// Changes the rate without changing the level of now.
+    fn set_rate(&mut self, rate: Span, now_ms: i64) {
+        if let Some(old) = self.tracked()
+            && now_ms as f64 > self.level_ms
+        {
+            self.level = self.level_at(now_ms, old);
+            self.level_ms = now_ms as f64;
+        }
+        self.rate = Some(rate);
+    }
+
+    fn refuse(&mut self, wait: Option<Duration>, sent_ms: i64, now_ms: i64) {
+        let wait_ms = wait.map(|wait| (wait.as_secs_f64() * 1000.0).min(LONGEST_CLOSED_MS));
+        if let Some(wait) = wait_ms {
+            self.close(now_ms, wait + 1.0);
+        }
+        // Several refusals in flight at once are one lesson.
+        if let Some(last) = &mut self.last
+            && sent_ms <= last.seen_ms
+            && !last.full
+        {
+            last.passed.high = (last.passed.high - 1.0).max(last.passed.low);
+            if let Some(anchor) = &mut self.anchor
+                && sent_ms <= anchor.seen_ms
+            {
+                anchor.passed.high = (anchor.passed.high - 1.0).max(anchor.passed.low);
+            }
+            return;
+        }
+        let mark = self.mark(wait_ms, sent_ms, now_ms);
+        self.lessons = self.lessons.saturating_add(1);
+        self.in_a_row += 1;
+        self.passed = 0;
+        self.raise = 1.1;
+        if self.since_raise < self.patience && self.lessons > 3 {
+            self.patience = (self.patience * 2).min(PATIENCE.1);
+        }
+        self.since_raise = 0;
+        let rate = self.lesson(&mark);
+        self.last = Some(mark);
+        if self.anchor.is_none() {
+            self.anchor = Some(mark);
+        }
+        if self.first.is_none() && self.lessons == 1 {
+            self.first = Some(mark);
+        }
+        self.rate = rate;
+        self.learn_capacity();
+        self.resync(&mark, wait_ms, now_ms);
+    }
+
+    fn mark(&self, wait_ms: Option<f64>, sent_ms: i64, now_ms: i64) -> Mark {
+        let quarter = (now_ms - sent_ms) as f64 / 4.0;
+        let at = Span::new(sent_ms as f64 + quarter, now_ms as f64 - quarter + 1.0);
+        let next = wait_ms.map(|wait| {
+            // A number without decimals was rounded up.
+            let rounded = if wait % 1000.0 == 0.0 {
+                1000.0
+            } else if wait % 100.0 == 0.0 {
+                100.0
+            } else {
+                1.0
+            };
+            Span::new(at.low + (wait - rounded).max(0.0), at.high + wait)
+        });
+        let spent = self.spent as f64;
+        Mark {
+            at,
+            level: Span::new(0.0, 1.0),
+            next,
+            passed: Span::new(spent - f64::from(self.open), spent),
+            seen_ms: now_ms,
+            full: false,
+        }
+    }
+
+    /// The rate after this refusal.
+    fn lesson(&mut self, mark: &Mark) -> Option<Span> {
+        let Some((anchor, last)) = self.anchor.zip(self.last) else { return self.rate };
+        if last.full {
+            // The first refusal after idling: the capacity is less than thought, unless that explains nothing.
+            let passed = Span::new(mark.passed.low - last.passed.high, mark.passed.high - last.passed.low);
+            let rate = self.rate.unwrap_or(Span::new(0.0, FASTEST));
+            let capacity = mark.capacity_since(last.at, passed, rate);
+            self.anchor = Some(*mark);
+            let explained = last.rate_until(mark).and(rate);
+            self.capacity = Some(capacity.and(self.capacity()).unwrap_or(capacity));
+            if explained.is_none() && capacity.high <= 1.0 {
+                let measured = last.rate_until(mark);
+                return Some(Span::new(measured.high / 2.0, measured.high));
+            }
+            return self.rate;
+        }
+        let recent = last.rate_until(mark);
+        let long = anchor.rate_until(mark);
+        let measured = recent.and(long).unwrap_or_else(|| {
+            self.anchor = Some(last);
+            recent
+        });
+        Some(match self.rate.map(|rate| rate.and(measured)) {
+            Some(Some(both)) => both,
+            Some(None) => {
+                self.anchor = Some(last);
+                recent
+            }
+            None => measured,
+        })
+    }
+
+    /// From the first burst, once the rate is known.
+    fn learn_capacity(&mut self) {
+        let (Some(rate), Some(first)) = (self.tracked(), self.first) else { return };
+        let count = self.history.len();
+        let mut capacity = Span::new(1.0, 1.0);
+        for (position, sent_ms) in self.history.iter().enumerate() {
+            let passed = (count - position) as f64;
+            let start = *sent_ms as f64;
+            let start = Span::new(start, start + self.round_trip_ms / 2.0);
+            let needed = first.capacity_since(start, Span::new(passed, passed), rate);
+            capacity = Span::new(capacity.low.max(needed.low), capacity.high.max(needed.high));
+        }
+        self.capacity = Some(capacity);
+        if rate.within(1.1) {
+            self.history.clear();
+            self.first = None;
+        }
+    }
+
+    /// Sets our level to what the refusal told.
+    fn resync(&mut self, mark: &Mark, wait_ms: Option<f64>, now_ms: i64) {
+        let known = self.tracked();
+        if wait_ms.is_none() {
+            let steady = self.rate.map(|rate| rate.high).filter(|high| *high > 0.0 && *high < FASTEST);
+            let row = f64::from(self.in_a_row.min(16)) - 1.0;
+            let wait = match (known, steady) {
+                (Some(rate), _) => 1.0 / Self::pace(rate) * 1.5_f64.powf(row),
+                (None, Some(high)) => 1.0 / high * 1.5_f64.powf(row),
+                (None, None) => OWN_WAIT_MS.0 * 2.0_f64.powf(row),
+            };
+            self.close(now_ms, wait.min(OWN_WAIT_MS.1));
+        }
+        let Some(rate) = known else { return };
+        let pace = Self::pace(rate);
+        let margin = (0.1 + pace * self.round_trip_ms / 2.0).min(1.0) + f64::from(self.open);
+        let now = mark.at.middle();
+        let level = match mark.next {
+            Some(next) => {
+                let told = Span::new(1.0 - rate.high * (next.high - now), 1.0 - rate.low * (next.low - now));
+                told.and(mark.level).unwrap_or(told).low.max(1.0 - pace * (next.middle() - now))
+            }
+            None => 0.0,
+        };
+        self.level = level - margin;
+        self.level_ms = now;
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "clamped")]
+    fn close(&mut self, now_ms: i64, wait_ms: f64) {
+        let until_ms = now_ms + wait_ms.clamp(1.0, LONGEST_CLOSED_MS).ceil() as i64;
+        self.closed_until_ms = self.closed_until_ms.max(until_ms);
+    }
+
+    /// Time as the budget takes it: it never goes back. When the clock does, what was remembered goes with it.
+    fn tell_time(&mut self, now_ms: i64) -> i64 {
+        if self.newest_ms == i64::MIN {
+            self.newest_ms = now_ms;
+        }
+        let back = self.newest_ms.saturating_sub(now_ms);
+        if back > 1000 {
+            self.closed_until_ms = self.closed_until_ms.saturating_sub(back);
+            self.last_sent_ms = self.last_sent_ms.saturating_sub(back);
+            self.level_ms -= back as f64;
+            (self.anchor, self.last, self.first) = (None, None, None);
+            self.newest_ms = now_ms;
+        } else if back <= 0 {
+            if -back > OLD_MS {
+                self.patience = self.patience.min(PATIENCE.0);
+            }
+            self.newest_ms = now_ms;
+        }
+        self.newest_ms
     }
 
     /// How long this many calls will take from now on, at the learned pace or at what was measured before.
     pub fn estimate(&self, calls: u32, now_ms: i64) -> Duration {
-        let closed = u64::try_from(self.closed_until_ms.saturating_sub(now_ms)).unwrap_or(0);
-        Duration::from_millis(closed)
-            + Duration::from_secs_f64((f64::from(calls) - PRIOR_BURST).max(0.0) / PRIOR_PER_MS / 1000.0)
+        let (level, pace) = match self.tracked() {
+            Some(rate) => (self.level_at(now_ms, rate), Self::pace(rate)),
+            None => (PRIOR_BURST, PRIOR_PER_MS),
+        };
+        let closed = self.closed_until_ms.saturating_sub(now_ms).max(0) as f64;
+        let missing = (f64::from(calls) - level).max(0.0) / pace;
+        Duration::from_secs_f64(missing.max(closed) / 1000.0)
     }
 
     /// How long the last of this many calls would wait, as far as known; nothing known is no wait.
     pub(crate) fn wait_for(&self, calls: u32, now_ms: i64) -> Duration {
-        if self.refused { self.estimate(calls, now_ms) } else { Duration::ZERO }
+        if self.tracked().is_some() { self.estimate(calls, now_ms) } else { Duration::ZERO }
     }
 }
