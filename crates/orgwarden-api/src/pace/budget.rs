@@ -19,6 +19,8 @@ const OWN_WAIT_MS: (f64, f64) = (500.0, 30_000.0);
 const PATIENCE: (u32, u32) = (32, 500);
 /// Knowledge older than this, in milliseconds, is checked sooner.
 const OLD_MS: i64 = 86_400_000;
+/// Whoever sends nothing for so many milliseconds is idle: the server's level is not known any more.
+const IDLE_MS: i64 = 250;
 /// How many passes are remembered until the capacity is known.
 const HISTORY: usize = 64;
 
@@ -62,6 +64,8 @@ pub struct Budget {
     newest_ms: i64,
     last_sent_ms: i64,
     round_trip_ms: f64,
+    quickest_ms: f64,
+    last_seen_ms: i64,
     history: Vec<i64>,
     closed_until_ms: i64,
     rate: Option<Span>,
@@ -75,6 +79,8 @@ pub struct Budget {
     since_raise: u32,
     patience: u32,
     raise: f64,
+    /// The upper bound before a higher rate was tried.
+    tried: Option<f64>,
 }
 
 impl Default for Budget {
@@ -88,6 +94,8 @@ impl Default for Budget {
             newest_ms: i64::MIN,
             last_sent_ms: 0,
             round_trip_ms: 0.0,
+            quickest_ms: 0.0,
+            last_seen_ms: 0,
             history: Vec::new(),
             closed_until_ms: 0,
             rate: None,
@@ -100,6 +108,7 @@ impl Default for Budget {
             since_raise: 0,
             patience: PATIENCE.1,
             raise: 1.1,
+            tried: None,
         }
     }
 }
@@ -144,6 +153,12 @@ impl Budget {
             self.level = level - 1.0;
             self.level_ms = now_ms as f64;
         } else {
+            if self.lessons > 0 && now_ms > self.last_seen_ms.max(self.closed_until_ms) + IDLE_MS {
+                (self.anchor, self.last, self.first) = (None, None, None);
+                self.history.clear();
+                self.lessons = 0;
+                self.passed = 0;
+            }
             let burst = self.lessons == 0 && (self.spent as f64) < PRIOR_BURST;
             let side_by_side = 1 + self.passed / if self.lessons == 0 { 8 } else { 2 };
             if !burst && u64::from(self.open) >= side_by_side && now_ms < self.last_sent_ms + FORGOTTEN_MS {
@@ -162,26 +177,20 @@ impl Budget {
 
     /// Once the server's level may have reached the capacity, what was counted before no longer tells the rate.
     fn mark_if_full(&mut self, now_ms: i64, rate: Span) {
-        let Some(anchor) = self.last else { return };
+        let Some(last) = self.last else { return };
         let now = now_ms as f64;
         let capacity = self.capacity();
-        let since = |from: f64| now - from;
-        let most = match anchor.next {
-            Some(next) => 1.0 + rate.high * since(next.low),
-            None => anchor.level.high + rate.high * since(anchor.at.low),
-        } - (self.spent as f64 - f64::from(self.open) - anchor.passed.high);
-        let level = self.level_at(now_ms, rate);
-        if most < capacity.low {
-            return;
-        }
-        let surely = level >= capacity.low;
-        if anchor.full && !surely {
-            return;
-        }
         let spent = self.spent as f64;
+        let (level, from) = last.start();
+        let most = level.high + rate.high * (now - from.low) - (spent - f64::from(self.open) - last.passed.high);
+        let least = level.low + rate.low * (now - from.high) - (spent - last.passed.low);
+        let surely = self.level_at(now_ms, rate) >= capacity.low && least >= capacity.low;
+        if !surely && (last.full || most < capacity.high) {
+            return;
+        }
         let mark = Mark {
             at: Span::new(now, now),
-            level: Span::new(level.min(capacity.low), capacity.high),
+            level: Span::new(least.clamp(0.0, capacity.low), capacity.high),
             next: None,
             passed: Span::new(spent - f64::from(self.open), spent),
             seen_ms: now_ms,
@@ -194,6 +203,10 @@ impl Budget {
     pub(crate) fn observe(&mut self, outcome: Outcome, sent_ms: i64, now_ms: i64) {
         let now_ms = self.tell_time(now_ms);
         self.open = self.open.saturating_sub(1);
+        self.last_seen_ms = now_ms;
+        if matches!(outcome, Outcome::Passed | Outcome::Refused { .. }) {
+            self.time_trip(now_ms.saturating_sub(sent_ms).clamp(0, 60_000) as f64);
+        }
         match outcome {
             Outcome::Passed => self.pass(sent_ms, now_ms),
             Outcome::Lost => {}
@@ -205,6 +218,15 @@ impl Budget {
         }
     }
 
+    fn time_trip(&mut self, round_trip: f64) {
+        if self.round_trip_ms == 0.0 {
+            (self.round_trip_ms, self.quickest_ms) = (round_trip, round_trip);
+        }
+        self.round_trip_ms += (round_trip - self.round_trip_ms) / 8.0;
+        // Creeps up, so that a faster past is forgotten.
+        self.quickest_ms = (self.quickest_ms + (self.round_trip_ms - self.quickest_ms) / 256.0).min(round_trip);
+    }
+
     fn give_back(&mut self) {
         self.spent = self.spent.saturating_sub(1);
         self.level += 1.0;
@@ -213,8 +235,6 @@ impl Budget {
     fn pass(&mut self, sent_ms: i64, now_ms: i64) {
         self.passed += 1;
         self.in_a_row = 0;
-        let round_trip = now_ms.saturating_sub(sent_ms).clamp(0, 60_000) as f64;
-        self.round_trip_ms += (round_trip - self.round_trip_ms) / if self.passed < 8 { 2.0 } else { 8.0 };
         if self.lessons == 0 {
             if self.history.len() >= HISTORY {
                 self.history.drain(..HISTORY / 2);
@@ -223,15 +243,13 @@ impl Budget {
         }
         let (Some(rate), Some(anchor)) = (self.tracked(), self.anchor) else { return };
         let passed = self.spent as f64 - f64::from(self.open) - anchor.passed.high;
-        let (level, from) = match anchor.next {
-            Some(next) => (1.0, next.low),
-            None => (anchor.level.high, anchor.at.low),
-        };
-        let proven = ((passed - level) / (now_ms as f64 - from).max(1.0)).min(FASTEST);
+        let (level, from) = anchor.start();
+        let proven = ((passed - level.high) / (now_ms as f64 - from.low).max(1.0)).min(FASTEST);
         let low = rate.low.max(proven);
         let mut high = rate.high.max(low);
         self.since_raise += 1;
         if Span::new(low, high).within(1.05) && self.since_raise >= self.patience {
+            self.tried = Some(high);
             high *= self.raise;
             self.raise = (1.0 + 2.0 * (self.raise - 1.0)).min(2.0);
             self.since_raise = 0;
@@ -278,8 +296,18 @@ impl Budget {
             self.patience = (self.patience * 2).min(PATIENCE.1);
         }
         self.since_raise = 0;
-        let rate = self.lesson(&mark);
-        self.last = Some(mark);
+        let tried = self.tried.take();
+        let rate = match (self.tracked(), tried) {
+            (Some(rate), Some(high)) => {
+                self.anchor = Some(mark);
+                Some(Span::new(rate.low.min(high), high))
+            }
+            _ if wait_ms.is_none() && self.in_a_row > 1 => self.rate,
+            _ => self.lesson(&mark),
+        };
+        if wait_ms.is_some() || self.in_a_row == 1 {
+            self.last = Some(mark);
+        }
         if self.anchor.is_none() {
             self.anchor = Some(mark);
         }
@@ -292,8 +320,8 @@ impl Budget {
     }
 
     fn mark(&self, wait_ms: Option<f64>, sent_ms: i64, now_ms: i64) -> Mark {
-        let quarter = (now_ms - sent_ms) as f64 / 4.0;
-        let at = Span::new(sent_ms as f64 + quarter, now_ms as f64 - quarter + 1.0);
+        let way = self.quickest_ms * 0.4;
+        let at = Span::new(sent_ms as f64 + way, now_ms as f64 + 1.0 - way);
         let next = wait_ms.map(|wait| {
             // A number without decimals was rounded up.
             let rounded = if wait % 1000.0 == 0.0 {
@@ -325,13 +353,13 @@ impl Budget {
             let rate = self.rate.unwrap_or(Span::new(0.0, FASTEST));
             let capacity = mark.capacity_since(last.at, passed, rate);
             self.anchor = Some(*mark);
-            let explained = last.rate_until(mark).and(rate);
             self.capacity = Some(capacity.and(self.capacity()).unwrap_or(capacity));
-            if explained.is_none() && capacity.high <= 1.0 {
-                let measured = last.rate_until(mark);
-                return Some(Span::new(measured.high / 2.0, measured.high));
-            }
-            return self.rate;
+            let measured = last.rate_until(mark);
+            return Some(match measured.and(rate) {
+                Some(both) => both,
+                None if capacity.high <= 1.0 => Span::new(measured.high / 2.0, measured.high),
+                None => rate,
+            });
         }
         let recent = last.rate_until(mark);
         let long = anchor.rate_until(mark);

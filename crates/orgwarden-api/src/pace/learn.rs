@@ -54,6 +54,11 @@ pub(super) struct Mark {
 }
 
 impl Mark {
+    /// A level and when it held: exact where the server said when the next token comes.
+    pub(super) fn start(&self) -> (Span, Span) {
+        self.next.map_or((self.level, self.at), |next| (Span::new(1.0, 1.0), next))
+    }
+
     /// The rates (tokens per millisecond) that explain what happened between two marks.
     pub(super) fn rate_until(&self, later: &Self) -> Span {
         let passed = Span::new(later.passed.low - self.passed.high, later.passed.high - self.passed.low);

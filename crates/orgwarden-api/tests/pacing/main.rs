@@ -55,3 +55,13 @@ fn table() {
         }
     }
 }
+
+#[test]
+#[ignore]
+fn trace() {
+    for seed in 1..=10 {
+        let world = World::new(Server::new(Limit::bucket(7.0, 1.0), Words::Exact), (50, 300), seed);
+        let run = world.run(1, 4, 200);
+        println!("SEED {seed} {run:?}");
+    }
+}
