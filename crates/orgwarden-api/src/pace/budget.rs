@@ -75,6 +75,8 @@ pub struct Budget {
     level_ms: f64,
     first: Option<Mark>,
     anchor: Option<Mark>,
+    /// From where passes are counted as proof of a rate.
+    floor: Option<Mark>,
     last: Option<Mark>,
     since_raise: u32,
     patience: u32,
@@ -104,6 +106,7 @@ impl Default for Budget {
             level_ms: 0.0,
             first: None,
             anchor: None,
+            floor: None,
             last: None,
             since_raise: 0,
             patience: PATIENCE.1,
@@ -154,13 +157,13 @@ impl Budget {
             self.level_ms = now_ms as f64;
         } else {
             if self.lessons > 0 && now_ms > self.last_seen_ms.max(self.closed_until_ms) + IDLE_MS {
-                (self.anchor, self.last, self.first) = (None, None, None);
+                self.forget_marks();
                 self.history.clear();
                 self.lessons = 0;
                 self.passed = 0;
             }
             let burst = self.lessons == 0 && (self.spent as f64) < PRIOR_BURST;
-            let side_by_side = 1 + self.passed / if self.lessons == 0 { 8 } else { 2 };
+            let side_by_side = 1 + self.passed / if self.lessons == 0 { 8 } else { 4 };
             if !burst && u64::from(self.open) >= side_by_side && now_ms < self.last_sent_ms + FORGOTTEN_MS {
                 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
                 return Verdict::Wait(now_ms + (self.round_trip_ms / 2.0).clamp(2.0, 200.0) as i64);
@@ -198,6 +201,9 @@ impl Budget {
         };
         self.last = Some(mark);
         self.anchor = Some(mark);
+        if surely {
+            self.floor = Some(mark);
+        }
     }
 
     pub(crate) fn observe(&mut self, outcome: Outcome, sent_ms: i64, now_ms: i64) {
@@ -216,6 +222,10 @@ impl Budget {
                 self.refuse(wait, sent_ms.min(now_ms), now_ms);
             }
         }
+    }
+
+    fn forget_marks(&mut self) {
+        (self.first, self.anchor, self.floor, self.last) = (None, None, None, None);
     }
 
     fn time_trip(&mut self, round_trip: f64) {
@@ -241,9 +251,9 @@ impl Budget {
             }
             self.history.push(sent_ms);
         }
-        let (Some(rate), Some(anchor)) = (self.tracked(), self.anchor) else { return };
-        let passed = self.spent as f64 - f64::from(self.open) - anchor.passed.high;
-        let (level, from) = anchor.start();
+        let (Some(rate), Some(floor)) = (self.tracked(), self.floor) else { return };
+        let passed = self.spent as f64 - f64::from(self.open) - floor.passed.high;
+        let (level, from) = floor.start();
         let proven = ((passed - level.high) / (now_ms as f64 - from.low).max(1.0)).min(FASTEST);
         let low = rate.low.max(proven);
         let mut high = rate.high.max(low);
@@ -275,15 +285,14 @@ impl Budget {
             self.close(now_ms, wait + 1.0);
         }
         // Several refusals in flight at once are one lesson.
-        if let Some(last) = &mut self.last
+        if let Some(last) = self.last
             && sent_ms <= last.seen_ms
             && !last.full
         {
-            last.passed.high = (last.passed.high - 1.0).max(last.passed.low);
-            if let Some(anchor) = &mut self.anchor
-                && sent_ms <= anchor.seen_ms
-            {
-                anchor.passed.high = (anchor.passed.high - 1.0).max(anchor.passed.low);
+            for mark in [&mut self.anchor, &mut self.floor, &mut self.last, &mut self.first].into_iter().flatten() {
+                if sent_ms <= mark.seen_ms {
+                    mark.passed.high = (mark.passed.high - 1.0).max(mark.passed.low);
+                }
             }
             return;
         }
@@ -307,6 +316,7 @@ impl Budget {
         };
         if wait_ms.is_some() || self.in_a_row == 1 {
             self.last = Some(mark);
+            self.floor = Some(mark);
         }
         if self.anchor.is_none() {
             self.anchor = Some(mark);
@@ -440,7 +450,7 @@ impl Budget {
             self.closed_until_ms = self.closed_until_ms.saturating_sub(back);
             self.last_sent_ms = self.last_sent_ms.saturating_sub(back);
             self.level_ms -= back as f64;
-            (self.anchor, self.last, self.first) = (None, None, None);
+            self.forget_marks();
             self.newest_ms = now_ms;
         } else if back <= 0 {
             if -back > OLD_MS {
