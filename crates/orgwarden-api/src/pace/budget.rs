@@ -163,7 +163,7 @@ impl Budget {
                 self.passed = 0;
             }
             let burst = self.lessons == 0 && (self.spent as f64) < PRIOR_BURST;
-            let side_by_side = 1 + self.passed / if self.lessons == 0 { 8 } else { 4 };
+            let side_by_side = 1 + self.passed / if self.lessons == 0 { 8 } else { 6 };
             if !burst && u64::from(self.open) >= side_by_side && now_ms < self.last_sent_ms + FORGOTTEN_MS {
                 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
                 return Verdict::Wait(now_ms + (self.round_trip_ms / 2.0).clamp(2.0, 200.0) as i64);
@@ -180,7 +180,8 @@ impl Budget {
 
     /// Once the server's level may have reached the capacity, what was counted before no longer tells the rate.
     fn mark_if_full(&mut self, now_ms: i64, rate: Span) {
-        let Some(last) = self.last else { return };
+        // A server that is full does not refuse: until something passes, waiting proves nothing.
+        let Some(last) = self.last.filter(|_| self.in_a_row == 0) else { return };
         let now = now_ms as f64;
         let capacity = self.capacity();
         let spent = self.spent as f64;
@@ -258,12 +259,12 @@ impl Budget {
         let low = rate.low.max(proven);
         let mut high = rate.high.max(low);
         self.since_raise += 1;
-        if Span::new(low, high).within(1.05) && self.since_raise >= self.patience {
+        let patience = if self.tried.is_some() { PATIENCE.0 } else { self.patience };
+        if Span::new(low, high).within(1.05) && self.since_raise >= patience {
             self.tried = Some(high);
             high *= self.raise;
             self.raise = (1.0 + 2.0 * (self.raise - 1.0)).min(2.0);
             self.since_raise = 0;
-            self.patience = PATIENCE.0;
         }
         self.set_rate(Span::new(low, high), now_ms);
     }
@@ -301,7 +302,7 @@ impl Budget {
         self.in_a_row += 1;
         self.passed = 0;
         self.raise = 1.1;
-        if self.since_raise < self.patience && self.lessons > 3 {
+        if self.tried.is_some() {
             self.patience = (self.patience * 2).min(PATIENCE.1);
         }
         self.since_raise = 0;
@@ -367,7 +368,9 @@ impl Budget {
             let measured = last.rate_until(mark);
             return Some(match measured.and(rate) {
                 Some(both) => both,
-                None if capacity.high <= 1.0 => Span::new(measured.high / 2.0, measured.high),
+                None if capacity.high <= 1.0 && passed.high >= 1.0 => {
+                    Mark { level: Span::new(1.0, 1.0), ..last }.rate_until(mark)
+                }
                 None => rate,
             });
         }
@@ -432,6 +435,10 @@ impl Budget {
         };
         self.level = level - margin;
         self.level_ms = now;
+        if wait_ms.is_none() && self.in_a_row > 1 {
+            self.level = 1.0 - f64::from(self.open);
+            self.level_ms = self.closed_until_ms as f64;
+        }
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "clamped")]

@@ -59,9 +59,25 @@ fn table() {
 #[test]
 #[ignore]
 fn trace() {
+    let var = |name: &str| std::env::var(name).unwrap_or_default();
+    let number = |name: &str| var(name).parse::<u64>().unwrap();
+    let seconds = number("SEC");
+    let limit = match var("LIM").as_str() {
+        "fixed" => Limit::fixed(7, seconds as i64),
+        "sliding" => Limit::sliding(7, seconds as i64),
+        _ => Limit::bucket(7.0, seconds as f64),
+    };
+    let words = match var("WORDS").as_str() {
+        "n" => Words::Nothing,
+        "w" => Words::WholeSeconds,
+        _ => Words::Exact,
+    };
     for seed in 1..=10 {
-        let world = World::new(Server::new(Limit::bucket(7.0, 1.0), Words::Exact), (50, 300), seed);
-        let run = world.run(1, 4, 200);
-        println!("SEED {seed} {run:?}");
+        let world = World::new(Server::new(limit.clone(), words), (number("FROM"), number("TO")), seed);
+        for run in 0..3 {
+            world.clock.advance(Duration::from_secs(300 * run));
+            let result = world.run(1, number("SENDERS") as usize, 200);
+            println!("SEED {seed} {result:?} wall {:.2}", result.seconds / (200.0 / 7.0 * seconds as f64));
+        }
     }
 }
