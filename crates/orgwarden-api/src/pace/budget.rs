@@ -137,7 +137,7 @@ impl Budget {
     }
 
     fn level_at(&self, now_ms: i64, rate: Span) -> f64 {
-        (self.level + (now_ms as f64 - self.level_ms) * Self::pace(rate)).min(self.capacity().low)
+        (self.level + (now_ms as f64 - self.level_ms) * Self::pace(rate)).min((self.capacity().low - 0.1).max(1.0))
     }
 
     pub(crate) fn reserve(&mut self, now_ms: i64) -> Verdict {
@@ -156,7 +156,8 @@ impl Budget {
             self.level = level - 1.0;
             self.level_ms = now_ms as f64;
         } else {
-            if self.lessons > 0 && now_ms > self.last_seen_ms.max(self.closed_until_ms) + IDLE_MS {
+            let busy_until_ms = self.last_seen_ms.max(self.closed_until_ms).max(self.last_sent_ms);
+            if self.lessons > 0 && self.open == 0 && now_ms > busy_until_ms + IDLE_MS {
                 self.forget_marks();
                 self.history.clear();
                 self.lessons = 0;
@@ -188,7 +189,7 @@ impl Budget {
         let (level, from) = last.start();
         let most = level.high + rate.high * (now - from.low) - (spent - f64::from(self.open) - last.passed.high);
         let least = level.low + rate.low * (now - from.high) - (spent - last.passed.low);
-        let surely = self.level_at(now_ms, rate) >= capacity.low && least >= capacity.low;
+        let surely = least >= capacity.low;
         if !surely && (last.full || most < capacity.high) {
             return;
         }
@@ -364,10 +365,18 @@ impl Budget {
             let rate = self.rate.unwrap_or(Span::new(0.0, FASTEST));
             let capacity = mark.capacity_since(last.at, passed, rate);
             self.anchor = Some(*mark);
-            self.capacity = Some(capacity.and(self.capacity()).unwrap_or(capacity));
+            let thought = self.capacity();
+            self.capacity = Some(capacity.and(thought).unwrap_or(capacity));
             let measured = last.rate_until(mark);
+            let explained = self.capacity().low < thought.low - 0.1;
             return Some(match measured.and(rate) {
-                Some(both) => both,
+                Some(both) if explained || both.high < rate.high * 0.98 => both,
+                // Neither the capacity nor this short time explains it: the rate is a little less than thought.
+                Some(both) if !both.within(1.05) => Span::new(both.low, both.middle()),
+                Some(both) => {
+                    let factor = 1.0 - 0.5 / passed.high.max(1.0);
+                    Span::new(both.low * factor, both.high * factor)
+                }
                 None if capacity.high <= 1.0 && passed.high >= 1.0 => {
                     Mark { level: Span::new(1.0, 1.0), ..last }.rate_until(mark)
                 }
@@ -383,6 +392,8 @@ impl Budget {
         Some(match self.rate.map(|rate| rate.and(measured)) {
             Some(Some(both)) => both,
             Some(None) => {
+                // Not the limit that was known: look again soon.
+                self.patience = PATIENCE.0;
                 self.anchor = Some(last);
                 recent
             }

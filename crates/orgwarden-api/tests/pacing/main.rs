@@ -76,7 +76,7 @@ fn trace() {
         let world = World::new(Server::new(limit.clone(), words), (number("FROM"), number("TO")), seed);
         for run in 0..3 {
             world.clock.advance(Duration::from_secs(300 * run));
-            let result = world.run(1, number("SENDERS") as usize, 200);
+            let result = world.run(number("PROC") as usize, number("SENDERS") as usize, 200 / number("PROC") as u32);
             println!("SEED {seed} {result:?} wall {:.2}", result.seconds / (200.0 / 7.0 * seconds as f64));
         }
     }
