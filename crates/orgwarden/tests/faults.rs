@@ -38,7 +38,11 @@ async fn a_thousand_invitations(seed: u64) {
         match result.status {
             StepStatus::Done => {
                 assert_eq!(there, 1, "{} is said to be done and is not there", result.subject);
-                assert!(ids.contains(result.id.as_deref().unwrap()), "{} has an id that the server does not know", result.subject);
+                assert!(
+                    ids.contains(result.id.as_deref().unwrap()),
+                    "{} has an id that the server does not know",
+                    result.subject
+                );
                 by_reading += usize::from(result.found_by_reading);
             }
             StepStatus::Unknown => {}
@@ -47,18 +51,23 @@ async fn a_thousand_invitations(seed: u64) {
             }
         }
     }
-    let faults: BTreeMap<String, u64> =
-        local.control().counts().into_values().flat_map(|route| route.faults).fold(BTreeMap::new(), |mut all, (kind, count)| {
+    let faults: BTreeMap<String, u64> = local.control().counts().into_values().flat_map(|route| route.faults).fold(
+        BTreeMap::new(),
+        |mut all, (kind, count)| {
             *all.entry(kind).or_default() += count;
             all
-        });
+        },
+    );
     println!(
         "seed {seed}: {}; faults {faults:?}; {} on the server, {by_reading} found by reading",
         done.summary(),
         on_server.len()
     );
     for kind in ["reset-after", "500", "429"] {
-        assert!(faults.get(kind).is_some_and(|count| *count > 5), "the fault {kind} must really have happened: {faults:?}");
+        assert!(
+            faults.get(kind).is_some_and(|count| *count > 5),
+            "the fault {kind} must really have happened: {faults:?}"
+        );
     }
     assert!(by_reading > 5, "answers that were lost after the invitation was made are found by reading");
     assert_eq!(done.count(StepStatus::Done), PEOPLE, "{}", done.summary());

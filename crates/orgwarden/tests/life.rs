@@ -2,14 +2,14 @@
 
 mod support;
 
+use orgwarden::ErrorKind;
 use orgwarden::apply::StepStatus;
 use orgwarden::guard::Guard;
 use orgwarden::ops::{
-    AddToProject, CancelInvites, InviteMembers, Invitee, ListAudit, ListInvites, ListKeys, ListMembers, RemoveFromProject,
-    RemoveMembers, ResendInvites, SetProjectRole, SetRole, ShowMember, WaitForInvite, WhoAmI,
+    AddToProject, CancelInvites, InviteMembers, Invitee, ListAudit, ListInvites, ListKeys, ListMembers,
+    RemoveFromProject, RemoveMembers, ResendInvites, SetProjectRole, SetRole, ShowMember, WaitForInvite, WhoAmI,
 };
 use orgwarden::roster::PersonStatus;
-use orgwarden::ErrorKind;
 use support::{DAY, Local};
 
 const NEW: &str = "grace@example.com";
@@ -24,7 +24,11 @@ async fn a_member_lives_from_invitation_to_removal() {
     let organization = &local.organization;
 
     // Invited: one look at the members, one at the invitations, one call.
-    let wish = InviteMembers { projects: Some(vec!["Support Assistant:owner".into()]), role: Some("Member".into()), ..invite(NEW) };
+    let wish = InviteMembers {
+        projects: Some(vec!["Support Assistant:owner".into()]),
+        role: Some("Member".into()),
+        ..invite(NEW)
+    };
     let done = organization.run(wish.clone()).await.unwrap().value;
     assert_eq!((done.count(StepStatus::Done), done.verdict()), (1, None));
     assert_eq!(done.requests.total, 4, "{:?}", done.requests);
@@ -35,7 +39,8 @@ async fn a_member_lives_from_invitation_to_removal() {
 
     // The invitation expires; the roster says so, whatever the server says.
     local.control().advance(DAY * 8);
-    let roster = organization.run(ListMembers { search: Some("grace".into()), ..ListMembers::default() }).await.unwrap();
+    let roster =
+        organization.run(ListMembers { search: Some("grace".into()), ..ListMembers::default() }).await.unwrap();
     assert_eq!(roster.value.people[0].status, PersonStatus::Expired);
     assert_eq!(roster.requests.total, 2);
 
@@ -47,8 +52,12 @@ async fn a_member_lives_from_invitation_to_removal() {
     let person = organization.run(wait).await.unwrap().value;
     assert_eq!((person.email.as_deref(), person.status), (Some(NEW), PersonStatus::Member));
     let person = organization.run(ShowMember { who: NEW.into() }).await.unwrap().value;
-    let projects: Vec<String> =
-        person.projects.unwrap().iter().map(|place| format!("{} {}", place.name.as_deref().unwrap(), place.role.as_ref().unwrap())).collect();
+    let projects: Vec<String> = person
+        .projects
+        .unwrap()
+        .iter()
+        .map(|place| format!("{} {}", place.name.as_deref().unwrap(), place.role.as_ref().unwrap()))
+        .collect();
     assert_eq!(projects, ["Support Assistant owner"]);
 
     // Into another project, up, down, and out of it.
@@ -71,7 +80,7 @@ async fn a_member_lives_from_invitation_to_removal() {
     assert_eq!(local.role_of(NEW).as_deref(), Some("reader"));
 
     // Removed: the key is named before and dead afterwards, and the audit log knows.
-    let key = local.control().add_key(NEW, "Support Assistant", "notebook").unwrap();
+    let key = local.control().add_key(NEW, project.as_str(), "notebook").unwrap();
     let remove = RemoveMembers { who: vec![NEW.into()], show_keys: true, gone_is_done: false };
     let plan = organization.plan(&remove).await.unwrap();
     assert!(plan.text().contains("key `notebook` in `Support Assistant`"), "{}", plan.text());
@@ -100,7 +109,8 @@ async fn the_last_owner_and_yourself_are_held_while_the_rest_goes_on() {
     assert_eq!(me.candidates, 1);
 
     // Yourself, by the key.
-    let wish = SetRole { who: vec![my_address.as_str().into(), "tom.becker@acme.example".into()], role: "reader".into() };
+    let wish =
+        SetRole { who: vec![my_address.as_str().into(), "tom.becker@acme.example".into()], role: "reader".into() };
     let plan = local.organization.plan(&wish).await.unwrap();
     assert_eq!(plan.held.iter().map(|held| held.guard).collect::<Vec<_>>(), [Guard::Yourself]);
     let wish = RemoveMembers {
@@ -116,12 +126,14 @@ async fn the_last_owner_and_yourself_are_held_while_the_rest_goes_on() {
     let other = "marcus.reyes@acme.example";
     let key = local.control().add_admin_key(other, "marcus", None).unwrap();
     let theirs = local.with_key(&key.secret);
-    let done = theirs.run(SetRole { who: vec![my_address.as_str().into()], role: "Member".into() }).await.unwrap().value;
+    let done =
+        theirs.run(SetRole { who: vec![my_address.as_str().into()], role: "Member".into() }).await.unwrap().value;
     assert_eq!(done.verdict(), None, "{done:?}");
     let users = local.control().users();
     let owners = users.iter().filter(|user| user.role.as_ref().is_some_and(|role| role.as_str() == "owner")).count();
     assert_eq!(owners, 1);
-    let held = theirs.plan(&RemoveMembers { who: vec![other.into()], show_keys: false, gone_is_done: false }).await.unwrap();
+    let held =
+        theirs.plan(&RemoveMembers { who: vec![other.into()], show_keys: false, gone_is_done: false }).await.unwrap();
     assert!(held.is_empty() && held.held.len() == 1, "{held:?}");
 }
 
@@ -166,24 +178,46 @@ async fn people_are_filtered_by_role_project_idleness_and_words() {
     let local = Local::demo().await;
     let organization = &local.organization;
     let count = |wish: ListMembers| async { organization.run(wish).await.unwrap().value.people.len() };
-    assert_eq!(count(ListMembers { role: Some("Admin".into()), status: Some(PersonStatus::Member), ..ListMembers::default() }).await, 2);
-    let everybody = organization.run(ListMembers { with_projects: true, with_keys: true, ..ListMembers::default() }).await.unwrap();
-    assert!(everybody.value.people.iter().filter(|person| person.status == PersonStatus::Member).all(|person| person.keys.is_some()));
+    assert_eq!(
+        count(ListMembers { role: Some("Admin".into()), status: Some(PersonStatus::Member), ..ListMembers::default() })
+            .await,
+        2
+    );
+    let everybody =
+        organization.run(ListMembers { with_projects: true, with_keys: true, ..ListMembers::default() }).await.unwrap();
+    assert!(
+        everybody
+            .value
+            .people
+            .iter()
+            .filter(|person| person.status == PersonStatus::Member)
+            .all(|person| person.keys.is_some())
+    );
     let jonas = count(ListMembers { search: Some("JONAS".into()), ..ListMembers::default() }).await;
     assert_eq!(jonas, 1);
-    let in_search = organization.run(ListMembers { project: Some("Search Relevance".into()), ..ListMembers::default() }).await.unwrap();
+    let in_search = organization
+        .run(ListMembers { project: Some("Search Relevance".into()), ..ListMembers::default() })
+        .await
+        .unwrap();
     assert!(in_search.value.people.iter().any(|person| person.label() == "jonas.lindqvist@acme.example"));
     let idle = organization.run(ListMembers { idle_days: Some(60), ..ListMembers::default() }).await.unwrap().value;
-    assert!(idle.people.iter().all(|person| person.label() != "priya.natarajan@acme.example"), "used her key two hours ago");
+    assert!(
+        idle.people.iter().all(|person| person.label() != "priya.natarajan@acme.example"),
+        "used her key two hours ago"
+    );
     assert!(idle.people.iter().any(|person| person.label() == "tom.becker@acme.example"), "last used 95 days ago");
-    let error = organization.run(ListMembers { project: Some("Serch Relevance".into()), ..ListMembers::default() }).await.unwrap_err();
+    let error = organization
+        .run(ListMembers { project: Some("Serch Relevance".into()), ..ListMembers::default() })
+        .await
+        .unwrap_err();
     assert_eq!(error.hint(), Some("Did you mean `Search Relevance`?"));
 }
 
 #[tokio::test]
 async fn somebody_unknown_stops_a_wish_and_somebody_near_is_named() {
     let local = Local::demo().await;
-    let wish = SetRole { who: vec!["tom.becker@acme.example".into(), "yuki.tanka@acme.example".into()], role: "owner".into() };
+    let wish =
+        SetRole { who: vec!["tom.becker@acme.example".into(), "yuki.tanka@acme.example".into()], role: "owner".into() };
     let error = local.organization.run(wish).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NotFound);
     assert!(error.hint().unwrap().contains("yuki.tanaka@acme.example"), "{error:?}");
@@ -195,7 +229,11 @@ async fn operations_are_called_by_name_and_described_as_data() {
     let local = Local::demo().await;
     let report = local.organization.call("members.list", serde_json::json!({"role": "owner"})).await.unwrap();
     assert!(report.value["people"].as_array().unwrap().len() >= 2);
-    let plan = local.organization.plan_by_name("members.remove", serde_json::json!({"who": ["tom.becker@acme.example"]})).await.unwrap();
+    let plan = local
+        .organization
+        .plan_by_name("members.remove", serde_json::json!({"who": ["tom.becker@acme.example"]}))
+        .await
+        .unwrap();
     assert_eq!(plan.steps.len(), 1);
     let error = local.organization.call("members.lst", serde_json::json!({})).await.unwrap_err();
     assert_eq!(error.hint(), Some("Did you mean `members.list`?"));
