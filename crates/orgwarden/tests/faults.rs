@@ -88,6 +88,22 @@ async fn seed_3() {
     a_thousand_invitations(3).await;
 }
 
+/// Lists that lag behind: a lost invitation is not there yet when it is looked for, and the API refuses a second one.
+#[tokio::test]
+async fn a_lagging_list_never_makes_a_wrong_report() {
+    let local = Local::start(Options::default()).await;
+    let wish = InviteMembers {
+        people: vec![Invitee { email: "a@example.com".into(), ..Invitee::default() }],
+        ..InviteMembers::default()
+    };
+    let plan = local.organization.plan(&wish).await.unwrap();
+    let faults = ["reset-after:POST /organization/invites:1:times=1", "stale=3600s:GET /organization/invites:1"];
+    local.control().set_faults(faults.iter().map(|fault| fault.parse().unwrap()).collect());
+    let done = local.organization.apply(plan).result().await.unwrap();
+    assert_eq!(done.results[0].status, StepStatus::Unknown, "{done:?}");
+    assert_eq!(local.control().invites().len(), 1);
+}
+
 /// Where even reading fails, nothing is claimed.
 #[tokio::test]
 async fn what_cannot_be_settled_is_reported_as_unknown() {

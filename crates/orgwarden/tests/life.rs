@@ -52,6 +52,7 @@ async fn a_member_lives_from_invitation_to_removal() {
     let person = organization.run(wait).await.unwrap().value;
     assert_eq!((person.email.as_deref(), person.status), (Some(NEW), PersonStatus::Member));
     let person = organization.run(ShowMember { who: NEW.into() }).await.unwrap().value;
+    let project = person.projects.as_ref().unwrap()[0].id.clone();
     let projects: Vec<String> = person
         .projects
         .unwrap()
