@@ -1,0 +1,137 @@
+//! 100,000 members listed and kept: CPU time and peak memory of this library against a hand-written hyper and
+//! `serde_json` loop, in the same run, against the same sandbox.
+//!
+//! Run: `cargo bench -p orgwarden --bench list_members`. Each measurement is a process of its own.
+
+#![expect(clippy::print_stdout, reason = "figures are its output")]
+#![expect(clippy::unwrap_used, reason = "a bench that cannot run must stop")]
+#![allow(missing_docs, reason = "nothing here is public")]
+
+use std::process::{Command, Stdio};
+
+use http_body_util::{BodyExt as _, Empty};
+use hyper_util::client::legacy::Client as HyperClient;
+use hyper_util::rt::TokioExecutor;
+use orgwarden::api::client::BaseUrl;
+use orgwarden::api::model::{OrganizationRole, User};
+use orgwarden::api::{Client, Key, users};
+use orgwarden_sandbox::{Options, Sandbox, Seed};
+
+const MEMBERS: u32 = 100_000;
+const ROUNDS: usize = 7;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    match arguments.get(1).map(String::as_str) {
+        Some("ours") => block_on(ours(&arguments[2], &arguments[3])),
+        Some("hyper") => block_on(hyper_loop(&arguments[2], &arguments[3])),
+        _ => tokio::runtime::Runtime::new().unwrap().block_on(compare()),
+    }
+}
+
+fn block_on(work: impl Future<Output = (usize, usize, usize)>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let (members, owners, letters) = runtime.block_on(work);
+    println!("{members} {owners} {letters} {} {}", cpu_nanoseconds(), peak_kilobytes());
+}
+
+async fn compare() {
+    let seed = Seed::Size { members: MEMBERS, projects: 10 };
+    let sandbox = Sandbox::start(Options { seed, ..Options::default() }).await.unwrap();
+    let (url, key) = (sandbox.base_url(), sandbox.admin_key().to_owned());
+    let mut figures = [Vec::new(), Vec::new()];
+    for _ in 0..ROUNDS {
+        for (place, who) in ["ours", "hyper"].into_iter().enumerate() {
+            let (url, key) = (url.clone(), key.clone());
+            let line = tokio::task::spawn_blocking(move || measure(who, &url, &key)).await.unwrap();
+            figures[place].push(line);
+        }
+    }
+    assert_eq!(figures[0][0][..3], figures[1][0][..3], "both must have read the same");
+    let [ours, hyper] = figures.map(|lines| (median(&lines, 3), median(&lines, 4)));
+    let milliseconds = |nanoseconds: f64| nanoseconds / 1e6;
+    println!("{MEMBERS} members, median of {ROUNDS} rounds, each in a process of its own");
+    println!("orgwarden: {:7.1} ms CPU, {:7.0} kB peak", milliseconds(ours.0), ours.1);
+    println!("hyper:     {:7.1} ms CPU, {:7.0} kB peak", milliseconds(hyper.0), hyper.1);
+    println!("ratio:     {:7.2} CPU (goal at most 1.30), {:.2} peak memory (goal at most 1.00)", ours.0 / hyper.0, ours.1 / hyper.1);
+}
+
+fn measure(who: &str, url: &str, key: &str) -> Vec<f64> {
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args([who, url, key])
+        .stderr(Stdio::inherit())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{who} failed");
+    String::from_utf8(output.stdout).unwrap().split_whitespace().map(|number| number.parse().unwrap()).collect()
+}
+
+fn median(lines: &[Vec<f64>], column: usize) -> f64 {
+    let mut values: Vec<f64> = lines.iter().map(|line| line[column]).collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// This library: paced, tolerant, unknown members kept.
+async fn ours(url: &str, key: &str) -> (usize, usize, usize) {
+    let client = Client::builder(BaseUrl::parse(url, "bench").unwrap(), Key::new(key).unwrap()).build().unwrap();
+    let all: Vec<User> = client.all(users::list()).await.unwrap();
+    let owners = all.iter().filter(|user| user.role == Some(OrganizationRole::Owner)).count();
+    (all.len(), owners, all.iter().filter_map(|user| user.email.as_deref()).map(str::len).sum())
+}
+
+/// What one would write by hand for exactly this.
+async fn hyper_loop(url: &str, key: &str) -> (usize, usize, usize) {
+    #[derive(serde::Deserialize)]
+    struct Member {
+        id: String,
+        name: Option<String>,
+        email: Option<String>,
+        role: Option<String>,
+        added_at: i64,
+    }
+    #[derive(serde::Deserialize)]
+    struct Page {
+        data: Vec<Member>,
+        has_more: bool,
+        last_id: Option<String>,
+    }
+    let client = HyperClient::builder(TokioExecutor::new()).build_http::<Empty<bytes::Bytes>>();
+    let mut all: Vec<Member> = Vec::new();
+    let mut after = String::new();
+    loop {
+        let request = hyper::Request::get(format!("{url}/organization/users?limit=100{after}"))
+            .header("authorization", format!("Bearer {key}"))
+            .body(Empty::new())
+            .unwrap();
+        let answer = client.request(request).await.unwrap();
+        assert_eq!(answer.status(), 200);
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        let page: Page = serde_json::from_slice(&body).unwrap();
+        all.extend(page.data);
+        match page.last_id {
+            Some(last) if page.has_more => after = format!("&after={last}"),
+            _ => break,
+        }
+    }
+    let owners = all.iter().filter(|member| member.role.as_deref() == Some("owner")).count();
+    let unread: usize = all.iter().map(|member| member.id.len() + member.name.as_ref().map_or(0, String::len)).sum();
+    std::hint::black_box((unread, all.iter().map(|member| member.added_at).max()));
+    (all.len(), owners, all.iter().filter_map(|member| member.email.as_deref()).map(str::len).sum())
+}
+
+/// CPU time of all threads of this process, from the kernel's scheduler.
+fn cpu_nanoseconds() -> u64 {
+    let of_thread = |entry: std::io::Result<std::fs::DirEntry>| -> u64 {
+        let text = std::fs::read_to_string(entry.unwrap().path().join("schedstat")).unwrap_or_default();
+        text.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(0)
+    };
+    std::fs::read_dir("/proc/self/task").unwrap().map(of_thread).sum()
+}
+
+/// The largest resident size that this process has had.
+fn peak_kilobytes() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse().unwrap()
+}
