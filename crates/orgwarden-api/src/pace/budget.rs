@@ -16,7 +16,7 @@ const FORGOTTEN_MS: i64 = 30_000;
 /// The first wait of our own, where the server names none, and the longest. Milliseconds.
 const OWN_WAIT_MS: (f64, f64) = (500.0, 30_000.0);
 /// Passes without refusal after which a higher rate is tried.
-const PATIENCE: (u32, u32) = (32, 500);
+const PATIENCE: (u32, u32) = (16, 500);
 /// Knowledge older than this, in milliseconds, is checked sooner.
 const OLD_MS: i64 = 86_400_000;
 /// Whoever sends nothing for so many milliseconds is idle: the server's level is not known any more.
@@ -302,7 +302,7 @@ impl Budget {
         self.lessons = self.lessons.saturating_add(1);
         self.in_a_row += 1;
         self.passed = 0;
-        self.raise = 1.1;
+        self.raise = if self.patience < PATIENCE.1 { 1.3 } else { 1.1 };
         if self.tried.is_some() {
             self.patience = (self.patience * 2).min(PATIENCE.1);
         }
@@ -314,6 +314,7 @@ impl Budget {
                 Some(Span::new(rate.low.min(high), high))
             }
             _ if wait_ms.is_none() && self.in_a_row > 1 => self.rate,
+            (None, _) if self.in_window(&mark) => return,
             _ => self.lesson(&mark),
         };
         if wait_ms.is_some() || self.in_a_row == 1 {
@@ -370,6 +371,12 @@ impl Budget {
             let measured = last.rate_until(mark);
             let explained = self.capacity().low < thought.low - 0.1;
             return Some(match measured.and(rate) {
+                // Nothing that was known explains it.
+                None if capacity.high <= 1.0 => {
+                    self.patience = PATIENCE.0;
+                    return None;
+                }
+                None => rate,
                 Some(both) if explained || both.high < rate.high * 0.98 => both,
                 // Neither the capacity nor this short time explains it: the rate is a little less than thought.
                 Some(both) if !both.within(1.05) => Span::new(both.low, both.middle()),
@@ -377,10 +384,6 @@ impl Budget {
                     let factor = 1.0 - 0.5 / passed.high.max(1.0);
                     Span::new(both.low * factor, both.high * factor)
                 }
-                None if capacity.high <= 1.0 && passed.high >= 1.0 => {
-                    Mark { level: Span::new(1.0, 1.0), ..last }.rate_until(mark)
-                }
-                None => rate,
             });
         }
         let recent = last.rate_until(mark);
@@ -401,10 +404,22 @@ impl Budget {
         })
     }
 
+    /// Whether the time between the first refusal and this one tells nothing: had the server such a rate, it would not
+    /// have asked for a wait as long as the first one. So it counts in windows, and this is within one.
+    fn in_window(&self, mark: &Mark) -> bool {
+        self.anchor.is_some_and(|anchor| {
+            let asked = anchor.next.map_or(0.0, |next| next.low - anchor.at.high);
+            anchor.rate_until(mark).low * asked > self.history.len() as f64 + 1.0
+        })
+    }
+
     /// From the first burst, once the rate is known.
     fn learn_capacity(&mut self) {
         let (Some(rate), Some(first)) = (self.tracked(), self.first) else { return };
         let count = self.history.len();
+        if count == 0 {
+            return;
+        }
         let mut capacity = Span::new(1.0, 1.0);
         for (position, sent_ms) in self.history.iter().enumerate() {
             let passed = (count - position) as f64;
