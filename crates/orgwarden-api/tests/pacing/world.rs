@@ -80,8 +80,15 @@ impl World {
                 Ok(()) => {
                     permit.report(Outcome::Passed);
                     if std::env::var("TRACE").is_ok_and(|x| x == "2") {
-                        let key = orgwarden_api::pace::BudgetKey { credential: Fingerprint::of("sk-admin-x"), route: ROUTE.into() };
-                        println!("{} wait pass {}", self.clock.now_ms() - 1_790_000_000_000, serde_json::to_string(&self.store.read(&key).unwrap()).unwrap());
+                        let key = orgwarden_api::pace::BudgetKey {
+                            credential: Fingerprint::of("sk-admin-x"),
+                            route: ROUTE.into(),
+                        };
+                        println!(
+                            "{} wait pass {}",
+                            self.clock.now_ms() - 1_790_000_000_000,
+                            serde_json::to_string(&self.store.read(&key).unwrap()).unwrap()
+                        );
                     }
                     return;
                 }
@@ -89,8 +96,15 @@ impl World {
                     let wait = wait_from(None, refusal.retry_after.as_deref(), &refusal.message, self.clock.now_ms());
                     permit.report(Outcome::Refused { wait });
                     if std::env::var("TRACE").is_ok() {
-                        let key = orgwarden_api::pace::BudgetKey { credential: Fingerprint::of("sk-admin-x"), route: ROUTE.into() };
-                        println!("{} wait {wait:?} {}", self.clock.now_ms() - 1_790_000_000_000, serde_json::to_string(&self.store.read(&key).unwrap()).unwrap());
+                        let key = orgwarden_api::pace::BudgetKey {
+                            credential: Fingerprint::of("sk-admin-x"),
+                            route: ROUTE.into(),
+                        };
+                        println!(
+                            "{} wait {wait:?} {}",
+                            self.clock.now_ms() - 1_790_000_000_000,
+                            serde_json::to_string(&self.store.read(&key).unwrap()).unwrap()
+                        );
                     }
                 }
             }
