@@ -227,7 +227,7 @@ impl Budget {
     /// Once in a while, after idling, one more than the known burst is let go.
     fn try_capacity(&mut self) {
         let known = self.capacity();
-        let patience = if known.within(1.3) { self.capacity_patience } else { PATIENCE.0 };
+        let patience = if self.capacity.is_some() { self.capacity_patience } else { PATIENCE.0 };
         if self.tried_capacity.is_none() && self.passed >= u64::from(patience) {
             let more = (known.low * 1.25).max(known.low + 1.0);
             self.tried_capacity = Some(known);
@@ -379,17 +379,23 @@ impl Budget {
         self.lessons == 0 && self.passed >= SHARED_PASSES
     }
 
-    /// Takes over what another copy saw while both were free.
-    pub(super) fn absorb(&mut self, other: &Self) {
+    /// A copy for one process, which takes its requests in flight with it.
+    pub(super) fn split(&mut self, in_flight: u32) -> Self {
+        self.open = self.open.saturating_sub(in_flight);
+        Self { open: in_flight, ..self.clone() }
+    }
+
+    /// Takes back what [`Budget::split`] gave away, with what the process saw meanwhile.
+    pub(super) fn absorb(&mut self, copy: &Self) {
+        let open = self.open.saturating_add(copy.open);
         if self.lessons == 0 && self.rate.is_none() {
-            let passed = self.passed.max(other.passed);
-            *self = other.clone();
-            self.passed = passed;
+            let passed = self.passed.max(copy.passed);
+            *self = Self { passed, ..copy.clone() };
         } else {
-            // Somebody was refused meanwhile: the others' lesson counts, and our requests in flight.
-            self.spent += u64::from(other.open);
-            self.open = self.open.saturating_add(other.open);
+            // Somebody else was refused meanwhile: their lesson counts, and our requests in flight.
+            self.spent += u64::from(copy.open);
         }
+        self.open = open;
     }
 
     /// How long the last of this many calls would wait, as far as known; nothing known is no wait.

@@ -19,7 +19,14 @@ pub(super) struct Route {
     pub(super) waiting: AtomicU32,
     /// Told whenever an answer arrived.
     pub(super) answered: tokio::sync::Notify,
-    copy: Mutex<Option<Copy>>,
+    own: Mutex<Own>,
+}
+
+/// What this process knows by itself.
+#[derive(Debug, Default)]
+struct Own {
+    in_flight: u32,
+    copy: Option<Copy>,
 }
 
 /// A budget that was never refused: it need not be shared with other processes request by request.
@@ -37,7 +44,7 @@ impl Route {
             turn: tokio::sync::Mutex::default(),
             waiting: AtomicU32::new(0),
             answered: tokio::sync::Notify::new(),
-            copy: Mutex::default(),
+            own: Mutex::default(),
         }
     }
 
@@ -46,47 +53,55 @@ impl Route {
     }
 
     pub(super) fn budget(&self) -> Result<Budget> {
-        match &*self.copy() {
+        match &self.own().copy {
             Some(copy) => Ok(copy.budget.clone()),
             None => self.store.read(&self.key),
         }
     }
 
     pub(super) fn reserve(&self, now_ms: i64) -> Result<Verdict> {
-        let mut copy = self.copy();
-        if let Some(copy) = &mut *copy
-            && (copy.since_ms..copy.since_ms + COPY_MS).contains(&now_ms)
-        {
-            return Ok(copy.budget.reserve(now_ms));
+        let own = &mut *self.own();
+        let verdict = match &mut own.copy {
+            Some(copy) if (copy.since_ms..copy.since_ms + COPY_MS).contains(&now_ms) => copy.budget.reserve(now_ms),
+            _ => self.reserve_in_store(own, now_ms)?,
+        };
+        if verdict == Verdict::Go {
+            own.in_flight += 1;
         }
+        Ok(verdict)
+    }
+
+    fn reserve_in_store(&self, own: &mut Own, now_ms: i64) -> Result<Verdict> {
         let mut verdict = Verdict::Go;
-        let mut free = None;
+        let mut budget_of_ours = None;
         self.store.update(&self.key, &mut |budget| {
-            if let Some(copy) = &*copy {
+            if let Some(copy) = &own.copy {
                 budget.absorb(&copy.budget);
             }
             verdict = budget.reserve(now_ms);
-            free = budget.is_free().then(|| budget.clone());
+            let in_flight = own.in_flight + u32::from(verdict == Verdict::Go);
+            budget_of_ours = budget.is_free().then(|| budget.split(in_flight));
         })?;
-        *copy = free.map(|budget| Copy { budget, since_ms: now_ms });
+        own.copy = budget_of_ours.map(|budget| Copy { budget, since_ms: now_ms });
         Ok(verdict)
     }
 
     pub(super) fn observe(&self, outcome: Outcome, sent_ms: i64, now_ms: i64) {
-        let mut copy = self.copy();
-        match &mut *copy {
+        let mut own = self.own();
+        own.in_flight = own.in_flight.saturating_sub(1);
+        match &mut own.copy {
             Some(copy) if !matches!(outcome, Outcome::Refused { .. }) => copy.budget.observe(outcome, sent_ms, now_ms),
             _ => {
-                let known = copy.take();
+                let copy = own.copy.take();
                 self.store(&mut |budget| {
-                    if let Some(copy) = &known {
+                    if let Some(copy) = &copy {
                         budget.absorb(&copy.budget);
                     }
                     budget.observe(outcome, sent_ms, now_ms);
                 });
             }
         }
-        drop(copy);
+        drop(own);
         self.answered.notify_one();
     }
 
@@ -96,14 +111,14 @@ impl Route {
         }
     }
 
-    fn copy(&self) -> MutexGuard<'_, Option<Copy>> {
-        self.copy.lock().unwrap_or_else(PoisonError::into_inner)
+    fn own(&self) -> MutexGuard<'_, Own> {
+        self.own.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Drop for Route {
     fn drop(&mut self) {
-        if let Some(copy) = self.copy().take() {
+        if let Some(copy) = self.own().copy.take() {
             self.store(&mut |budget| budget.absorb(&copy.budget));
         }
     }
