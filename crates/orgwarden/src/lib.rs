@@ -1,1 +1,3 @@
 //! orgwarden
+
+pub mod budgets;

@@ -133,6 +133,11 @@ impl Budget {
         Self::default()
     }
 
+    /// When something was last asked of it or told to it, in milliseconds since 1970; 0 for a new one.
+    pub fn changed_ms(&self) -> i64 {
+        self.newest_ms.max(0)
+    }
+
     /// The rate, once it is known well enough to count by it.
     pub(super) fn tracked(&self) -> Option<Span> {
         self.rate.filter(|rate| rate.low > 0.0 && rate.within(4.0))
