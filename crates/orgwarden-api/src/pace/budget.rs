@@ -51,6 +51,15 @@ pub enum Verdict {
     Wait(i64),
 }
 
+/// What a request that was let go remembers until its answer comes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sent {
+    /// When it was let go.
+    pub(crate) at_ms: i64,
+    /// How many others had been let through and answered by then.
+    pub(super) answered: u64,
+}
+
 /// What is known about the limit of one route. Times are milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -254,8 +263,14 @@ impl Budget {
         }
     }
 
-    /// Tells what became of a request that was let go at `sent_ms`.
-    pub(crate) fn observe(&mut self, outcome: Outcome, sent_ms: i64, now_ms: i64) {
+    /// What to keep of the request that was just let go.
+    pub(crate) fn sent(&self) -> Sent {
+        Sent { at_ms: self.last_sent_ms, answered: self.spent.saturating_sub(u64::from(self.open)) }
+    }
+
+    /// Tells what became of a request that was let go.
+    pub(crate) fn observe(&mut self, outcome: Outcome, sent: Sent, now_ms: i64) {
+        let sent_ms = sent.at_ms;
         let now_ms = self.tell_time(now_ms);
         self.open = self.open.saturating_sub(1);
         self.last_seen_ms = now_ms;
@@ -268,7 +283,7 @@ impl Budget {
             Outcome::NotSent => self.give_back(),
             Outcome::Refused { wait } => {
                 self.give_back();
-                self.refuse(wait, sent_ms.min(now_ms), now_ms);
+                self.refuse(wait, Sent { at_ms: sent_ms.min(now_ms), ..sent }, now_ms);
             }
         }
     }

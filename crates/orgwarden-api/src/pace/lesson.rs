@@ -2,30 +2,32 @@
 
 use std::time::Duration;
 
-use super::budget::{Budget, LONGEST_CLOSED_MS, PATIENCE, RAISE};
+use super::budget::{Budget, LONGEST_CLOSED_MS, PATIENCE, RAISE, Sent};
 use super::mark::{FASTEST, Mark, SLOWEST, Span};
 
 /// The first wait of our own, where the server names none, and the longest. Milliseconds.
 const OWN_WAIT_MS: (f64, f64) = (500.0, 30_000.0);
+/// No more answers than this are doubted because they came while a refused request was under way.
+const FEW: u64 = 8;
 
 #[expect(clippy::cast_precision_loss, reason = "times and counts are far below 2^52")]
 impl Budget {
-    pub(super) fn refuse(&mut self, wait: Option<Duration>, sent_ms: i64, now_ms: i64) {
+    pub(super) fn refuse(&mut self, wait: Option<Duration>, sent: Sent, now_ms: i64) {
         let wait_ms = wait.map(|wait| (wait.as_secs_f64() * 1000.0).min(LONGEST_CLOSED_MS));
         if let Some(wait) = wait_ms {
             self.close(now_ms, wait + 1.0);
         }
         // Several refusals in flight at once are one lesson.
-        if sent_ms <= self.taught_ms {
+        if sent.at_ms <= self.taught_ms {
             for mark in [&mut self.anchor, &mut self.floor, &mut self.last, &mut self.first].into_iter().flatten() {
-                if sent_ms <= mark.seen_ms {
+                if sent.at_ms <= mark.seen_ms {
                     mark.passed.high = (mark.passed.high - 1.0).max(mark.passed.low);
                 }
             }
             return;
         }
         self.taught_ms = now_ms;
-        let mark = self.mark(wait_ms, sent_ms, now_ms);
+        let mark = self.mark(wait_ms, sent, now_ms);
         self.lessons = self.lessons.saturating_add(1);
         self.in_a_row += 1;
         self.passed = 0;
@@ -59,9 +61,9 @@ impl Budget {
         self.resync(&mark, wait_ms, now_ms);
     }
 
-    fn mark(&self, wait_ms: Option<f64>, sent_ms: i64, now_ms: i64) -> Mark {
+    fn mark(&self, wait_ms: Option<f64>, sent: Sent, now_ms: i64) -> Mark {
         let way = self.quickest_ms * 0.4;
-        let at = Span::new(sent_ms as f64 + way, now_ms as f64 + 1.0 - way);
+        let at = Span::new(sent.at_ms as f64 + way, now_ms as f64 + 1.0 - way);
         let next = wait_ms.map(|wait| {
             // A number without decimals was rounded up.
             let rounded = if wait % 1000.0 == 0.0 {
@@ -73,12 +75,14 @@ impl Budget {
             };
             Span::new(at.low + (wait - rounded).max(0.0), at.high + wait)
         });
-        let spent = self.spent as f64;
+        // What was answered while this was under way may have been let through after it was refused.
+        let answered = self.spent.saturating_sub(u64::from(self.open));
+        let answered = sent.answered.clamp(answered.saturating_sub(FEW), answered);
         Mark {
             at,
             level: Span::new(0.0, 1.0),
             next,
-            passed: Span::new(spent - f64::from(self.open), spent),
+            passed: Span::new(answered as f64, self.spent as f64),
             seen_ms: now_ms,
             full: false,
         }

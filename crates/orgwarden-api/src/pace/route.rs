@@ -3,6 +3,7 @@
 use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::budget::Sent;
 use super::{Budget, BudgetKey, BudgetStore, Outcome, Verdict};
 use crate::Result;
 
@@ -59,45 +60,49 @@ impl Route {
         }
     }
 
-    pub(super) fn reserve(&self, now_ms: i64) -> Result<Verdict> {
+    /// Asks to send one request now.
+    pub(super) fn reserve(&self, now_ms: i64) -> Result<(Verdict, Sent)> {
         let own = &mut *self.own();
-        let verdict = match &mut own.copy {
-            Some(copy) if (copy.since_ms..copy.since_ms + COPY_MS).contains(&now_ms) => copy.budget.reserve(now_ms),
+        let (verdict, sent) = match &mut own.copy {
+            Some(Copy { budget, since_ms }) if (*since_ms..*since_ms + COPY_MS).contains(&now_ms) => {
+                (budget.reserve(now_ms), budget.sent())
+            }
             _ => self.reserve_in_store(own, now_ms)?,
         };
         if verdict == Verdict::Go {
             own.in_flight += 1;
         }
-        Ok(verdict)
+        Ok((verdict, sent))
     }
 
-    fn reserve_in_store(&self, own: &mut Own, now_ms: i64) -> Result<Verdict> {
-        let mut verdict = Verdict::Go;
+    fn reserve_in_store(&self, own: &mut Own, now_ms: i64) -> Result<(Verdict, Sent)> {
+        let mut asked = (Verdict::Go, Sent { at_ms: now_ms, answered: 0 });
         let mut budget_of_ours = None;
         self.store.update(&self.key, &mut |budget| {
             if let Some(copy) = &own.copy {
                 budget.absorb(&copy.budget);
             }
-            verdict = budget.reserve(now_ms);
+            let verdict = budget.reserve(now_ms);
+            asked = (verdict, budget.sent());
             let in_flight = own.in_flight + u32::from(verdict == Verdict::Go);
             budget_of_ours = budget.is_free().then(|| budget.split(in_flight));
         })?;
         own.copy = budget_of_ours.map(|budget| Copy { budget, since_ms: now_ms });
-        Ok(verdict)
+        Ok(asked)
     }
 
-    pub(super) fn observe(&self, outcome: Outcome, sent_ms: i64, now_ms: i64) {
+    pub(super) fn observe(&self, outcome: Outcome, sent: Sent, now_ms: i64) {
         let mut own = self.own();
         own.in_flight = own.in_flight.saturating_sub(1);
         match &mut own.copy {
-            Some(copy) if !matches!(outcome, Outcome::Refused { .. }) => copy.budget.observe(outcome, sent_ms, now_ms),
+            Some(copy) if !matches!(outcome, Outcome::Refused { .. }) => copy.budget.observe(outcome, sent, now_ms),
             _ => {
                 let copy = own.copy.take();
                 self.store(&mut |budget| {
                     if let Some(copy) = &copy {
                         budget.absorb(&copy.budget);
                     }
-                    budget.observe(outcome, sent_ms, now_ms);
+                    budget.observe(outcome, sent, now_ms);
                 });
             }
         }

@@ -85,7 +85,8 @@ fn trace() {
 #[test]
 #[ignore]
 fn sweep() {
-    for (name, limit, rate) in [("7/1s", Limit::bucket(7.0, 1.0), 7.0), ("7/60s", Limit::bucket(7.0, 60.0), 7.0 / 60.0)] {
+    for (name, limit, rate) in [("7/1s", Limit::bucket(7.0, 1.0), 7.0), ("7/60s", Limit::bucket(7.0, 60.0), 7.0 / 60.0)]
+    {
         for words in [Words::Exact, Words::WholeSeconds, Words::Nothing] {
             for latency in [(1, 2), (5, 20), (20, 60), (80, 120), (1, 300), (50, 300), (300, 300)] {
                 for (processes, senders) in [(1, 1), (1, 4), (1, 8), (2, 4)] {
@@ -103,7 +104,13 @@ fn sweep() {
                         values.sort_by(f64::total_cmp);
                         format!("{:5.2} {:5.2} {:5.2}", values.iter().sum::<f64>() / 30.0, values[27], values[29])
                     };
-                    println!("{name} {words:?} {latency:?} {processes}x{senders}: {}", (0..2).map(|i| format!("{}% wall {}", show(&mut refused[i]), show(&mut wall[i]))).collect::<Vec<_>>().join(" | "));
+                    println!(
+                        "{name} {words:?} {latency:?} {processes}x{senders}: {}",
+                        (0..2)
+                            .map(|i| format!("{}% wall {}", show(&mut refused[i]), show(&mut wall[i])))
+                            .collect::<Vec<_>>()
+                            .join(" | ")
+                    );
                 }
             }
         }
