@@ -53,15 +53,16 @@ async fn compare() {
     println!("{MEMBERS} members, median of {ROUNDS} rounds, each in a process of its own");
     println!("orgwarden: {:7.1} ms CPU, {:7.0} kB peak", milliseconds(ours.0), ours.1);
     println!("hyper:     {:7.1} ms CPU, {:7.0} kB peak", milliseconds(hyper.0), hyper.1);
-    println!("ratio:     {:7.2} CPU (goal at most 1.30), {:.2} peak memory (goal at most 1.00)", ours.0 / hyper.0, ours.1 / hyper.1);
+    println!(
+        "ratio:     {:7.2} CPU (goal at most 1.30), {:.2} peak memory (goal at most 1.00)",
+        ours.0 / hyper.0,
+        ours.1 / hyper.1
+    );
 }
 
 fn measure(who: &str, url: &str, key: &str) -> Vec<f64> {
-    let output = Command::new(std::env::current_exe().unwrap())
-        .args([who, url, key])
-        .stderr(Stdio::inherit())
-        .output()
-        .unwrap();
+    let output =
+        Command::new(std::env::current_exe().unwrap()).args([who, url, key]).stderr(Stdio::inherit()).output().unwrap();
     assert!(output.status.success(), "{who} failed");
     String::from_utf8(output.stdout).unwrap().split_whitespace().map(|number| number.parse().unwrap()).collect()
 }

@@ -76,9 +76,9 @@ async fn compare() {
         }
         let wall = started.elapsed().as_secs_f64();
         let counts = sandbox.control().counts();
-        let (requests, refused) = counts.values().fold((0, 0), |(requests, refused), route| {
-            (requests + route.requests, refused + route.refused_429)
-        });
+        let (requests, refused) = counts
+            .values()
+            .fold((0, 0), |(requests, refused), route| (requests + route.requests, refused + route.refused_429));
         let passed = counts.values().map(|route| route.requests - route.refused_429).max().unwrap_or(0);
         #[expect(clippy::cast_precision_loss, reason = "counts are small")]
         let (share, ratio) = (refused as f64 / requests as f64, wall / (passed as f64 / PER_SECOND));

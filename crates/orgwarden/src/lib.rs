@@ -19,6 +19,7 @@
 //! ```
 
 pub mod apply;
+pub mod budgets;
 pub mod config;
 pub mod guard;
 pub mod input;

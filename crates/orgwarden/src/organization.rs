@@ -7,6 +7,7 @@ use crate::api::client::{BaseUrl, Signal};
 use crate::api::model::Timestamp;
 use crate::api::{Client, Clock, Key, SystemClock};
 use crate::apply::Job;
+use crate::budgets::SqliteBudgets;
 use crate::config::Settings;
 use crate::guard;
 use crate::operation::{Change, Operation, Report};
@@ -31,7 +32,7 @@ impl Organization {
         let client =
             Client::builder(BaseUrl::parse(&settings.base_url, "the base URL")?, Key::new(settings.key.clone())?)
                 .organization(settings.organization.clone())
-                .budgets(Arc::new(crate::api::pace::MemoryBudgets::default()))
+                .budgets(Arc::new(SqliteBudgets::open(&settings.budgets_file())))
                 .max_wait(settings.max_wait)
                 .build()?;
         Ok(Self::new(client))

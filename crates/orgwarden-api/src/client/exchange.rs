@@ -81,7 +81,9 @@ impl Shared {
 }
 
 async fn read_body(mut response: reqwest::Response) -> Result<Bytes, String> {
-    let mut body = BytesMut::new();
+    // A page fits at once, and a server that promises more than it sends gets no more than this in advance.
+    let promised = response.content_length().unwrap_or(0).min(256 * 1024);
+    let mut body = BytesMut::with_capacity(usize::try_from(promised).unwrap_or(0));
     while let Some(chunk) = response.chunk().await.map_err(|error| reason(&error))? {
         if body.len() + chunk.len() > LARGEST_ANSWER {
             return Err(format!("the answer is larger than {LARGEST_ANSWER} bytes"));

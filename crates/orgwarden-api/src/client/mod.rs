@@ -110,7 +110,12 @@ impl ClientBuilder {
                 .map_err(|_| config("the organization's id cannot be sent in a header"))?;
             headers.insert("openai-organization", value);
         }
-        let http = reqwest::Client::builder()
+        let mut http = reqwest::Client::builder();
+        if self.base_url.as_str().starts_with("http://") {
+            // Loopback: no certificate is trusted, and the machine's hundred need not be read.
+            http = http.tls_certs_only([]);
+        }
+        let http = http
             .default_headers(headers)
             .user_agent(concat!("orgwarden/", env!("CARGO_PKG_VERSION")))
             // A redirect would carry the key elsewhere, and the API has none.

@@ -4,23 +4,25 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::learn::{FASTEST, Mark, Span};
+use super::mark::{FASTEST, Mark, Span};
 
 /// What was measured on the real API, for a route of which nothing is known: seven at once, then seven per minute.
 const PRIOR_BURST: f64 = 7.0;
 const PRIOR_PER_MS: f64 = 7.0 / 60_000.0;
 /// No word of a server is believed for longer than this: a quarter of an hour, in milliseconds.
-const LONGEST_CLOSED_MS: f64 = 900_000.0;
+pub(super) const LONGEST_CLOSED_MS: f64 = 900_000.0;
 /// A request that was not answered after so many milliseconds no longer holds others up.
 const FORGOTTEN_MS: i64 = 30_000;
-/// The first wait of our own, where the server names none, and the longest. Milliseconds.
-const OWN_WAIT_MS: (f64, f64) = (500.0, 30_000.0);
 /// Passes without refusal after which a higher rate is tried.
-const PATIENCE: (u32, u32) = (32, 500);
+pub(super) const PATIENCE: (u32, u32) = (16, 500);
+/// By what factor a higher rate is tried: where the known one was seen to be wrong, and otherwise.
+pub(super) const RAISE: (f64, f64) = (1.3, 1.1);
 /// Knowledge older than this, in milliseconds, is checked sooner.
 const OLD_MS: i64 = 86_400_000;
 /// Whoever sends nothing for so many milliseconds is idle: the server's level is not known any more.
 const IDLE_MS: i64 = 250;
+/// After so many passes without a refusal, processes no longer share every reservation.
+const SHARED_PASSES: u64 = 16;
 /// How many passes are remembered until the capacity is known.
 const HISTORY: usize = 64;
 
@@ -49,40 +51,54 @@ pub enum Verdict {
     Wait(i64),
 }
 
+/// What a request that was let go remembers until its answer comes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sent {
+    /// When it was let go.
+    pub(crate) at_ms: i64,
+    /// How many others had been let through and answered by then.
+    pub(super) answered: u64,
+}
+
 /// What is known about the limit of one route. Times are milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Budget {
     /// Requests that the server let through, those in flight included.
-    spent: u64,
-    open: u32,
+    pub(super) spent: u64,
+    pub(super) open: u32,
     /// Passes since the last refusal.
-    passed: u64,
+    pub(super) passed: u64,
     /// Refusals since the last pass.
-    in_a_row: u32,
-    lessons: u32,
+    pub(super) in_a_row: u32,
+    pub(super) lessons: u32,
     newest_ms: i64,
     last_sent_ms: i64,
-    round_trip_ms: f64,
-    quickest_ms: f64,
+    pub(super) round_trip_ms: f64,
+    pub(super) quickest_ms: f64,
     last_seen_ms: i64,
-    history: Vec<i64>,
-    closed_until_ms: i64,
-    rate: Option<Span>,
-    capacity: Option<Span>,
+    pub(super) history: Vec<i64>,
+    pub(super) closed_until_ms: i64,
+    pub(super) rate: Option<Span>,
+    pub(super) capacity: Option<Span>,
     /// The level as we count it, at a moment that may lie ahead.
-    level: f64,
-    level_ms: f64,
-    first: Option<Mark>,
-    anchor: Option<Mark>,
+    pub(super) level: f64,
+    pub(super) level_ms: f64,
+    pub(super) first: Option<Mark>,
+    pub(super) anchor: Option<Mark>,
     /// From where passes are counted as proof of a rate.
-    floor: Option<Mark>,
-    last: Option<Mark>,
-    since_raise: u32,
-    patience: u32,
-    raise: f64,
+    pub(super) floor: Option<Mark>,
+    pub(super) last: Option<Mark>,
+    pub(super) since_raise: u32,
+    pub(super) patience: u32,
+    pub(super) raise: f64,
     /// The upper bound before a higher rate was tried.
-    tried: Option<f64>,
+    pub(super) tried: Option<f64>,
+    pub(super) capacity_patience: u32,
+    /// The capacity before a higher one was tried.
+    pub(super) tried_capacity: Option<Span>,
+    /// When the last lesson was learned.
+    pub(super) taught_ms: i64,
 }
 
 impl Default for Budget {
@@ -110,8 +126,11 @@ impl Default for Budget {
             last: None,
             since_raise: 0,
             patience: PATIENCE.1,
-            raise: 1.1,
+            raise: RAISE.1,
             tried: None,
+            capacity_patience: PATIENCE.1,
+            tried_capacity: None,
+            taught_ms: i64::MIN,
         }
     }
 }
@@ -123,16 +142,21 @@ impl Budget {
         Self::default()
     }
 
+    /// When something was last asked of it or told to it, in milliseconds since 1970; 0 for a new one.
+    pub fn changed_ms(&self) -> i64 {
+        self.newest_ms.max(0)
+    }
+
     /// The rate, once it is known well enough to count by it.
-    fn tracked(&self) -> Option<Span> {
+    pub(super) fn tracked(&self) -> Option<Span> {
         self.rate.filter(|rate| rate.low > 0.0 && rate.within(4.0))
     }
 
-    fn pace(rate: Span) -> f64 {
+    pub(super) fn pace(rate: Span) -> f64 {
         rate.low + 0.3 * (rate.high - 1.05 * rate.low).max(0.0)
     }
 
-    fn capacity(&self) -> Span {
+    pub(super) fn capacity(&self) -> Span {
         self.capacity.unwrap_or(Span::new(1.0, PRIOR_BURST))
     }
 
@@ -140,7 +164,11 @@ impl Budget {
         (self.level + (now_ms as f64 - self.level_ms) * Self::pace(rate)).min((self.capacity().low - 0.1).max(1.0))
     }
 
+    /// Asks to send one request now.
     pub(crate) fn reserve(&mut self, now_ms: i64) -> Verdict {
+        if !(self.level.is_finite() && self.level_ms.is_finite()) {
+            *self = Self::new();
+        }
         let now_ms = self.tell_time(now_ms);
         if now_ms < self.closed_until_ms {
             return Verdict::Wait(self.closed_until_ms);
@@ -160,8 +188,7 @@ impl Budget {
             if self.lessons > 0 && self.open == 0 && now_ms > busy_until_ms + IDLE_MS {
                 self.forget_marks();
                 self.history.clear();
-                self.lessons = 0;
-                self.passed = 0;
+                (self.lessons, self.passed, self.rate) = (0, 0, None);
             }
             let burst = self.lessons == 0 && (self.spent as f64) < PRIOR_BURST;
             let side_by_side = 1 + self.passed / if self.lessons == 0 { 8 } else { 6 };
@@ -193,6 +220,9 @@ impl Budget {
         if !surely && (last.full || most < capacity.high) {
             return;
         }
+        if surely {
+            self.try_capacity();
+        }
         let mark = Mark {
             at: Span::new(now, now),
             level: Span::new(least.clamp(0.0, capacity.low), capacity.high),
@@ -208,7 +238,39 @@ impl Budget {
         }
     }
 
-    pub(crate) fn observe(&mut self, outcome: Outcome, sent_ms: i64, now_ms: i64) {
+    /// Once in a while, after idling, one more than the known burst is let go.
+    fn try_capacity(&mut self) {
+        let known = self.capacity();
+        let patience = if self.capacity.is_some() { self.capacity_patience } else { PATIENCE.0 };
+        if self.tried_capacity.is_none() && self.passed >= u64::from(patience) {
+            let more = (known.low * 1.25).max(known.low + 1.0);
+            self.tried_capacity = Some(known);
+            self.capacity = Some(Span::new(more, known.high.max(more)));
+        }
+    }
+
+    /// Learns from a pass how large the burst was at least.
+    fn prove_capacity(&mut self, rate: Span, now_ms: i64) {
+        let (Some(known), Some(last)) = (self.capacity, self.last.filter(|last| last.full)) else { return };
+        let passed = self.spent as f64 - f64::from(self.open) - last.passed.high;
+        let proven = passed - rate.high * (now_ms as f64 - last.at.low);
+        if self.tried_capacity.is_some_and(|before| proven >= before.low + 0.5) {
+            self.tried_capacity = None;
+            self.capacity_patience = PATIENCE.0;
+        }
+        if proven > known.low {
+            self.capacity = Some(Span::new(proven, known.high.max(proven)));
+        }
+    }
+
+    /// What to keep of the request that was just let go.
+    pub(crate) fn sent(&self) -> Sent {
+        Sent { at_ms: self.last_sent_ms, answered: self.spent.saturating_sub(u64::from(self.open)) }
+    }
+
+    /// Tells what became of a request that was let go.
+    pub(crate) fn observe(&mut self, outcome: Outcome, sent: Sent, now_ms: i64) {
+        let sent_ms = sent.at_ms;
         let now_ms = self.tell_time(now_ms);
         self.open = self.open.saturating_sub(1);
         self.last_seen_ms = now_ms;
@@ -221,7 +283,7 @@ impl Budget {
             Outcome::NotSent => self.give_back(),
             Outcome::Refused { wait } => {
                 self.give_back();
-                self.refuse(wait, sent_ms.min(now_ms), now_ms);
+                self.refuse(wait, Sent { at_ms: sent_ms.min(now_ms), ..sent }, now_ms);
             }
         }
     }
@@ -257,6 +319,7 @@ impl Budget {
         let passed = self.spent as f64 - f64::from(self.open) - floor.passed.high;
         let (level, from) = floor.start();
         let proven = ((passed - level.high) / (now_ms as f64 - from.low).max(1.0)).min(FASTEST);
+        self.prove_capacity(rate, now_ms);
         let low = rate.low.max(proven);
         let mut high = rate.high.max(low);
         self.since_raise += 1;
@@ -281,179 +344,8 @@ impl Budget {
         self.rate = Some(rate);
     }
 
-    fn refuse(&mut self, wait: Option<Duration>, sent_ms: i64, now_ms: i64) {
-        let wait_ms = wait.map(|wait| (wait.as_secs_f64() * 1000.0).min(LONGEST_CLOSED_MS));
-        if let Some(wait) = wait_ms {
-            self.close(now_ms, wait + 1.0);
-        }
-        // Several refusals in flight at once are one lesson.
-        if let Some(last) = self.last
-            && sent_ms <= last.seen_ms
-            && !last.full
-        {
-            for mark in [&mut self.anchor, &mut self.floor, &mut self.last, &mut self.first].into_iter().flatten() {
-                if sent_ms <= mark.seen_ms {
-                    mark.passed.high = (mark.passed.high - 1.0).max(mark.passed.low);
-                }
-            }
-            return;
-        }
-        let mark = self.mark(wait_ms, sent_ms, now_ms);
-        self.lessons = self.lessons.saturating_add(1);
-        self.in_a_row += 1;
-        self.passed = 0;
-        self.raise = 1.1;
-        if self.tried.is_some() {
-            self.patience = (self.patience * 2).min(PATIENCE.1);
-        }
-        self.since_raise = 0;
-        let tried = self.tried.take();
-        let rate = match (self.tracked(), tried) {
-            (Some(rate), Some(high)) => {
-                self.anchor = Some(mark);
-                Some(Span::new(rate.low.min(high), high))
-            }
-            _ if wait_ms.is_none() && self.in_a_row > 1 => self.rate,
-            _ => self.lesson(&mark),
-        };
-        if wait_ms.is_some() || self.in_a_row == 1 {
-            self.last = Some(mark);
-            self.floor = Some(mark);
-        }
-        if self.anchor.is_none() {
-            self.anchor = Some(mark);
-        }
-        if self.first.is_none() && self.lessons == 1 {
-            self.first = Some(mark);
-        }
-        self.rate = rate;
-        self.learn_capacity();
-        self.resync(&mark, wait_ms, now_ms);
-    }
-
-    fn mark(&self, wait_ms: Option<f64>, sent_ms: i64, now_ms: i64) -> Mark {
-        let way = self.quickest_ms * 0.4;
-        let at = Span::new(sent_ms as f64 + way, now_ms as f64 + 1.0 - way);
-        let next = wait_ms.map(|wait| {
-            // A number without decimals was rounded up.
-            let rounded = if wait % 1000.0 == 0.0 {
-                1000.0
-            } else if wait % 100.0 == 0.0 {
-                100.0
-            } else {
-                1.0
-            };
-            Span::new(at.low + (wait - rounded).max(0.0), at.high + wait)
-        });
-        let spent = self.spent as f64;
-        Mark {
-            at,
-            level: Span::new(0.0, 1.0),
-            next,
-            passed: Span::new(spent - f64::from(self.open), spent),
-            seen_ms: now_ms,
-            full: false,
-        }
-    }
-
-    /// The rate after this refusal.
-    fn lesson(&mut self, mark: &Mark) -> Option<Span> {
-        let Some((anchor, last)) = self.anchor.zip(self.last) else { return self.rate };
-        if last.full {
-            // The first refusal after idling: the capacity is less than thought, unless that explains nothing.
-            let passed = Span::new(mark.passed.low - last.passed.high, mark.passed.high - last.passed.low);
-            let rate = self.rate.unwrap_or(Span::new(0.0, FASTEST));
-            let capacity = mark.capacity_since(last.at, passed, rate);
-            self.anchor = Some(*mark);
-            let thought = self.capacity();
-            self.capacity = Some(capacity.and(thought).unwrap_or(capacity));
-            let measured = last.rate_until(mark);
-            let explained = self.capacity().low < thought.low - 0.1;
-            return Some(match measured.and(rate) {
-                Some(both) if explained || both.high < rate.high * 0.98 => both,
-                // Neither the capacity nor this short time explains it: the rate is a little less than thought.
-                Some(both) if !both.within(1.05) => Span::new(both.low, both.middle()),
-                Some(both) => {
-                    let factor = 1.0 - 0.5 / passed.high.max(1.0);
-                    Span::new(both.low * factor, both.high * factor)
-                }
-                None if capacity.high <= 1.0 && passed.high >= 1.0 => {
-                    Mark { level: Span::new(1.0, 1.0), ..last }.rate_until(mark)
-                }
-                None => rate,
-            });
-        }
-        let recent = last.rate_until(mark);
-        let long = anchor.rate_until(mark);
-        let measured = recent.and(long).unwrap_or_else(|| {
-            self.anchor = Some(last);
-            recent
-        });
-        Some(match self.rate.map(|rate| rate.and(measured)) {
-            Some(Some(both)) => both,
-            Some(None) => {
-                // Not the limit that was known: look again soon.
-                self.patience = PATIENCE.0;
-                self.anchor = Some(last);
-                recent
-            }
-            None => measured,
-        })
-    }
-
-    /// From the first burst, once the rate is known.
-    fn learn_capacity(&mut self) {
-        let (Some(rate), Some(first)) = (self.tracked(), self.first) else { return };
-        let count = self.history.len();
-        let mut capacity = Span::new(1.0, 1.0);
-        for (position, sent_ms) in self.history.iter().enumerate() {
-            let passed = (count - position) as f64;
-            let start = *sent_ms as f64;
-            let start = Span::new(start, start + self.round_trip_ms / 2.0);
-            let needed = first.capacity_since(start, Span::new(passed, passed), rate);
-            capacity = Span::new(capacity.low.max(needed.low), capacity.high.max(needed.high));
-        }
-        self.capacity = Some(capacity);
-        if rate.within(1.1) {
-            self.history.clear();
-            self.first = None;
-        }
-    }
-
-    /// Sets our level to what the refusal told.
-    fn resync(&mut self, mark: &Mark, wait_ms: Option<f64>, now_ms: i64) {
-        let known = self.tracked();
-        if wait_ms.is_none() {
-            let steady = self.rate.map(|rate| rate.high).filter(|high| *high > 0.0 && *high < FASTEST);
-            let row = f64::from(self.in_a_row.min(16)) - 1.0;
-            let wait = match (known, steady) {
-                (Some(rate), _) => 1.0 / Self::pace(rate) * 1.5_f64.powf(row),
-                (None, Some(high)) => 1.0 / high * 1.5_f64.powf(row),
-                (None, None) => OWN_WAIT_MS.0 * 2.0_f64.powf(row),
-            };
-            self.close(now_ms, wait.min(OWN_WAIT_MS.1));
-        }
-        let Some(rate) = known else { return };
-        let pace = Self::pace(rate);
-        let margin = (0.1 + pace * self.round_trip_ms / 2.0).min(1.0) + f64::from(self.open);
-        let now = mark.at.middle();
-        let level = match mark.next {
-            Some(next) => {
-                let told = Span::new(1.0 - rate.high * (next.high - now), 1.0 - rate.low * (next.low - now));
-                told.and(mark.level).unwrap_or(told).low.max(1.0 - pace * (next.middle() - now))
-            }
-            None => 0.0,
-        };
-        self.level = level - margin;
-        self.level_ms = now;
-        if wait_ms.is_none() && self.in_a_row > 1 {
-            self.level = 1.0 - f64::from(self.open);
-            self.level_ms = self.closed_until_ms as f64;
-        }
-    }
-
     #[expect(clippy::cast_possible_truncation, reason = "clamped")]
-    fn close(&mut self, now_ms: i64, wait_ms: f64) {
+    pub(super) fn close(&mut self, now_ms: i64, wait_ms: f64) {
         let until_ms = now_ms + wait_ms.clamp(1.0, LONGEST_CLOSED_MS).ceil() as i64;
         self.closed_until_ms = self.closed_until_ms.max(until_ms);
     }
@@ -467,6 +359,9 @@ impl Budget {
         if back > 1000 {
             self.closed_until_ms = self.closed_until_ms.saturating_sub(back);
             self.last_sent_ms = self.last_sent_ms.saturating_sub(back);
+            self.last_seen_ms = self.last_seen_ms.saturating_sub(back);
+            self.taught_ms = self.taught_ms.saturating_sub(back);
+            self.history.clear();
             self.level_ms -= back as f64;
             self.forget_marks();
             self.newest_ms = now_ms;
@@ -479,15 +374,48 @@ impl Budget {
         self.newest_ms
     }
 
-    /// How long this many calls will take from now on, at the learned pace or at what was measured before.
+    /// How long this many calls will take from now on: at the learned pace, or at what was measured before where nothing
+    /// was learned. A route that was never refused and has proven faster than that takes as long as it took so far.
     pub fn estimate(&self, calls: u32, now_ms: i64) -> Duration {
-        let (level, pace) = match self.tracked() {
-            Some(rate) => (self.level_at(now_ms, rate), Self::pace(rate)),
-            None => (PRIOR_BURST, PRIOR_PER_MS),
-        };
+        let calls = f64::from(calls);
         let closed = self.closed_until_ms.saturating_sub(now_ms).max(0) as f64;
-        let missing = (f64::from(calls) - level).max(0.0) / pace;
+        let missing = match self.tracked() {
+            Some(rate) => (calls - self.level_at(now_ms, rate)).max(0.0) / Self::pace(rate),
+            None => self.spacing_ms().map_or((calls - PRIOR_BURST).max(0.0) / PRIOR_PER_MS, |spacing| calls * spacing),
+        };
         Duration::from_secs_f64(missing.max(closed) / 1000.0)
+    }
+
+    /// How far apart requests were sent, where so many passed that the measured limit cannot be this route's.
+    fn spacing_ms(&self) -> Option<f64> {
+        let idle = IDLE_MS as f64 + 4.0 * self.round_trip_ms;
+        let gaps = || self.history.windows(2).map(|pair| (pair[1] - pair[0]).max(0) as f64).filter(|gap| *gap <= idle);
+        let (count, sum) = (gaps().count() as f64, gaps().sum::<f64>());
+        (self.lessons == 0 && count > 3.0 * PRIOR_BURST).then(|| sum / count)
+    }
+
+    /// Whether requests are let go without counting, so that one process need not ask the others.
+    pub(super) fn is_free(&self) -> bool {
+        self.lessons == 0 && self.passed >= SHARED_PASSES
+    }
+
+    /// A copy for one process, which takes its requests in flight with it.
+    pub(super) fn split(&mut self, in_flight: u32) -> Self {
+        self.open = self.open.saturating_sub(in_flight);
+        Self { open: in_flight, ..self.clone() }
+    }
+
+    /// Takes back what [`Budget::split`] gave away, with what the process saw meanwhile.
+    pub(super) fn absorb(&mut self, copy: &Self) {
+        let open = self.open.saturating_add(copy.open);
+        if self.lessons == 0 && self.rate.is_none() {
+            let passed = self.passed.max(copy.passed);
+            *self = Self { passed, ..copy.clone() };
+        } else {
+            // Somebody else was refused meanwhile: their lesson counts, and our requests in flight.
+            self.spent += u64::from(copy.open);
+        }
+        self.open = open;
     }
 
     /// How long the last of this many calls would wait, as far as known; nothing known is no wait.

@@ -6,7 +6,8 @@
 
 mod budget;
 mod hint;
-mod learn;
+mod lesson;
+mod mark;
 mod pacer;
 mod route;
 mod store;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
+use super::budget::Sent;
 use super::route::Route;
 use super::{BudgetKey, BudgetStore, Fingerprint, Outcome, Verdict};
 use crate::{Clock, Error, ErrorKind, Result};
@@ -64,14 +65,14 @@ impl Pacer {
             }
         };
         let mut told_ms = start_ms;
-        loop {
+        let sent = loop {
             if cancel.is_cancelled() {
                 return Err(cancelled(route.name()));
             }
             let now_ms = clock.now_ms();
             let until_ms = match route.reserve(now_ms)? {
-                Verdict::Go => break,
-                Verdict::Wait(until_ms) => until_ms.max(now_ms + 1),
+                (Verdict::Go, sent) => break sent,
+                (Verdict::Wait(until_ms), _) => until_ms.max(now_ms + 1),
             };
             let wait = Duration::from_millis(until_ms.abs_diff(now_ms));
             patience.check(now_ms, wait)?;
@@ -85,11 +86,10 @@ impl Pacer {
                 () = route.answered.notified() => {}
                 () = clock.sleep(wait) => {}
             }
-        }
+        };
         drop(turn);
         drop(place);
-        let sent_ms = clock.now_ms();
-        Ok(Permit { route, clock: Arc::clone(&self.0.clock), sent_ms, reported: false })
+        Ok(Permit { route, clock: Arc::clone(&self.0.clock), sent, reported: false })
     }
 
     /// How long these calls (route, how many) will take from now on, routes side by side: at the learned pace, or at the
@@ -129,7 +129,7 @@ impl Pacer {
 pub struct Permit {
     route: Arc<Route>,
     clock: Arc<dyn Clock>,
-    sent_ms: i64,
+    sent: Sent,
     reported: bool,
 }
 
@@ -137,14 +137,14 @@ impl Permit {
     /// Tells what became of the request.
     pub fn report(mut self, outcome: Outcome) {
         self.reported = true;
-        self.route.observe(outcome, self.sent_ms, self.clock.now_ms());
+        self.route.observe(outcome, self.sent, self.clock.now_ms());
     }
 }
 
 impl Drop for Permit {
     fn drop(&mut self) {
         if !self.reported {
-            self.route.observe(Outcome::Lost, self.sent_ms, self.clock.now_ms());
+            self.route.observe(Outcome::Lost, self.sent, self.clock.now_ms());
         }
     }
 }

@@ -1,10 +1,14 @@
-//! One route as this process sees it: its queue, and its budget in the store.
+//! One route as this process sees it: its queue, and its budget in the store or, while nothing is limited, a copy.
 
-use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::budget::Sent;
 use super::{Budget, BudgetKey, BudgetStore, Outcome, Verdict};
 use crate::Result;
+
+/// How long a copy is used before it is brought together with the store, in milliseconds.
+const COPY_MS: i64 = 1000;
 
 #[derive(Debug)]
 pub(super) struct Route {
@@ -16,6 +20,21 @@ pub(super) struct Route {
     pub(super) waiting: AtomicU32,
     /// Told whenever an answer arrived.
     pub(super) answered: tokio::sync::Notify,
+    own: Mutex<Own>,
+}
+
+/// What this process knows by itself.
+#[derive(Debug, Default)]
+struct Own {
+    in_flight: u32,
+    copy: Option<Copy>,
+}
+
+/// A budget that was never refused: it need not be shared with other processes request by request.
+#[derive(Debug)]
+struct Copy {
+    budget: Budget,
+    since_ms: i64,
 }
 
 impl Route {
@@ -26,6 +45,7 @@ impl Route {
             turn: tokio::sync::Mutex::default(),
             waiting: AtomicU32::new(0),
             answered: tokio::sync::Notify::new(),
+            own: Mutex::default(),
         }
     }
 
@@ -34,20 +54,77 @@ impl Route {
     }
 
     pub(super) fn budget(&self) -> Result<Budget> {
-        self.store.read(&self.key)
+        match &self.own().copy {
+            Some(copy) => Ok(copy.budget.clone()),
+            None => self.store.read(&self.key),
+        }
     }
 
-    pub(super) fn reserve(&self, now_ms: i64) -> Result<Verdict> {
-        let mut verdict = Verdict::Go;
-        self.store.update(&self.key, &mut |budget| verdict = budget.reserve(now_ms))?;
-        Ok(verdict)
+    /// Asks to send one request now.
+    pub(super) fn reserve(&self, now_ms: i64) -> Result<(Verdict, Sent)> {
+        let own = &mut *self.own();
+        let (verdict, sent) = match &mut own.copy {
+            Some(Copy { budget, since_ms }) if (*since_ms..*since_ms + COPY_MS).contains(&now_ms) => {
+                (budget.reserve(now_ms), budget.sent())
+            }
+            _ => self.reserve_in_store(own, now_ms)?,
+        };
+        if verdict == Verdict::Go {
+            own.in_flight += 1;
+        }
+        Ok((verdict, sent))
     }
 
-    pub(super) fn observe(&self, outcome: Outcome, sent_ms: i64, now_ms: i64) {
-        let stored = self.store.update(&self.key, &mut |budget| budget.observe(outcome, sent_ms, now_ms));
-        if let Err(error) = stored {
+    fn reserve_in_store(&self, own: &mut Own, now_ms: i64) -> Result<(Verdict, Sent)> {
+        let mut asked = (Verdict::Go, Sent { at_ms: now_ms, answered: 0 });
+        let mut budget_of_ours = None;
+        self.store.update(&self.key, &mut |budget| {
+            if let Some(copy) = &own.copy {
+                budget.absorb(&copy.budget);
+            }
+            let verdict = budget.reserve(now_ms);
+            asked = (verdict, budget.sent());
+            let in_flight = own.in_flight + u32::from(verdict == Verdict::Go);
+            budget_of_ours = budget.is_free().then(|| budget.split(in_flight));
+        })?;
+        own.copy = budget_of_ours.map(|budget| Copy { budget, since_ms: now_ms });
+        Ok(asked)
+    }
+
+    pub(super) fn observe(&self, outcome: Outcome, sent: Sent, now_ms: i64) {
+        let mut own = self.own();
+        own.in_flight = own.in_flight.saturating_sub(1);
+        match &mut own.copy {
+            Some(copy) if !matches!(outcome, Outcome::Refused { .. }) => copy.budget.observe(outcome, sent, now_ms),
+            _ => {
+                let copy = own.copy.take();
+                self.store(&mut |budget| {
+                    if let Some(copy) = &copy {
+                        budget.absorb(&copy.budget);
+                    }
+                    budget.observe(outcome, sent, now_ms);
+                });
+            }
+        }
+        drop(own);
+        self.answered.notify_one();
+    }
+
+    fn store(&self, change: &mut dyn FnMut(&mut Budget)) {
+        if let Err(error) = self.store.update(&self.key, change) {
             tracing::warn!(route = self.name(), %error, "what was learned about the limit is lost");
         }
-        self.answered.notify_one();
+    }
+
+    fn own(&self) -> MutexGuard<'_, Own> {
+        self.own.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Route {
+    fn drop(&mut self) {
+        if let Some(copy) = self.own().copy.take() {
+            self.store(&mut |budget| budget.absorb(&copy.budget));
+        }
     }
 }

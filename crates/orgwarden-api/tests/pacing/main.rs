@@ -72,12 +72,47 @@ fn trace() {
         "w" => Words::WholeSeconds,
         _ => Words::Exact,
     };
-    for seed in 1..=10 {
+    for seed in 1..=30 {
         let world = World::new(Server::new(limit.clone(), words), (number("FROM"), number("TO")), seed);
         for run in 0..3 {
             world.clock.advance(Duration::from_secs(300 * run));
             let result = world.run(number("PROC") as usize, number("SENDERS") as usize, 200 / number("PROC") as u32);
             println!("SEED {seed} {result:?} wall {:.2}", result.seconds / (200.0 / 7.0 * seconds as f64));
+        }
+    }
+}
+
+#[test]
+#[ignore]
+fn sweep() {
+    for (name, limit, rate) in [("7/1s", Limit::bucket(7.0, 1.0), 7.0), ("7/60s", Limit::bucket(7.0, 60.0), 7.0 / 60.0)]
+    {
+        for words in [Words::Exact, Words::WholeSeconds, Words::Nothing] {
+            for latency in [(1, 2), (5, 20), (20, 60), (80, 120), (1, 300), (50, 300), (300, 300)] {
+                for (processes, senders) in [(1, 1), (1, 4), (1, 8), (2, 4)] {
+                    let (mut refused, mut wall) = (vec![vec![]; 2], vec![vec![]; 2]);
+                    for seed in 1..=30 {
+                        let world = World::new(Server::new(limit.clone(), words), latency, seed);
+                        for number in 0..2 {
+                            world.clock.advance(Duration::from_secs(300 * number as u64));
+                            let run = world.run(processes, senders, 200 / processes as u32);
+                            refused[number].push(run.refused_share(200) * 100.0);
+                            wall[number].push(run.seconds / (200.0 / rate));
+                        }
+                    }
+                    let show = |values: &mut Vec<f64>| {
+                        values.sort_by(f64::total_cmp);
+                        format!("{:5.2} {:5.2} {:5.2}", values.iter().sum::<f64>() / 30.0, values[27], values[29])
+                    };
+                    println!(
+                        "{name} {words:?} {latency:?} {processes}x{senders}: {}",
+                        (0..2)
+                            .map(|i| format!("{}% wall {}", show(&mut refused[i]), show(&mut wall[i])))
+                            .collect::<Vec<_>>()
+                            .join(" | ")
+                    );
+                }
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// Tokens per millisecond that no limit needs to be told from: "not known how fast".
 pub(super) const FASTEST: f64 = 1000.0;
+/// No limit is taken to be slower than this, one token in two minutes: a wrong belief must stay curable.
+pub(super) const SLOWEST: f64 = 1.0 / 120_000.0;
 
 /// Between what bounds the truth lies, both included and finite.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
