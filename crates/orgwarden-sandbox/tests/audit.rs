@@ -1,5 +1,7 @@
 //! The audit log.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod common;
 
 use std::time::Duration;
