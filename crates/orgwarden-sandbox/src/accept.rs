@@ -51,18 +51,17 @@ pub(crate) fn accept(context: &mut Context<'_>, invite: &str, address: &str) -> 
         return Err(NotAccepted::WrongAddress(address.to_owned()));
     }
     let known = users::find_by_email(context.store, &email.to_lowercase())?;
-    let id = match known {
-        Some(member) => member.id.as_str().to_owned(),
-        None => {
-            let id = context.mint.id("user-");
-            let role = invite.role.as_ref().map_or(OrganizationRole::Reader.as_str(), OrganizationRole::as_str);
-            let name = name_from(email);
-            let user = NewUser { id: &id, email, name: Some(&name), role, added_at: context.now };
-            users::insert(context.store, &user)?;
-            context.actor = Some(actor::of_person(&id, email));
-            context.record("user.added", json!({"id": id, "data": {"role": role}}))?;
-            id
-        }
+    let id = if let Some(member) = known {
+        member.id.as_str().to_owned()
+    } else {
+        let id = context.mint.id("user-");
+        let role = invite.role.as_ref().map_or(OrganizationRole::Reader.as_str(), OrganizationRole::as_str);
+        let name = name_from(email);
+        let user = NewUser { id: &id, email, name: Some(&name), role, added_at: context.now };
+        users::insert(context.store, &user)?;
+        context.actor = Some(actor::of_person(&id, email));
+        context.record("user.added", json!({"id": id, "data": {"role": role}}))?;
+        id
     };
     invites::accept(context.store, invite.id.as_str(), context.now)?;
     for grant in &invite.projects {

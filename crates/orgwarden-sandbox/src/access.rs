@@ -66,7 +66,7 @@ pub(crate) fn note_use(store: &Store, credential: &Credential, now: Timestamp) -
 pub(crate) fn allow(credential: &Credential, access: Access) -> Result<(), ApiError> {
     match access {
         Access::Admin(scope) => {
-            let by_owner = credential.owner.as_ref().is_some_and(|owner| owner.is_owner);
+            let by_owner = credential.owner.as_ref().is_some_and(|owner| owner.governs);
             let scoped = credential.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|one| one == scope));
             if credential.project.is_none() && by_owner && scoped {
                 Ok(())
@@ -95,11 +95,11 @@ mod tests {
     use super::*;
     use crate::store::keys::Owner;
 
-    fn key(project: Option<&str>, is_owner: bool, scopes: Option<&[&str]>) -> Credential {
+    fn key(project: Option<&str>, governs: bool, scopes: Option<&[&str]>) -> Credential {
         Credential {
             id: "key_1".to_owned(),
             project: project.map(str::to_owned),
-            owner: Some(Owner { id: "user-1".to_owned(), email: None, is_owner, has_access: true }),
+            owner: Some(Owner { id: "user-1".to_owned(), email: None, governs, has_access: true }),
             scopes: scopes.map(|scopes| scopes.iter().map(|&scope| scope.to_owned()).collect()),
             expires_at: None,
             last_used_at: None,

@@ -18,13 +18,7 @@ impl Answer {
 
     /// The confirmation of a deletion.
     pub(crate) fn deleted(object: &str, id: &str) -> Result<Self, ApiError> {
-        #[derive(Serialize)]
-        struct Deleted<'a> {
-            object: &'a str,
-            id: &'a str,
-            deleted: bool,
-        }
-        Self::of(&Deleted { object, id, deleted: true })
+        Self::of(&serde_json::json!({"object": object, "id": id, "deleted": true}))
     }
 
     /// A page of a list. `items` holds one more than the page if there is more.

@@ -6,11 +6,17 @@ use sha2::{Digest, Sha256};
 const LETTERS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// Makes identifiers and secrets.
-#[derive(Debug)]
 pub(crate) struct Mint {
     seed: [u8; 32],
     drawn: u64,
     sequence: u64,
+}
+
+/// Without the seed: all secrets follow from it.
+impl std::fmt::Debug for Mint {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mint").field("drawn", &self.drawn).finish_non_exhaustive()
+    }
 }
 
 impl Mint {

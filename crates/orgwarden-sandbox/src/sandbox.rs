@@ -28,7 +28,6 @@ use crate::{pages, seed, server};
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// A running local organization. Dropping it stops it.
-#[derive(Debug)]
 pub struct Sandbox {
     shared: Arc<Shared>,
     control: Control,
@@ -100,6 +99,16 @@ impl Sandbox {
             serving.abort();
         }
         self.shared.close();
+    }
+}
+
+/// Without the key.
+impl std::fmt::Debug for Sandbox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sandbox")
+            .field("base_url", &self.shared.base_url)
+            .field("organization", &self.organization)
+            .finish_non_exhaustive()
     }
 }
 

@@ -189,7 +189,7 @@ fn apply(
 fn response(reply: Reply, request_id: &str) -> Response {
     let (status, content_type, text) = reply.answer.unwrap_or((500, "text/plain", Bytes::new()));
     let length = text.len();
-    let body = if reply.truncated { broken(text) } else { Body::from(text) };
+    let body = if reply.truncated { broken(&text) } else { Body::from(text) };
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
@@ -213,14 +213,14 @@ fn response(reply: Reply, request_id: &str) -> Response {
 }
 
 /// A body that breaks off in the middle. It pauses once before, so that the first half goes out.
-fn broken(text: Bytes) -> Body {
+fn broken(text: &Bytes) -> Body {
     let half = text.slice(..text.len() / 2);
-    Body::from_stream(stream::unfold(Some(half), async |half| match half {
-        Some(half) => Some((Ok(half), None)),
-        None => {
-            tokio::task::yield_now().await;
-            Some((Err(std::io::Error::from(std::io::ErrorKind::ConnectionAborted)), None))
+    Body::from_stream(stream::unfold(Some(half), async |half| {
+        if let Some(half) = half {
+            return Some((Ok(half), None));
         }
+        tokio::task::yield_now().await;
+        Some((Err(std::io::Error::from(std::io::ErrorKind::ConnectionAborted)), None))
     }))
 }
 

@@ -11,6 +11,8 @@ pub(crate) struct Trial(Vec<Armed>);
 #[derive(Debug)]
 struct Armed {
     fault: Fault,
+    /// The start of its series: its seed, and what it is, so that two faults do not always hit the same requests.
+    series: u64,
     asked: u64,
     hits: u64,
 }
@@ -36,7 +38,8 @@ pub(crate) struct Verdict {
 
 impl Trial {
     pub(crate) fn new(faults: Vec<Fault>) -> Self {
-        Self(faults.into_iter().map(|fault| Armed { fault, asked: 0, hits: 0 }).collect())
+        let arm = |fault: Fault| Armed { series: series(&fault), fault, asked: 0, hits: 0 };
+        Self(faults.into_iter().map(arm).collect())
     }
 
     pub(crate) fn faults(&self) -> Vec<Fault> {
@@ -49,7 +52,7 @@ impl Trial {
         let mut verdict = Verdict::default();
         let mut hits: Vec<&mut Armed> = Vec::new();
         for armed in self.0.iter_mut().filter(|armed| armed.fault.matches(method, template)) {
-            let hit = draw(armed.fault.seed, armed.asked) < armed.fault.rate;
+            let hit = draw(armed.series, armed.asked) < armed.fault.rate;
             armed.asked += 1;
             if hit && armed.fault.times.is_none_or(|times| armed.hits < times) {
                 hits.push(armed);
@@ -112,10 +115,17 @@ fn is_instead(kind: &FaultKind) -> bool {
     matches!(kind, FaultKind::Status { after: false, .. } | FaultKind::TooManyWithHeaders | FaultKind::ResetBefore)
 }
 
-/// A number from 0 to 1 (exclusive) that depends on nothing but the seed and the position: splitmix64.
+/// Where a fault's series of hits starts: its seed mixed with its kind and route, by FNV-1a.
+fn series(fault: &Fault) -> u64 {
+    let name = format!("{}:{}:{}:{}", fault.kind, fault.method.as_deref().unwrap_or_default(), fault.route, fault.seed);
+    name.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}
+
+/// A number from 0 to 1 (exclusive) that depends on nothing but the series and the position: splitmix64.
 #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
-fn draw(seed: u64, position: u64) -> f64 {
-    let mut bits = seed.wrapping_mul(0xD134_2543_DE82_EF95).wrapping_add(position).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+fn draw(series: u64, position: u64) -> f64 {
+    let mut bits =
+        series.wrapping_mul(0xD134_2543_DE82_EF95).wrapping_add(position).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     bits ^= bits >> 31;
@@ -140,6 +150,13 @@ mod tests {
         assert_eq!(hits("500:*:1", 5).len(), 5);
         assert_eq!(hits("500:*:0", 5).len(), 0);
         assert_eq!(hits("500:*:1:times=2", 5), [0, 1]);
+    }
+
+    #[test]
+    fn faults_of_the_same_seed_hit_different_requests() {
+        let (one, other) = (hits("500:*:0.1", 1000), hits("reset-after:*:0.1", 1000));
+        let both = one.iter().filter(|position| other.contains(position)).count();
+        assert!(both < 40, "{both} of about 100");
     }
 
     #[test]

@@ -31,19 +31,18 @@ async fn show(State(shared): State<Arc<Shared>>) -> Html<String> {
     if mails.is_empty() {
         return page("Inbox", "<p>No mail yet. Invite somebody.</p>");
     }
-    let rows: String = mails
-        .iter()
-        .map(|mail| {
-            format!(
-                "<tr><td>{}</td><td>{}</td><td><a href=\"{}\">{}</a></td></tr>\n",
-                escape(&mail.sent_at.to_string()),
-                escape(&mail.to),
-                escape(&mail.link),
-                escape(&mail.subject),
-            )
-        })
-        .collect();
-    page("Inbox", &format!("<table>\n<tr><th>Sent</th><th>To</th><th>Mail</th></tr>\n{rows}</table>"))
+    let rows: Vec<String> = mails.iter().map(row).collect();
+    page("Inbox", &format!("<table>\n<tr><th>Sent</th><th>To</th><th>Mail</th></tr>\n{}</table>", rows.concat()))
+}
+
+fn row(mail: &Mail) -> String {
+    format!(
+        "<tr><td>{}</td><td>{}</td><td><a href=\"{}\">{}</a></td></tr>\n",
+        escape(&mail.sent_at.to_string()),
+        escape(&mail.to),
+        escape(&mail.link),
+        escape(&mail.subject),
+    )
 }
 
 async fn ask(State(shared): State<Arc<Shared>>, Path(token): Path<String>) -> Response {

@@ -23,8 +23,11 @@ const PEOPLE: [(&str, &str, i64); 11] = [
     ("Diego Fernández", "reader", 9),
 ];
 
+/// Places in [`PEOPLE`] with the role in a project.
+type People = &'static [(usize, &'static str)];
+
 /// Name, age in days, and its people by their place above with their role.
-const PROJECTS: [(&str, i64, &[(usize, &str)]); 3] = [
+const PROJECTS: [(&str, i64, People); 3] = [
     ("Support Assistant", 320, &[(1, "owner"), (4, "member"), (5, "member"), (9, "member")]),
     ("Search Relevance", 240, &[(2, "owner"), (3, "member"), (7, "member")]),
     ("Data Pipeline", 150, &[(3, "owner"), (8, "member"), (10, "member")]),

@@ -47,7 +47,7 @@ pub(crate) fn sow(store: &Store, mint: &mut Mint, seed: Seed, now: Timestamp, ke
 pub(crate) fn ensure_key(store: &Store, mint: &mut Mint, mut home: Home, now: Timestamp) -> Result<Home> {
     let works = keys::find_secret(store, &home.admin_key)?
         .and_then(|credential| credential.owner)
-        .is_some_and(|owner| owner.is_owner);
+        .is_some_and(|owner| owner.governs);
     if works {
         return Ok(home);
     }

@@ -1,6 +1,6 @@
 //! The audit log.
 
-use orgwarden_api::model::AuditLog;
+use orgwarden_api::model::{AuditLog, ProjectId};
 use rusqlite::Row;
 use rusqlite::types::{ToSql, Value};
 
@@ -31,7 +31,7 @@ pub(crate) fn insert(store: &Store, event: &AuditLog) -> Result<()> {
             &event.id.as_str(),
             &event.kind.as_str(),
             &event.effective_at.seconds(),
-            &event.project.as_ref().and_then(|project| project.id.as_ref()).map(|id| id.as_str()),
+            &event.project.as_ref().and_then(|project| project.id.as_ref()).map(ProjectId::as_str),
             &actor.map(|actor| actor.id.as_str()),
             &key,
             &actor.and_then(|actor| actor.email.as_deref()).map(str::to_lowercase),
@@ -80,7 +80,7 @@ pub(crate) fn list(store: &Store, filter: &Filter, from: &From, limit: u32) -> R
         From::Before(place) => (place, '>', "ASC"),
     };
     let mut values: Vec<Value> = vec![place.time.into(), place.id.clone().into(), i64::from(limit).into()];
-    let mut conditions = format!("(effective_at, id) {compare} (?1, ?2)");
+    let mut conditions = vec![format!("(effective_at, id) {compare} (?1, ?2)")];
     let mut condition = |columns: &[&str], wanted: &[String]| {
         if wanted.is_empty() {
             return;
@@ -90,9 +90,7 @@ pub(crate) fn list(store: &Store, filter: &Filter, from: &From, limit: u32) -> R
         let marks: Vec<String> = (first..=values.len()).map(|number| format!("?{number}")).collect();
         let marks = marks.join(", ");
         let any: Vec<String> = columns.iter().map(|column| format!("{column} IN ({marks})")).collect();
-        conditions.push_str(" AND (");
-        conditions.push_str(&any.join(" OR "));
-        conditions.push(')');
+        conditions.push(format!("({})", any.join(" OR ")));
     };
     condition(&["type"], &filter.types);
     condition(&["project_id"], &filter.projects);
@@ -102,9 +100,10 @@ pub(crate) fn list(store: &Store, filter: &Filter, from: &From, limit: u32) -> R
     for (bound, operator) in [(filter.from, ">="), (filter.to, "<=")] {
         if let Some(second) = bound {
             values.push(second.into());
-            conditions.push_str(&format!(" AND effective_at {operator} ?{}", values.len()));
+            conditions.push(format!("effective_at {operator} ?{}", values.len()));
         }
     }
+    let conditions = conditions.join(" AND ");
     let sql = format!(
         "SELECT effective_at, id, body FROM audit_logs WHERE {conditions}
          ORDER BY effective_at {direction}, id {direction} LIMIT ?3"

@@ -28,7 +28,7 @@ pub(crate) struct Owner {
     /// `None`: a service account.
     pub(crate) email: Option<String>,
     /// Whether it is an owner of the organization.
-    pub(crate) is_owner: bool,
+    pub(crate) governs: bool,
     /// Whether it has access to the key's project.
     pub(crate) has_access: bool,
 }
@@ -45,12 +45,12 @@ pub(crate) fn find_secret(store: &Store, secret: &str) -> Result<Option<Credenti
         &[&mint::hash(secret)],
         |row| {
             let (user, account): (Option<String>, Option<String>) = (row.get(5)?, row.get(9)?);
-            let is_owner = row.get::<_, Option<String>>(7)?.as_deref() == Some("owner");
+            let governs = row.get::<_, Option<String>>(7)?.as_deref() == Some("owner");
             let is_member = row.get::<_, Option<String>>(8)?.is_some();
             let email: Option<String> = row.get(6)?;
             let owner = match (user, account) {
-                (Some(id), _) => Some(Owner { id, email, is_owner, has_access: is_owner || is_member }),
-                (None, Some(id)) => Some(Owner { id, email: None, is_owner: false, has_access: true }),
+                (Some(id), _) => Some(Owner { id, email, governs, has_access: governs || is_member }),
+                (None, Some(id)) => Some(Owner { id, email: None, governs: false, has_access: true }),
                 (None, None) => None,
             };
             let scopes: Option<String> = row.get(2)?;

@@ -3,7 +3,7 @@
 use super::{Result, Store};
 
 /// Facts about the organization that never change while it lives.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Home {
     /// Its id.
     pub(crate) organization: String,
@@ -11,6 +11,13 @@ pub(crate) struct Home {
     pub(crate) default_project: String,
     /// The secret of the admin key that the sandbox hands out. The only secret that is stored.
     pub(crate) admin_key: String,
+}
+
+/// Without the secret.
+impl std::fmt::Debug for Home {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Home").field("organization", &self.organization).finish_non_exhaustive()
+    }
 }
 
 impl Home {

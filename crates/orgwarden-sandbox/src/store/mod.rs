@@ -16,6 +16,7 @@ pub(crate) use replica::Replicas;
 
 use std::cell::RefCell;
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
@@ -24,6 +25,9 @@ pub(crate) type Result<T> = std::result::Result<T, rusqlite::Error>;
 
 /// The number of the tables' layout, as kept in the file.
 const LAYOUT: i64 = 1;
+
+/// How long to wait for a sandbox that is just letting go of the file.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Statements stay prepared: there are some sixty of them.
 const PREPARED: usize = 128;
@@ -52,6 +56,7 @@ impl Store {
     /// The database in a file, which is made if need be.
     pub(crate) fn in_file(path: &Path) -> Result<Self> {
         let connection = Connection::open(path)?;
+        connection.busy_timeout(PATIENCE)?;
         // One sandbox per file: a second one is refused instead of mixing with the first.
         connection.execute_batch(
             "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",

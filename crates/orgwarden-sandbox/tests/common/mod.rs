@@ -1,6 +1,7 @@
 //! A sandbox and a client for it.
 
 #![allow(dead_code, reason = "no test file uses all of it")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use orgwarden_sandbox::{Options, Sandbox, Seed};
 use reqwest::header::HeaderMap;

@@ -1,0 +1,31 @@
+//! Large organizations.
+
+mod common;
+
+use std::time::Instant;
+
+use common::{Org, all};
+use orgwarden_sandbox::{Options, Seed};
+
+/// The full size is for optimised builds: `cargo test --release`.
+const MEMBERS: u32 = if cfg!(debug_assertions) { 5_000 } else { 100_000 };
+const PROJECTS: u32 = if cfg!(debug_assertions) { 100 } else { 1_000 };
+
+#[tokio::test]
+async fn a_large_organization_is_there_in_seconds_and_its_pages_are_quick() {
+    let start = Instant::now();
+    let seed = Seed::Size { members: MEMBERS, projects: PROJECTS };
+    let org = Org::start(Options { seed, ..Options::default() }).await;
+    let seeded = start.elapsed();
+    let start = Instant::now();
+    let (users, pages) = all(&org, "/organization/users", 100).await;
+    let listed = start.elapsed();
+    eprintln!("{MEMBERS}x{PROJECTS}: seeded in {seeded:?}, {pages} pages of users in {listed:?}");
+    assert_eq!(users.len(), usize::try_from(MEMBERS).unwrap());
+    assert!(users.iter().filter(|user| user["role"] == "owner").count() >= 2);
+    let (projects, _) = all(&org, "/organization/projects", 100).await;
+    assert_eq!(projects.len(), usize::try_from(PROJECTS).unwrap());
+    if !cfg!(debug_assertions) {
+        assert!(seeded.as_secs_f64() < 6.0, "twice of what it should take: {seeded:?}");
+    }
+}

@@ -1,0 +1,60 @@
+//! The sandbox's time.
+
+mod common;
+
+use std::time::Duration;
+
+use common::Org;
+use orgwarden_api::model::Timestamp;
+use orgwarden_sandbox::{Options, StartError};
+use serde_json::json;
+
+#[tokio::test]
+async fn it_starts_where_it_is_told_and_stamps_what_happens() {
+    let start = Timestamp(1_800_000_000);
+    let org = Org::start(Options { clock: Some(start), ..Options::default() }).await;
+    assert!((0..30).contains(&org.sandbox.control().now().since(start)));
+    let project = org.post("/organization/projects", json!({"name": "x"})).await.ok();
+    assert!((0..30).contains(&(project["created_at"].as_i64().unwrap() - start.seconds())));
+    org.sandbox.control().set_clock(Timestamp(1_900_000_000));
+    let project = org.post("/organization/projects", json!({"name": "y"})).await.ok();
+    assert!((0..30).contains(&(project["created_at"].as_i64().unwrap() - 1_900_000_000)));
+    org.sandbox.control().advance(Duration::from_secs(86_400));
+    assert!(org.sandbox.control().now() >= Timestamp(1_900_086_400));
+    let log = org.sandbox.control().log();
+    assert!((0..30).contains(&log[1].at.since(Timestamp(1_900_000_000))));
+}
+
+#[tokio::test]
+async fn it_runs_faster_on_request() {
+    let org = Org::start(Options { clock: Some(Timestamp(0)), speed: 100_000.0, ..Options::default() }).await;
+    let before = org.sandbox.control().now();
+    while org.sandbox.control().now().since(before) < 100 {
+        tokio::task::yield_now().await;
+    }
+    assert!(org.sandbox.control().now() > before);
+}
+
+#[tokio::test]
+async fn without_a_word_it_is_the_present() {
+    let org = Org::empty().await;
+    let present = jiff::Timestamp::now().as_second();
+    assert!((-2..30).contains(&(org.sandbox.control().now().seconds() - present)));
+}
+
+#[tokio::test]
+async fn impossible_speeds_and_addresses_are_refused() {
+    use orgwarden_sandbox::Sandbox;
+    for speed in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+        let started = Sandbox::start(Options { speed, ..Options::default() }).await;
+        assert!(matches!(started, Err(StartError::Speed(_))), "{speed}");
+    }
+    let listen = "0.0.0.0:0".parse().unwrap();
+    let started = Sandbox::start(Options { listen, ..Options::default() }).await;
+    assert!(matches!(started, Err(StartError::NotLoopback(_))));
+    let org = Org::empty().await;
+    let base = org.sandbox.base_url();
+    let listen = base.strip_prefix("http://").unwrap().strip_suffix("/v1").unwrap().parse().unwrap();
+    let started = Sandbox::start(Options { listen, ..Options::default() }).await;
+    assert!(matches!(started, Err(StartError::Listen(..))));
+}
