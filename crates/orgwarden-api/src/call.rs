@@ -8,6 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::model::List;
 use crate::{Error, Result};
 
 /// The verbs of the API. Every update is a POST on the object's own URL; there is no PUT and no PATCH.
@@ -182,6 +183,18 @@ impl Call<Value> {
             problem: None,
             answer: PhantomData,
         })
+    }
+}
+
+impl Call<List<Value>> {
+    /// A list at any path below the base URL. How it is continued is known for the declared routes; for others the
+    /// page's `last_id` or the last item's id is taken.
+    pub fn custom_list(path: &str) -> Result<Self> {
+        let mut call = Call::custom(Method::Get, path, None)?.answering();
+        if call.paging == Paging::None {
+            call.paging = Paging::LastId;
+        }
+        Ok(call)
     }
 }
 

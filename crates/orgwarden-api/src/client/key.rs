@@ -171,7 +171,7 @@ mod tests {
     fn blanks_keys_wherever_they_stand() {
         assert_eq!(
             blank_secrets("bad sk-proj-0123456789abcdef, and sk-abc...def stay"),
-            "bad [key], and sk-abc...def stay"
+            "bad sk-…, and sk-abc...def stay"
         );
         assert_eq!(blank_secrets("https://sk-admin-abcdef@host KEY=sk-sk-0123456"), "https://sk-…@host KEY=sk-…");
         for ordinary in ["~/.secrets/task-force-key-file", "risk-assessment", "sk-1", "ünïcode"] {
@@ -182,10 +182,10 @@ mod tests {
     #[test]
     fn refuses_what_cannot_be_a_key_without_quoting_it() {
         for bad in
-            ["", "short", "sk-admin-with space in it", "sk-admin-line\nbreak-aaaaaaaaa", "sk-admin-ümlaut-aaaaaaaaaa"]
+            ["", "canary", "sk-admin-canary one", "sk-admin-canary\nbreak", "sk-admin-canäry-aaaaa", "sk-a...canary"]
         {
             let error = Key::new(bad).unwrap_err();
-            assert!(bad.is_empty() || !format!("{error:?}").contains(bad), "{error:?}");
+            assert!(!format!("{error:?}").contains("canary"), "{error:?}");
         }
     }
 }

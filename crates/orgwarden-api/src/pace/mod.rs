@@ -6,6 +6,7 @@
 
 mod budget;
 mod hint;
+mod learn;
 mod pacer;
 mod route;
 mod store;

@@ -1,5 +1,7 @@
 //! One step, and the way from "not known" to known: by reading, never by sending blindly.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use super::done::{StepResult, StepStatus};
@@ -12,6 +14,9 @@ use crate::{Error, ErrorKind, Organization, Result};
 
 /// How often a step is sent when reading shows each time that it did not take effect.
 const SENDINGS: u32 = 4;
+/// How often it is read whether a lost step took effect, once the API refuses to do it again.
+const READINGS: u32 = 3;
+const BETWEEN_READINGS: Duration = Duration::from_secs(2);
 
 /// Sends one step and says how it ended.
 pub(super) async fn perform(organization: &Organization, plan: &Plan, number: usize) -> StepResult {
@@ -25,11 +30,14 @@ pub(super) async fn perform(organization: &Organization, plan: &Plan, number: us
                 return result;
             }
             Outcome::Answered(Err(error)) => {
-                // After a lost answer, a refusal may only mean that the lost one had worked.
-                if doubtful && let Ok(Some(id)) = read_back(organization, &step.evidence).await {
-                    return found(result, id);
-                }
                 result.request_id = error.request_id().map(str::to_owned);
+                if doubtful {
+                    // After a lost answer, a refusal may only mean that the lost one had worked.
+                    return match read_until_found(organization, &step.evidence).await {
+                        Some(id) => found(result, id),
+                        None => StepResult { status: StepStatus::Unknown, error: Some(error), ..result },
+                    };
+                }
                 result.status = if is_so_already(step, &error) { StepStatus::Already } else { StepStatus::Failed };
                 result.error = (result.status == StepStatus::Failed).then(|| advise(step, error));
                 return result;
@@ -107,6 +115,19 @@ fn advise(step: &Step, error: Error) -> Error {
         return error.with_hint("The person is a member now: `orgwarden remove` takes access away.");
     }
     error
+}
+
+/// Reads a few times with pauses: lists may lag behind what they list.
+async fn read_until_found(organization: &Organization, evidence: &Evidence) -> Option<Option<String>> {
+    for reading in 1..=READINGS {
+        if let Ok(Some(id)) = read_back(organization, evidence).await {
+            return Some(id);
+        }
+        if reading < READINGS {
+            organization.client().pause(organization.clock().as_ref(), BETWEEN_READINGS).await;
+        }
+    }
+    None
 }
 
 /// Reads whether it took effect: `Some` with the id of what was found, if it has one.

@@ -45,7 +45,9 @@ pub(crate) async fn members(organization: &Organization, who: &[Who]) -> Result<
         let mut pages = client.pages(users::list());
         for _ in 0..PAGES_FOR_A_SUGGESTION {
             let Some(page) = pages.next().await? else { break };
-            known.extend(page);
+            let new: Vec<User> =
+                page.into_iter().filter(|user| known.iter().all(|other| other.id != user.id)).collect();
+            known.extend(new);
         }
     }
     pick(who, &known)

@@ -1,0 +1,214 @@
+//! Retry without damage, over real connections: what is sent again, what never is, and what is said about it.
+
+mod support;
+
+use std::time::Duration;
+
+use orgwarden_api::client::Outcome;
+use orgwarden_api::invites::{self, NewInvite};
+use orgwarden_api::model::OrganizationRole;
+use orgwarden_api::users::{self, UserChange};
+use orgwarden_api::{Call, ErrorKind, Method};
+use support::{Reply, Server, ok, status};
+
+const USER: &str =
+    r#"{"object":"organization.user","id":"user-1","email":"a@x.io","name":null,"role":"reader","added_at":1}"#;
+const INVITE: &str =
+    r#"{"object":"organization.invite","id":"invite-1","email":"a@x.io","role":"reader","status":"pending"}"#;
+
+fn invite() -> NewInvite {
+    NewInvite { email: "a@x.io".into(), role: OrganizationRole::Reader, projects: None }
+}
+
+fn demote() -> UserChange {
+    UserChange { role: Some(OrganizationRole::Reader), ..UserChange::default() }
+}
+
+#[tokio::test]
+async fn a_read_is_repeated_until_the_server_recovers() {
+    let server =
+        Server::start([status(500, "{}"), Reply::Close, status(503, ""), Reply::Truncated(200, USER.into()), ok(USER)])
+            .await;
+    let user = server.client().send(&users::retrieve(&"user-1".into())).await.unwrap();
+    assert_eq!(user.id.as_str(), "user-1");
+    assert_eq!(server.seen().len(), 5);
+}
+
+#[tokio::test]
+async fn a_read_that_never_succeeds_tells_the_servers_own_words() {
+    let server = Server::start(vec![status(503, r#"{"error":{"message":"overloaded","code":"slow_down"}}"#); 9]).await;
+    let error = server.client().send(&users::retrieve(&"user-1".into())).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.status(), error.service_code()),
+        (ErrorKind::Unavailable, Some(503), Some("slow_down"))
+    );
+    assert_eq!((error.request_id(), error.route()), (Some("req_test"), Some("GET /organization/users/{user_id}")));
+    assert_eq!(server.seen().len(), 5);
+}
+
+#[tokio::test]
+async fn a_creation_that_may_have_happened_is_never_sent_again() {
+    for reply in [
+        Reply::Close,
+        status(500, "{}"),
+        status(502, "<html>"),
+        status(503, ""),
+        Reply::Truncated(200, INVITE.into()),
+        ok("{nonsense"),
+    ] {
+        let server = Server::start([reply.clone(), ok(INVITE)]).await;
+        match server.client().attempt(&invites::create(&invite())).await {
+            Outcome::Unknown(error) => assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{reply:?}"),
+            other => panic!("{reply:?}: {other:?}"),
+        }
+        assert_eq!(server.seen().len(), 1, "{reply:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_creation_without_an_answer_in_time_is_unknown() {
+    let server = Server::start([Reply::Silent]).await;
+    let client = server.builder().timeout(Duration::from_millis(50)).build().unwrap();
+    let outcome = client.attempt(&invites::create(&invite())).await;
+    assert!(
+        matches!(&outcome, Outcome::Unknown(error) if error.message().contains("no answer in time")),
+        "{outcome:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_creation_that_was_refused_for_pace_is_sent_again() {
+    let slow = r#"{"error":{"message":"You've exceeded the rate limit, please slow down and try again after 6.937 seconds.","type":"invalid_request_error","param":null,"code":"rate_limit_exceeded"}}"#;
+    let server = Server::start([status(429, slow), status(429, slow), Reply::Answer(201, "", INVITE.into())]).await;
+    let client = server.client();
+    assert_eq!(client.send(&invites::create(&invite())).await.unwrap().id.as_str(), "invite-1");
+    assert_eq!(client.requests().total, 3);
+    assert_eq!(client.requests().by_route["POST /organization/invites"], 3);
+}
+
+#[tokio::test]
+async fn the_longest_wait_is_kept() {
+    let slow = r#"{"error":{"message":"slow down and try again after 60 seconds.","code":"rate_limit_exceeded"}}"#;
+    let server = Server::start(vec![status(429, slow); 3]).await;
+    let client = server.builder().max_wait(Some(Duration::from_secs(5))).build().unwrap();
+    let outcome = client.attempt(&invites::create(&invite())).await;
+    let Outcome::NotSent(error) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(error.kind(), ErrorKind::RateLimited);
+    assert!(error.retry_after().unwrap() > Duration::from_secs(30), "{error:?}");
+    assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn a_spent_limit_is_not_waited_for() {
+    let server =
+        Server::start([status(429, r#"{"error":{"message":"x","code":"organization_spend_limit_exceeded"}}"#)]).await;
+    assert_eq!(server.client().send(&users::retrieve(&"u".into())).await.unwrap_err().kind(), ErrorKind::RateLimited);
+    assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn nothing_is_unknown_while_nothing_was_sent() {
+    // A port that was free a moment ago: connections are refused.
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let mut server = Server::start([]).await;
+    server.base_url = format!("http://127.0.0.1:{port}");
+    let outcome = server.client().attempt(&invites::create(&invite())).await;
+    let Outcome::NotSent(error) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(error.hint().unwrap().contains("OPENAI_BASE_URL"), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_conflict_is_told_once() {
+    let server = Server::start([status(409, r#"{"error":{"message":"already exists in project"}}"#), ok(USER)]).await;
+    let error = server.client().send(&users::modify(&"user-1".into(), &demote())).await.unwrap_err();
+    assert_eq!((error.kind(), server.seen().len()), (ErrorKind::Conflict, 1));
+}
+
+#[tokio::test]
+async fn a_change_that_sets_a_value_is_repeated_and_unknown_only_at_the_end() {
+    let server = Server::start([Reply::Close, status(500, ""), ok(USER)]).await;
+    assert!(server.client().send(&users::modify(&"user-1".into(), &demote())).await.is_ok());
+    let server = Server::start(vec![status(500, ""); 9]).await;
+    let outcome = server.client().attempt(&users::modify(&"user-1".into(), &demote())).await;
+    assert!(matches!(outcome, Outcome::Unknown(_)), "{outcome:?}");
+    assert_eq!(server.seen().len(), 5);
+}
+
+#[tokio::test]
+async fn a_deletion_that_is_not_found_after_it_was_sent_is_done() {
+    let gone = r#"{"error":{"message":"No such user","type":"invalid_request_error","param":null,"code":null}}"#;
+    let server = Server::start([Reply::Close, status(404, gone)]).await;
+    match server.client().attempt(&users::delete(&"user-1".into())).await {
+        Outcome::Answered(Ok(answer)) => assert!(answer.already_gone && answer.value.deleted == Some(true)),
+        other => panic!("{other:?}"),
+    }
+    let server = Server::start([status(404, gone)]).await;
+    let error = server.client().send(&users::delete(&"user-1".into())).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotFound, "never sent before, so it is not ours");
+}
+
+#[tokio::test]
+async fn the_servers_word_on_retrying_is_kept() {
+    let server = Server::start([Reply::Answer(500, "x-should-retry: false\r\n", String::new()), ok(USER)]).await;
+    assert!(server.client().send(&users::retrieve(&"user-1".into())).await.is_err());
+    assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn a_redirect_never_carries_the_key_elsewhere() {
+    let elsewhere = Server::start([ok(USER)]).await;
+    let location = format!("location: {}/v1/x\r\n", elsewhere.base_url);
+    let server = Server::start([Reply::Answer(302, Box::leak(location.into_boxed_str()), String::new())]).await;
+    let error = server.client().send(&users::retrieve(&"user-1".into())).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Rejected);
+    assert!(elsewhere.seen().is_empty());
+}
+
+#[tokio::test]
+async fn requests_are_authenticated_and_name_the_organization() {
+    let server = Server::start([ok(USER)]).await;
+    let client = server.builder().organization(Some("org-a".into())).build().unwrap();
+    client.send(&users::modify(&"user-1".into(), &demote())).await.unwrap();
+    let seen = server.seen().remove(0);
+    assert_eq!(seen.line, "POST /v1/organization/users/user-1");
+    assert_eq!(seen.body, r#"{"role":"reader"}"#);
+    for header in [
+        &format!("authorization: Bearer {}", support::SECRET),
+        "openai-organization: org-a",
+        "content-type: application/json",
+        "user-agent: orgwarden/",
+    ] {
+        assert!(seen.headers.contains(header), "{}", seen.headers);
+    }
+}
+
+#[tokio::test]
+async fn cancelling_ends_a_wait_and_a_read_at_once_but_lets_a_change_be_answered() {
+    let server = Server::start([Reply::Silent]).await;
+    let cancel = tokio_util::sync::CancellationToken::new();
+    let client = server.client().scoped(cancel.clone(), |_| {});
+    let read = users::retrieve(&"user-1".into());
+    let (outcome, ()) = tokio::join!(client.attempt(&read), async {
+        while server.seen().is_empty() {
+            tokio::task::yield_now().await;
+        }
+        cancel.cancel();
+    });
+    assert!(matches!(&outcome, Outcome::NotSent(error) if error.kind() == ErrorKind::Cancelled), "{outcome:?}");
+    // Cancelled before it was sent: nothing is sent at all.
+    let outcome = client.attempt(&invites::create(&invite())).await;
+    assert!(matches!(&outcome, Outcome::NotSent(error) if error.kind() == ErrorKind::Cancelled), "{outcome:?}");
+    assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn the_generic_request_is_authenticated_and_counted_like_the_rest() {
+    let server = Server::start([ok(r#"{"object":"list","data":[],"mood":1}"#)]).await;
+    let client = server.client();
+    let answer =
+        client.send(&Call::custom(Method::Get, "/organization/groups?limit=5&x=a%20b", None).unwrap()).await.unwrap();
+    assert_eq!(answer["mood"], 1);
+    assert_eq!(server.lines(), ["GET /v1/organization/groups?limit=5&x=a%20b"]);
+    assert_eq!(client.requests().by_route["GET /organization/groups"], 1);
+}

@@ -1,0 +1,68 @@
+//! Successful answers.
+
+use orgwarden_api::model::Item;
+use serde::Serialize;
+
+use crate::error::ApiError;
+use crate::store::audit_logs::StoredEvent;
+
+/// The body of a success: its JSON. The status is always 200, except where a fault makes it 201.
+#[derive(Debug)]
+pub(crate) struct Answer(pub(crate) Vec<u8>);
+
+impl Answer {
+    /// One object.
+    pub(crate) fn of(object: &impl Serialize) -> Result<Self, ApiError> {
+        Ok(Self(serde_json::to_vec(object)?))
+    }
+
+    /// The confirmation of a deletion.
+    pub(crate) fn deleted(object: &str, id: &str) -> Result<Self, ApiError> {
+        #[derive(Serialize)]
+        struct Deleted<'a> {
+            object: &'a str,
+            id: &'a str,
+            deleted: bool,
+        }
+        Self::of(&Deleted { object, id, deleted: true })
+    }
+
+    /// A page of a list. `items` holds one more than the page if there is more.
+    pub(crate) fn page<T: Item + Serialize>(mut items: Vec<T>, limit: u32) -> Result<Self, ApiError> {
+        #[derive(Serialize)]
+        struct Page<'a, T> {
+            object: &'static str,
+            data: &'a [T],
+            first_id: Option<&'a str>,
+            last_id: Option<&'a str>,
+            has_more: bool,
+        }
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let has_more = items.len() > limit;
+        items.truncate(limit);
+        let page = Page {
+            object: "list",
+            first_id: items.first().and_then(Item::cursor),
+            last_id: items.last().and_then(Item::cursor),
+            has_more,
+            data: &items,
+        };
+        // Grown once: an item takes some 200 bytes.
+        let mut text = Vec::with_capacity(128 + items.len() * 256);
+        serde_json::to_writer(&mut text, &page)?;
+        Ok(Self(text))
+    }
+
+    /// A page of the audit log, whose events are kept as JSON.
+    pub(crate) fn events(events: &[StoredEvent], has_more: bool) -> Result<Self, ApiError> {
+        let id = |event: Option<&StoredEvent>| serde_json::to_string(&event.map(|event| &event.place.id));
+        let data: Vec<&str> = events.iter().map(|event| event.body.as_str()).collect();
+        let text = format!(
+            r#"{{"object":"list","data":[{}],"first_id":{},"last_id":{},"has_more":{has_more}}}"#,
+            data.join(","),
+            id(events.first())?,
+            id(events.last())?,
+        );
+        Ok(Self(text.into_bytes()))
+    }
+}

@@ -1,0 +1,290 @@
+//! Controls for tests and demonstrations: what a real organization has not.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use orgwarden_api::model::{Invite, KeyId, Timestamp, User};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::accept::{self, NotAccepted};
+use crate::fault::Fault;
+use crate::options::{Limits, RetryAfter, Seed};
+use crate::record::{LogEntry, RouteCounts};
+use crate::shared::Shared;
+use crate::store::keys::{self, NewKey};
+use crate::store::{Place, invites, memberships, projects, service_accounts, users};
+use crate::world::Context;
+
+/// A handle on a running sandbox. Copies steer the same sandbox.
+///
+/// The same functions exist over HTTP, below `/sandbox` of the sandbox's address; see the [crate's page](crate).
+#[derive(Clone, Debug)]
+pub struct Control {
+    shared: Arc<Shared>,
+}
+
+/// A mail that the sandbox has "sent".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mail {
+    /// The address.
+    pub to: String,
+    /// What it is about.
+    pub subject: String,
+    /// When it was sent.
+    pub sent_at: Timestamp,
+    /// The invitation's id.
+    pub invite: String,
+    /// The page to accept it on.
+    pub link: String,
+}
+
+/// A new key with its secret.
+#[derive(Clone, Serialize)]
+pub struct IssuedKey {
+    /// The id of its record.
+    pub id: KeyId,
+    /// The secret. It is not kept.
+    pub secret: String,
+}
+
+/// Without the secret.
+impl std::fmt::Debug for IssuedKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("IssuedKey").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// Why a control did nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum ControlError {
+    /// There is nothing with this identifier or address.
+    #[error("there is no {0} `{1}`")]
+    Unknown(&'static str, String),
+    /// The sandbox's own state could not be read or written.
+    #[error("the sandbox's store failed: {0}")]
+    Store(#[from] rusqlite::Error),
+}
+
+impl Control {
+    pub(crate) fn new(shared: Arc<Shared>) -> Self {
+        Self { shared }
+    }
+
+    /// What the sandbox's clock shows.
+    pub fn now(&self) -> Timestamp {
+        self.shared.now()
+    }
+
+    /// Sets the clock; it runs on from there.
+    pub fn set_clock(&self, moment: Timestamp) {
+        self.shared.clock().set(moment, Instant::now());
+    }
+
+    /// Moves the clock forward.
+    pub fn advance(&self, duration: Duration) {
+        self.shared.clock().advance(duration, Instant::now());
+    }
+
+    /// The rate limits.
+    pub fn limits(&self) -> Limits {
+        self.shared.gate().limiter.limits()
+    }
+
+    /// Sets other rate limits. All buckets are full again.
+    pub fn set_limits(&self, limits: Limits) {
+        self.shared.gate().limiter.set(limits);
+    }
+
+    /// Sets which headers a 429 carries.
+    pub fn set_retry_after(&self, headers: RetryAfter) {
+        self.shared.gate().retry_after = headers;
+    }
+
+    /// The faults.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.shared.gate().trial.faults()
+    }
+
+    /// Sets other faults; their series start anew.
+    pub fn set_faults(&self, faults: Vec<Fault>) {
+        if let Err(error) = self.shared.set_faults(faults) {
+            tracing::error!(%error, "the faults could not be set");
+        }
+    }
+
+    /// Starts the organization anew. Its id and the admin key stay; clock, limits, faults, counters and log too.
+    pub fn reset(&self, seed: Seed) -> Result<(), ControlError> {
+        Ok(self.shared.reset(seed)?)
+    }
+
+    /// What happened on each route, by `METHOD template`.
+    pub fn counts(&self) -> BTreeMap<String, RouteCounts> {
+        self.shared.record().counts()
+    }
+
+    /// Forgets the counters and the log.
+    pub fn reset_counts(&self) {
+        self.shared.record().clear();
+    }
+
+    /// The last requests, the oldest first.
+    pub fn log(&self) -> Vec<LogEntry> {
+        self.shared.record().log()
+    }
+
+    /// All members, newest first: the truth to compare with.
+    pub fn users(&self) -> Vec<User> {
+        truth(users::list(&self.shared.world().store, &Place::newest(), u32::MAX))
+    }
+
+    /// All invitations, newest first: the truth to compare with.
+    pub fn invites(&self) -> Vec<Invite> {
+        let now = self.now();
+        truth(invites::list(&self.shared.world().store, &Place::newest(), u32::MAX, now))
+    }
+
+    /// The mails that were sent, newest first.
+    pub fn inbox(&self) -> Vec<Mail> {
+        let origin = self.shared.origin();
+        let mails = truth(invites::mails(&self.shared.world().store, u32::MAX));
+        let mail = |mail: invites::StoredMail| Mail {
+            to: mail.email,
+            subject: format!("You have been invited to join an organization as {}", mail.role),
+            sent_at: mail.sent_at,
+            invite: mail.invite_id,
+            link: format!("{origin}/sandbox/accept/{}", mail.token),
+        };
+        mails.into_iter().map(mail).collect()
+    }
+
+    /// Accepts an invitation, given by id or by the address that it was sent to, signed in as `address`.
+    pub fn accept_invite(&self, invite: &str, address: &str) -> Result<User, NotAccepted> {
+        let now = self.now();
+        self.shared.world().act(now, None, |context| {
+            let by_email = invites::find_by_email(context.store, &invite.to_lowercase(), now)?;
+            let known = match invites::find(context.store, invite, now)? {
+                Some(invite) => Some(invite),
+                None => by_email,
+            };
+            let invite = known.ok_or(NotAccepted::Unknown)?;
+            accept::accept(context, invite.id.as_str(), address)
+        })
+    }
+
+    /// Accepts the invitation of a link.
+    pub(crate) fn accept_mail(&self, token: &str, address: &str) -> Result<User, NotAccepted> {
+        let now = self.now();
+        self.shared.world().act(now, None, |context| {
+            let mail = invites::mail(context.store, token)?.ok_or(NotAccepted::Unknown)?;
+            accept::accept(context, &mail.invite_id, address)
+        })
+    }
+
+    /// The mail of a link and where its invitation stands; `None` if it was withdrawn.
+    pub(crate) fn mail(&self, token: &str) -> Option<(String, Option<Invite>)> {
+        let now = self.now();
+        let world = self.shared.world();
+        let mail = truth(invites::mail(&world.store, token).map(Vec::from_iter)).pop()?;
+        let invite = truth(invites::find(&world.store, &mail.invite_id, now).map(Vec::from_iter)).pop();
+        Some((mail.email, invite))
+    }
+
+    /// Makes a key in a project, as people do at the dashboard. The owner is a member or a service account, by id or
+    /// address.
+    pub fn add_key(&self, owner: &str, project: &str, name: &str) -> Result<IssuedKey, ControlError> {
+        self.issue(owner, Some(project), name, None)
+    }
+
+    /// Makes an admin key of a member. `scopes` restricts it, `api.management.read` for example; `None`: everything.
+    pub fn add_admin_key(&self, owner: &str, name: &str, scopes: Option<&[&str]>) -> Result<IssuedKey, ControlError> {
+        self.issue(owner, None, name, scopes)
+    }
+
+    /// Makes a service account in a project, as people do at the dashboard; answers its id.
+    pub fn add_service_account(&self, project: &str, name: &str) -> Result<String, ControlError> {
+        let now = self.now();
+        self.shared.world().act(now, None, |context| {
+            known_project(context, project)?;
+            let id = context.mint.id("user-");
+            service_accounts::insert(context.store, &id, project, name, "member", now)?;
+            context.record("service_account.created", json!({"id": id, "data": {"role": "member"}}))?;
+            Ok(id)
+        })
+    }
+
+    /// Adds a member to a project, or sets the role there.
+    pub fn add_to_project(&self, user: &str, project: &str, role: &str) -> Result<(), ControlError> {
+        let now = self.now();
+        self.shared.world().act(now, None, |context| {
+            known_project(context, project)?;
+            let user = known_user(context, user)?;
+            Ok(memberships::put(context.store, project, user.id.as_str(), role, now)?)
+        })
+    }
+
+    fn issue(
+        &self,
+        owner: &str,
+        project: Option<&str>,
+        name: &str,
+        scopes: Option<&[&str]>,
+    ) -> Result<IssuedKey, ControlError> {
+        let now = self.now();
+        self.shared.world().act(now, None, |context| {
+            let is_account = match project {
+                Some(project) => {
+                    known_project(context, project)?;
+                    service_accounts::is_in(context.store, owner, project)?
+                }
+                None => false,
+            };
+            let owner = if is_account { owner.to_owned() } else { known_user(context, owner)?.id.as_str().to_owned() };
+            let class = match (project, is_account) {
+                (None, _) => "sk-admin-",
+                (Some(_), true) => "sk-svcacct-",
+                (Some(_), false) => "sk-proj-",
+            };
+            let (id, secret) = (context.mint.id("key_"), context.mint.secret(class));
+            keys::insert(
+                context.store,
+                &NewKey {
+                    id: &id,
+                    secret: &secret,
+                    project,
+                    owner_kind: if is_account { "service_account" } else { "user" },
+                    owner_id: &owner,
+                    name,
+                    scopes: scopes.map(|scopes| json!(scopes).to_string()).as_deref(),
+                    created_at: now,
+                    last_used_at: None,
+                    expires_at: None,
+                },
+            )?;
+            context.record("api_key.created", json!({"id": id, "data": {"scopes": scopes.unwrap_or_default()}}))?;
+            Ok(IssuedKey { id: id.into(), secret })
+        })
+    }
+}
+
+fn known_project(context: &Context<'_>, id: &str) -> Result<(), ControlError> {
+    let project = projects::find(context.store, id)?.filter(|project| project.archived_at.is_none());
+    project.map(drop).ok_or_else(|| ControlError::Unknown("project in use", id.to_owned()))
+}
+
+fn known_user(context: &Context<'_>, who: &str) -> Result<User, ControlError> {
+    let user = match users::find(context.store, who)? {
+        Some(user) => Some(user),
+        None => users::find_by_email(context.store, &who.to_lowercase())?,
+    };
+    user.ok_or_else(|| ControlError::Unknown("member", who.to_owned()))
+}
+
+/// What was read; nothing if even that failed, which is logged.
+fn truth<T>(read: Result<Vec<T>, rusqlite::Error>) -> Vec<T> {
+    read.unwrap_or_else(|error| {
+        tracing::error!(%error, "the sandbox's store could not be read");
+        Vec::new()
+    })
+}

@@ -1,0 +1,227 @@
+//! The controls as JSON. The table is on the crate's page.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use bytes::Bytes;
+use orgwarden_api::model::Timestamp;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::accept::NotAccepted;
+use crate::control::{Control, ControlError};
+use crate::fault::Fault;
+use crate::options::{InvalidOption, Limits, RetryAfter, Seed};
+use crate::record::{LogEntry, RouteCounts};
+use crate::shared::Shared;
+
+pub(super) fn router() -> Router<Arc<Shared>> {
+    Router::new()
+        .route("/sandbox", get(show))
+        .route("/sandbox/reset", post(reset))
+        .route("/sandbox/clock", get(clock).post(set_clock))
+        .route("/sandbox/limits", post(set_limits))
+        .route("/sandbox/faults", post(set_faults))
+        .route("/sandbox/counts", get(counts).delete(reset_counts))
+        .route("/sandbox/log", get(log))
+        .route("/sandbox/accept", post(accept))
+        .route("/sandbox/keys", post(add_key))
+}
+
+type Shares = State<Arc<Shared>>;
+
+/// Why a control did nothing, with its status.
+struct Refusal(StatusCode, String);
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        (self.0, Json(json!({"error": {"message": self.1}}))).into_response()
+    }
+}
+
+impl From<InvalidOption> for Refusal {
+    fn from(error: InvalidOption) -> Self {
+        Self(StatusCode::BAD_REQUEST, error.to_string())
+    }
+}
+
+impl From<rusqlite::Error> for Refusal {
+    fn from(error: rusqlite::Error) -> Self {
+        ControlError::from(error).into()
+    }
+}
+
+impl From<ControlError> for Refusal {
+    fn from(error: ControlError) -> Self {
+        let status = match error {
+            ControlError::Unknown(..) => StatusCode::NOT_FOUND,
+            ControlError::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        Self(status, error.to_string())
+    }
+}
+
+impl From<NotAccepted> for Refusal {
+    fn from(error: NotAccepted) -> Self {
+        let status = match error {
+            NotAccepted::Unknown => StatusCode::NOT_FOUND,
+            NotAccepted::Withdrawn | NotAccepted::Expired => StatusCode::GONE,
+            NotAccepted::AlreadyAccepted => StatusCode::CONFLICT,
+            NotAccepted::WrongAddress(_) => StatusCode::FORBIDDEN,
+            NotAccepted::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        Self(status, error.to_string())
+    }
+}
+
+/// Reads a body; the header that says it is JSON may be left out, and so may the body.
+fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Refusal> {
+    let text: &[u8] = if body.is_empty() { b"{}" } else { body };
+    serde_json::from_slice(text).map_err(|error| Refusal(StatusCode::BAD_REQUEST, error.to_string()))
+}
+
+async fn show(State(shared): Shares) -> Json<Value> {
+    let organization = shared.world().home.organization.clone();
+    let speed = shared.clock().speed();
+    let retry_after = shared.gate().retry_after.to_string();
+    let base_url = shared.base_url.clone();
+    let control = Control::new(shared);
+    let faults: Vec<String> = control.faults().iter().map(Fault::to_string).collect();
+    Json(json!({
+        "organization": organization, "base_url": base_url, "now": control.now(), "speed": speed,
+        "limits": control.limits().to_string(), "retry_after": retry_after, "faults": faults,
+    }))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ResetTo {
+    seed: Option<String>,
+}
+
+async fn reset(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Refusal> {
+    let ResetTo { seed } = read(&body)?;
+    let seed: Seed = seed.map_or(Ok(Seed::Empty), |seed| seed.parse())?;
+    Control::new(shared).reset(seed)?;
+    Ok(Json(json!({"seed": seed.to_string()})))
+}
+
+async fn clock(State(shared): Shares) -> Json<Value> {
+    let speed = shared.clock().speed();
+    Json(json!({"now": Control::new(shared).now(), "speed": speed}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClockTo {
+    set: Option<Value>,
+    advance: Option<f64>,
+}
+
+async fn set_clock(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Refusal> {
+    let ClockTo { set, advance } = read(&body)?;
+    let wrong = |words: &str| Refusal(StatusCode::BAD_REQUEST, words.to_owned());
+    let control = Control::new(Arc::clone(&shared));
+    match (set, advance) {
+        (Some(moment), None) => {
+            let moment = match &moment {
+                Value::String(text) => text.parse().ok().map(|moment: jiff::Timestamp| moment.as_second()),
+                number => number.as_i64(),
+            };
+            let moment = moment.ok_or_else(|| wrong("`set` takes seconds since 1970 or a time as in RFC 3339"))?;
+            control.set_clock(Timestamp(moment));
+        }
+        (None, Some(seconds)) => {
+            let duration = Duration::try_from_secs_f64(seconds);
+            control.advance(duration.map_err(|_| wrong("`advance` takes a number of seconds, 0 or more"))?);
+        }
+        _ => return Err(wrong("write either `set` or `advance`")),
+    }
+    Ok(clock(State(shared)).await)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LimitsTo {
+    limits: Option<String>,
+    retry_after: Option<String>,
+}
+
+async fn set_limits(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Refusal> {
+    let LimitsTo { limits, retry_after } = read(&body)?;
+    let limits: Option<Limits> = limits.map(|limits| limits.parse()).transpose()?;
+    let retry_after: Option<RetryAfter> = retry_after.map(|headers| headers.parse()).transpose()?;
+    let control = Control::new(Arc::clone(&shared));
+    if let Some(limits) = limits {
+        control.set_limits(limits);
+    }
+    if let Some(headers) = retry_after {
+        control.set_retry_after(headers);
+    }
+    Ok(show(State(shared)).await)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FaultsTo {
+    faults: Vec<String>,
+}
+
+async fn set_faults(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Refusal> {
+    let FaultsTo { faults } = read(&body)?;
+    let faults = faults.iter().map(|fault| fault.parse()).collect::<Result<Vec<Fault>, _>>()?;
+    shared.set_faults(faults)?;
+    Ok(show(State(shared)).await)
+}
+
+async fn counts(State(shared): Shares) -> Json<BTreeMap<String, RouteCounts>> {
+    Json(Control::new(shared).counts())
+}
+
+async fn reset_counts(State(shared): Shares) -> Json<BTreeMap<String, RouteCounts>> {
+    let control = Control::new(shared);
+    control.reset_counts();
+    Json(control.counts())
+}
+
+async fn log(State(shared): Shares) -> Json<Vec<LogEntry>> {
+    Json(Control::new(shared).log())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Acceptance {
+    invite: String,
+    r#as: String,
+}
+
+async fn accept(State(shared): Shares, body: Bytes) -> Result<Response, Refusal> {
+    let Acceptance { invite, r#as: address } = read(&body)?;
+    Ok(Json(Control::new(shared).accept_invite(&invite, &address)?).into_response())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyFor {
+    owner: String,
+    project: Option<String>,
+    name: Option<String>,
+}
+
+async fn add_key(State(shared): Shares, body: Bytes) -> Result<Response, Refusal> {
+    let KeyFor { owner, project, name } = read(&body)?;
+    let control = Control::new(shared);
+    let name = name.as_deref().unwrap_or("sandbox");
+    let key = match project {
+        Some(project) => control.add_key(&owner, &project, name)?,
+        None => control.add_admin_key(&owner, name, None)?,
+    };
+    Ok(Json(key).into_response())
+}

@@ -1,0 +1,91 @@
+//! `/organization/admin_api_keys`.
+
+use std::time::Duration;
+
+use orgwarden_api::model::AdminApiKey;
+use serde_json::json;
+
+use super::{Request, Route, cursor};
+use crate::answer::Answer;
+use crate::body::one_of;
+use crate::error::ApiError;
+use crate::store::Place;
+use crate::store::keys::{self, NewKey};
+use crate::world::Context;
+
+pub(super) const ROUTES: &[Route] = &[
+    Route::get("/organization/admin_api_keys", list),
+    Route::create("/organization/admin_api_keys", create),
+    Route::get("/organization/admin_api_keys/{key_id}", retrieve),
+    Route::delete("/organization/admin_api_keys/{key_id}", delete),
+];
+
+/// One year, the longest life that can be asked for.
+const LONGEST: i64 = 31_536_000;
+
+/// The only list with an order: the oldest first unless told otherwise.
+fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let limit = request.query.limit()?;
+    let order = request.query.one("order").map(|order| one_of("order", order, &["asc", "desc"])).transpose()?;
+    let newest_first = order == Some("desc");
+    let after = match request.query.one("after") {
+        Some(id) => cursor(keys::place(context.store, None, id)?, id)?,
+        None if newest_first => Place::newest(),
+        None => Place::oldest(),
+    };
+    Answer::page(keys::list_admin(context.store, &after, newest_first, limit + 1)?, limit)
+}
+
+fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let body = request.body(&["name", "expires_in_seconds"])?;
+    let name = body.required_text("name")?;
+    let lifetime = body.number("expires_in_seconds")?;
+    let lifetime = lifetime.map(|seconds| match u64::try_from(seconds) {
+        Ok(lifetime) if (1..=LONGEST).contains(&seconds) => Ok(Duration::from_secs(lifetime)),
+        _ => Err(ApiError::bad_request(format!(
+            "Invalid 'expires_in_seconds': {seconds}. It must be between 1 and {LONGEST}."
+        ))
+        .param("expires_in_seconds")),
+    });
+    let lifetime = lifetime.transpose()?;
+    // The new key belongs to whoever owns the key that makes it.
+    let key = context.actor.as_ref().and_then(|actor| actor.principal());
+    let owner = key.map(|principal| principal.id.as_str().to_owned()).ok_or_else(ApiError::internal)?;
+    let (id, secret) = (context.mint.id("key_"), context.mint.secret("sk-admin-"));
+    keys::insert(
+        context.store,
+        &NewKey {
+            id: &id,
+            secret: &secret,
+            project: None,
+            owner_kind: "user",
+            owner_id: &owner,
+            name,
+            scopes: None,
+            created_at: context.now,
+            last_used_at: None,
+            expires_at: lifetime.map(|lifetime| context.now.plus(lifetime)),
+        },
+    )?;
+    context.record("api_key.created", json!({"id": id, "data": {"scopes": []}}))?;
+    // The secret is shown this once.
+    let mut created = serde_json::to_value(find(context, &id)?)?;
+    created["value"] = secret.into();
+    Answer::of(&created)
+}
+
+fn find(context: &Context<'_>, id: &str) -> Result<AdminApiKey, ApiError> {
+    keys::find_admin(context.store, id)?.ok_or_else(|| ApiError::none_such("admin API key", id))
+}
+
+fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    Answer::of(&find(context, request.parameter(0))?)
+}
+
+fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let id = request.parameter(0);
+    find(context, id)?;
+    keys::delete(context.store, id)?;
+    context.record("api_key.deleted", json!({"id": id}))?;
+    Answer::deleted("organization.admin_api_key.deleted", id)
+}

@@ -1,0 +1,64 @@
+//! `/organization/audit_logs`. Switched on from the beginning, unlike the real one.
+
+use super::{Request, Route, cursor};
+use crate::answer::Answer;
+use crate::error::ApiError;
+use crate::store::Place;
+use crate::store::audit_logs::{self, Filter, From};
+use crate::world::Context;
+
+pub(super) const ROUTES: &[Route] = &[Route::get("/organization/audit_logs", list)];
+
+fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let query = request.query;
+    let limit = query.limit()?;
+    let texts = |key: &str| -> Vec<String> { query.all(key).map(str::to_owned).collect() };
+    let bound = |key: &str| query.number(key);
+    // Bounds that exclude their second are the next one and the one before.
+    let from = bound("effective_at[gte]")?.max(bound("effective_at[gt]")?.map(|second| second.saturating_add(1)));
+    let below = bound("effective_at[lt]")?.map(|second| second.saturating_sub(1));
+    let to = match (bound("effective_at[lte]")?, below) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    };
+    let filter = Filter {
+        from,
+        to,
+        types: texts("event_types"),
+        projects: texts("project_ids"),
+        actors: texts("actor_ids"),
+        actor_emails: query.all("actor_emails").map(str::to_lowercase).collect(),
+        resources: texts("resource_ids"),
+    };
+    if query.flag("tenant_only")? {
+        if let Some(other) = filter.types.iter().find(|kind| !is_tenant_scoped(kind)) {
+            return Err(
+                ApiError::bad_request(format!("'{other}' is not a tenant-scoped event type.")).param("event_types")
+            );
+        }
+        // Nothing here belongs to a tenant.
+        return Answer::events(&[], false);
+    }
+    let from = match (query.one("after"), query.one("before")) {
+        (Some(_), Some(_)) => {
+            return Err(ApiError::bad_request("Provide either 'after' or 'before', not both.").param("before"));
+        }
+        (Some(id), None) => From::After(cursor(audit_logs::place(context.store, id)?, id)?),
+        (None, Some(id)) => From::Before(
+            audit_logs::place(context.store, id)?.ok_or_else(|| ApiError::none_such("cursor", id).param("before"))?,
+        ),
+        (None, None) => From::After(Place::newest()),
+    };
+    let mut events = audit_logs::list(context.store, &filter, &from, limit + 1)?;
+    let page = usize::try_from(limit).unwrap_or(usize::MAX);
+    let has_more = events.len() > page;
+    events.truncate(page);
+    if matches!(from, From::Before(_)) {
+        events.reverse();
+    }
+    Answer::events(&events, has_more)
+}
+
+fn is_tenant_scoped(kind: &str) -> bool {
+    kind.starts_with("tenant.") || matches!(kind, "role.bound_to_resource" | "role.unbound_from_resource")
+}

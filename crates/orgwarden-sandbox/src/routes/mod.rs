@@ -1,0 +1,201 @@
+//! The routes of the API, one file per area: what each may refuse, in the order in which it does.
+
+mod admin_api_keys;
+mod audit_logs;
+mod invites;
+mod models;
+mod project_api_keys;
+mod project_users;
+mod projects;
+mod users;
+
+pub(crate) use invites::{grant, send as send_invite};
+
+use percent_encoding::percent_decode_str;
+
+use crate::access::Access;
+use crate::answer::Answer;
+use crate::error::ApiError;
+use crate::query::Query;
+use crate::world::Context;
+
+/// A method on a path.
+pub(crate) struct Route {
+    pub(crate) method: &'static str,
+    /// The path after `/v1`, with its parameters in braces.
+    pub(crate) template: &'static str,
+    pub(crate) access: Access,
+    /// Whether it makes something new.
+    pub(crate) creates: bool,
+    pub(crate) handle: Handler,
+}
+
+type Handler = fn(&mut Context<'_>, &Request<'_>) -> Result<Answer, ApiError>;
+
+/// What a handler sees of a request.
+pub(crate) struct Request<'a> {
+    parameters: &'a [String],
+    query: &'a Query,
+    body: &'a [u8],
+    strict: bool,
+}
+
+impl<'a> Request<'a> {
+    pub(crate) fn new(parameters: &'a [String], query: &'a Query, body: &'a [u8], strict: bool) -> Self {
+        Self { parameters, query, body, strict }
+    }
+
+    /// A parameter of the path, counted from the left.
+    fn parameter(&self, position: usize) -> &str {
+        self.parameters.get(position).map_or("", String::as_str)
+    }
+
+    fn body(&self, known: &[&str]) -> Result<crate::body::Body, ApiError> {
+        crate::body::Body::parse(self.body, known, self.strict)
+    }
+}
+
+impl Route {
+    const fn get(template: &'static str, handle: Handler) -> Self {
+        Self { method: "GET", template, access: crate::access::READ, creates: false, handle }
+    }
+
+    const fn post(template: &'static str, handle: Handler) -> Self {
+        Self { method: "POST", template, access: crate::access::WRITE, creates: false, handle }
+    }
+
+    const fn create(template: &'static str, handle: Handler) -> Self {
+        Self { creates: true, ..Self::post(template, handle) }
+    }
+
+    const fn delete(template: &'static str, handle: Handler) -> Self {
+        Self { method: "DELETE", template, access: crate::access::WRITE, creates: false, handle }
+    }
+
+    /// `GET /organization/users`.
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}", self.method, self.template)
+    }
+}
+
+/// Every area. Another one is another line here.
+static AREAS: [&[Route]; 8] = [
+    users::ROUTES,
+    invites::ROUTES,
+    projects::ROUTES,
+    project_users::ROUTES,
+    project_api_keys::ROUTES,
+    admin_api_keys::ROUTES,
+    audit_logs::ROUTES,
+    models::ROUTES,
+];
+
+/// A route that fits a request.
+pub(crate) struct Found {
+    pub(crate) route: &'static Route,
+    /// Its place among all routes.
+    pub(crate) index: usize,
+    pub(crate) parameters: Vec<String>,
+    /// The organization that the path names: old examples put it there.
+    pub(crate) organization: Option<String>,
+}
+
+/// Why no route fits.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Miss {
+    /// There is no such path.
+    Path,
+    /// There is, with other methods.
+    Method,
+}
+
+/// Finds the route of a request. `path` starts with `/v1`.
+pub(crate) fn find(method: &str, path: &str) -> Result<Found, Miss> {
+    let path = path.strip_prefix("/v1").ok_or(Miss::Path)?;
+    let (organization, path) = match alias(path) {
+        Some((organization, path)) => (Some(organization), path),
+        None => (None, path.to_owned()),
+    };
+    let mut miss = Miss::Path;
+    for (index, route) in AREAS.into_iter().flatten().enumerate() {
+        let Some(parameters) = fit(route.template, &path) else { continue };
+        // The aliases have nothing but what the old examples show.
+        if route.method == method && (organization.is_none() || route.method != "POST") {
+            return Ok(Found { route, index, parameters, organization });
+        }
+        miss = Miss::Method;
+    }
+    Err(miss)
+}
+
+/// `/organizations/{organization}/users…` is another way to write `/organization/users…`.
+fn alias(path: &str) -> Option<(String, String)> {
+    let (organization, rest) = path.strip_prefix("/organizations/")?.split_once('/')?;
+    let is_users = rest.split('/').next() == Some("users");
+    (is_users && !organization.is_empty()).then(|| (decode(organization), format!("/organization/{rest}")))
+}
+
+/// The parameters of a path, if it fits a template.
+fn fit(template: &str, path: &str) -> Option<Vec<String>> {
+    let mut segments = path.split('/');
+    let mut parameters = Vec::new();
+    for part in template.split('/') {
+        let segment = segments.next()?;
+        if part.starts_with('{') {
+            if segment.is_empty() {
+                return None;
+            }
+            parameters.push(decode(segment));
+        } else if part != segment {
+            return None;
+        }
+    }
+    segments.next().is_none().then_some(parameters)
+}
+
+fn decode(segment: &str) -> String {
+    percent_decode_str(segment).decode_utf8_lossy().into_owned()
+}
+
+/// The place of a cursor, or the 404 that the API answers when there is no such item.
+fn cursor(place: Option<crate::store::Place>, id: &str) -> Result<crate::store::Place, ApiError> {
+    place.ok_or_else(|| ApiError::none_such("cursor", id).param("after"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(method: &str, path: &str) -> Result<(String, Vec<String>), Miss> {
+        find(method, path).map(|found| (found.route.name(), found.parameters))
+    }
+
+    #[test]
+    fn paths_are_matched_whole_and_decoded() {
+        let (name, parameters) = found("GET", "/v1/organization/users/user%2D1").unwrap();
+        assert_eq!((name.as_str(), parameters), ("GET /organization/users/{user_id}", vec!["user-1".to_owned()]));
+        for path in ["/v1/organization/users/", "/organization/users", "/v1/organization", "/v1/organization/users/a/b"]
+        {
+            assert_eq!(found("GET", path), Err(Miss::Path), "{path}");
+        }
+        assert_eq!(found("PUT", "/v1/organization/users"), Err(Miss::Method));
+    }
+
+    #[test]
+    fn the_old_paths_name_their_organization() {
+        let found = find("DELETE", "/v1/organizations/org-1/users/user-1").ok().unwrap();
+        assert_eq!(found.route.name(), "DELETE /organization/users/{user_id}");
+        assert_eq!(found.organization.as_deref(), Some("org-1"));
+        assert!(matches!(find("POST", "/v1/organizations/org-1/users/user-1"), Err(Miss::Method)));
+        assert!(matches!(find("GET", "/v1/organizations/org-1/projects"), Err(Miss::Path)));
+    }
+
+    #[test]
+    fn every_declared_call_of_the_client_has_a_route() {
+        for endpoint in orgwarden_api::endpoints() {
+            let path = format!("/v1{}", endpoint.route.replace(['{', '}'], ""));
+            let (name, _) = found(endpoint.method.as_str(), &path).unwrap();
+            assert_eq!(name, format!("{} {}", endpoint.method, endpoint.route));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! `/models`: where a project's key can be tried. An admin key may not use it.
+
+use serde_json::json;
+
+use super::{Request, Route};
+use crate::access::Access;
+use crate::answer::Answer;
+use crate::error::ApiError;
+use crate::world::Context;
+
+pub(super) const ROUTES: &[Route] = &[Route { access: Access::Project, ..Route::get("/models", list) }];
+
+fn list(_: &mut Context<'_>, _: &Request<'_>) -> Result<Answer, ApiError> {
+    let model = json!({"id": "sandbox-model", "object": "model", "created": 1_764_547_200, "owned_by": "openai"});
+    Answer::of(&json!({"object": "list", "data": [model]}))
+}

@@ -1,0 +1,132 @@
+//! `/organization/projects/{project_id}/users`.
+//!
+//! Owners of the organization own every project. They are listed in each with the role `owner`, since the day on which
+//! both existed; the answer to adding one is that they are in already, and changing or removing one is refused. What
+//! they were before they became owners is kept, and holds again when they are demoted.
+
+use orgwarden_api::model::{OrganizationRole, Project, ProjectRole, ProjectUser, User};
+use serde_json::json;
+
+use super::{Request, Route, cursor, projects};
+use crate::answer::Answer;
+use crate::error::ApiError;
+use crate::store::{Place, memberships, users};
+use crate::world::Context;
+
+pub(super) const ROUTES: &[Route] = &[
+    Route::get("/organization/projects/{project_id}/users", list),
+    Route::create("/organization/projects/{project_id}/users", create),
+    Route::get("/organization/projects/{project_id}/users/{user_id}", retrieve),
+    Route::post("/organization/projects/{project_id}/users/{user_id}", modify),
+    Route::delete("/organization/projects/{project_id}/users/{user_id}", delete),
+];
+
+const ROLES: [&str; 2] = ["owner", "member"];
+
+fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let project = projects::find_open(context, request.parameter(0))?;
+    let limit = request.query.limit()?;
+    let after = match request.query.one("after") {
+        Some(id) => cursor(find(context, &project, id)?.as_ref().map(memberships::place_of), id)?,
+        None => Place::newest(),
+    };
+    Answer::page(memberships::list(context.store, &project, &after, limit + 1)?, limit)
+}
+
+/// Somebody who is in a project: added, or an owner of the organization.
+fn find(context: &Context<'_>, project: &Project, id: &str) -> Result<Option<ProjectUser>, ApiError> {
+    let Some(user) = users::find(context.store, id)? else { return Ok(None) };
+    if is_owner(&user) {
+        return Ok(Some(memberships::implicit(user, project)));
+    }
+    Ok(memberships::find(context.store, project.id.as_str(), id)?)
+}
+
+fn is_owner(user: &User) -> bool {
+    user.role == Some(OrganizationRole::Owner)
+}
+
+fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let project = projects::find_open(context, request.parameter(0))?;
+    let body = request.body(&["user_id", "email", "role"])?;
+    let role = body.required_choice("role", &ROLES)?;
+    let user = match (body.text("user_id")?, body.text("email")?) {
+        (Some(id), None) => users::find(context.store, id)?.ok_or_else(|| ApiError::none_such("user", id))?,
+        (None, Some(email)) => users::find_by_email(context.store, &email.to_lowercase())?.ok_or_else(|| {
+            ApiError::bad_request(format!("{email} is not a member of this organization.")).param("email")
+        })?,
+        (None, None) => return Err(ApiError::missing("user_id")),
+        (Some(_), Some(_)) => {
+            return Err(ApiError::bad_request("Provide either 'user_id' or 'email', not both.").param("email"));
+        }
+    };
+    let id = user.id.as_str();
+    if find(context, &project, id)?.is_some() {
+        return Err(ApiError::new(409, format!("User {id} already exists in project {}.", project.id)));
+    }
+    memberships::put(context.store, project.id.as_str(), id, role, context.now)?;
+    record(context, "created", &project, id, role)?;
+    answer(context, &project, id)
+}
+
+fn answer(context: &Context<'_>, project: &Project, id: &str) -> Result<Answer, ApiError> {
+    let member = find(context, project, id)?.ok_or_else(|| ApiError::none_such("user", id))?;
+    Answer::of(&member)
+}
+
+fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let project = projects::find_open(context, request.parameter(0))?;
+    answer(context, &project, request.parameter(1))
+}
+
+/// Somebody whose membership can be changed.
+fn find_changeable(context: &Context<'_>, project: &Project, id: &str) -> Result<ProjectUser, ApiError> {
+    if users::find(context.store, id)?.is_some_and(|user| is_owner(&user)) {
+        return Err(ApiError::bad_request(
+            "The user is an owner of the organization, so the membership in its projects cannot be changed.",
+        )
+        .code("user_organization_owner"));
+    }
+    find(context, project, id)?.ok_or_else(|| ApiError::none_such("user", id))
+}
+
+fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let project = projects::find_open(context, request.parameter(0))?;
+    let id = request.parameter(1);
+    let member = find_changeable(context, &project, id)?;
+    let body = request.body(&["role"])?;
+    let before = member.role.as_ref().map_or("", ProjectRole::as_str);
+    if let Some(role) = body.choice("role", &ROLES)?.filter(|role| *role != before) {
+        memberships::put(context.store, project.id.as_str(), id, role, context.now)?;
+        record(context, "deleted", &project, id, before)?;
+        record(context, "created", &project, id, role)?;
+    }
+    answer(context, &project, id)
+}
+
+fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let project = projects::find_open(context, request.parameter(0))?;
+    let id = request.parameter(1);
+    let member = find_changeable(context, &project, id)?;
+    memberships::delete(context.store, project.id.as_str(), id)?;
+    record(context, "deleted", &project, id, member.role.as_ref().map_or("", ProjectRole::as_str))?;
+    Answer::deleted("organization.project.user.deleted", id)
+}
+
+/// Memberships have no event type of their own: they show as assignments of the project's built-in roles.
+fn record(
+    context: &mut Context<'_>,
+    what: &str,
+    project: &Project,
+    user: &str,
+    role: &str,
+) -> Result<(), rusqlite::Error> {
+    let details = json!({
+        "id": format!("role-api-project-{role}__api-project__{}", project.id),
+        "principal_id": user,
+        "principal_type": "user",
+        "resource_id": project.id,
+        "resource_type": "api.project",
+    });
+    context.record(&format!("role.assignment.{what}"), details)
+}

@@ -1,0 +1,111 @@
+//! `/organization/projects`.
+
+use orgwarden_api::model::Project;
+use serde_json::json;
+
+use super::{Request, Route, cursor};
+use crate::answer::Answer;
+use crate::error::ApiError;
+use crate::store::{Place, projects};
+use crate::world::Context;
+
+pub(super) const ROUTES: &[Route] = &[
+    Route::get("/organization/projects", list),
+    Route::create("/organization/projects", create),
+    Route::get("/organization/projects/{project_id}", retrieve),
+    Route::post("/organization/projects/{project_id}", modify),
+    Route::post("/organization/projects/{project_id}/archive", archive),
+];
+
+const RESIDENCIES: [&str; 15] = [
+    "GLOBAL",
+    "US_STORAGE_PROCESSING",
+    "EU_STORAGE_PROCESSING",
+    "JP_STORAGE",
+    "JP_STORAGE_PROCESSING",
+    "KR_STORAGE",
+    "CA_STORAGE",
+    "SG_STORAGE",
+    "IN_STORAGE",
+    "IN_STORAGE_PROCESSING",
+    "AU_STORAGE",
+    "AU_STORAGE_PROCESSING",
+    "GB_STORAGE",
+    "AE_STORAGE",
+    "AE_STORAGE_PROCESSING",
+];
+
+/// A project that exists, archived or not.
+pub(super) fn find(context: &Context<'_>, id: &str) -> Result<Project, ApiError> {
+    projects::find(context.store, id)?.ok_or_else(|| ApiError::no_project(id))
+}
+
+/// A project that exists and can be used.
+pub(super) fn find_open(context: &Context<'_>, id: &str) -> Result<Project, ApiError> {
+    let project = find(context, id)?;
+    open(&project)?;
+    Ok(project)
+}
+
+/// Refuses an archived project.
+pub(super) fn open(project: &Project) -> Result<(), ApiError> {
+    if project.archived_at.is_none() {
+        return Ok(());
+    }
+    Err(ApiError::bad_request(format!("Project {} is archived", project.name.as_deref().unwrap_or_default())))
+}
+
+fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let limit = request.query.limit()?;
+    let archived_too = request.query.flag("include_archived")?;
+    let after = match request.query.one("after") {
+        Some(id) => cursor(projects::place(context.store, id)?, id)?,
+        None => Place::newest(),
+    };
+    Answer::page(projects::list(context.store, &after, limit + 1, archived_too)?, limit)
+}
+
+fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let body = request.body(&["name", "residency", "external_key_id", "geography"])?;
+    let name = body.required_text("name")?;
+    let residency = body.choice("residency", &RESIDENCIES)?;
+    if body.has("geography") && body.has("residency") {
+        return Err(ApiError::bad_request("Provide either 'geography' or 'residency', not both.").param("geography"));
+    }
+    let id = context.mint.id("proj_");
+    projects::insert(context.store, &id, name, context.now, residency, body.text("external_key_id")?)?;
+    context.record("project.created", json!({"id": id, "data": {"name": name, "title": name}}))?;
+    Answer::of(&find(context, &id)?)
+}
+
+fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    Answer::of(&find(context, request.parameter(0))?)
+}
+
+fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let id = request.parameter(0);
+    let project = find_open(context, id)?;
+    let body = request.body(&["name", "external_key_id", "geography"])?;
+    let name = body.has("name").then(|| body.required_text("name")).transpose()?;
+    let external_key_id = body.text("external_key_id")?;
+    if id == context.home.default_project {
+        return Err(ApiError::bad_request("The default project cannot be updated."));
+    }
+    projects::update(context.store, id, name, external_key_id)?;
+    if name.is_some_and(|name| project.name.as_deref() != Some(name)) {
+        context.record("project.updated", json!({"id": id, "changes_requested": {"title": name}}))?;
+    }
+    Answer::of(&find(context, id)?)
+}
+
+fn archive(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let id = request.parameter(0);
+    let project = find(context, id)?;
+    if id == context.home.default_project {
+        return Err(ApiError::bad_request("The default project cannot be archived."));
+    }
+    open(&project).map_err(|error| error.code("project_archived"))?;
+    projects::archive(context.store, id, context.now)?;
+    context.record("project.archived", json!({"id": id}))?;
+    Answer::of(&find(context, id)?)
+}

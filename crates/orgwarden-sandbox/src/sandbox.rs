@@ -1,0 +1,187 @@
+//! Starting and stopping.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::clock::{self, Clock};
+use crate::control::Control;
+use crate::fault::Trial;
+use crate::limit::Limiter;
+use crate::mint::Mint;
+use crate::options::Options;
+use crate::shared::{self, Gate, Shared};
+use crate::store::meta::{self, Home};
+use crate::store::{Replicas, Store};
+use crate::wire::{Line, Listener};
+use crate::world::World;
+use crate::{pages, seed, server};
+
+/// How long [`Sandbox::stop`] waits for answers that are still on their way.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A running local organization. Dropping it stops it.
+#[derive(Debug)]
+pub struct Sandbox {
+    shared: Arc<Shared>,
+    control: Control,
+    organization: String,
+    admin_key: String,
+    stopping: CancellationToken,
+    serving: Option<JoinHandle<()>>,
+}
+
+impl Sandbox {
+    /// Starts a sandbox. Once this returns, it listens.
+    pub async fn start(options: Options) -> Result<Self, StartError> {
+        if !options.listen.ip().is_loopback() {
+            return Err(StartError::NotLoopback(options.listen));
+        }
+        if !(options.speed.is_finite() && options.speed > 0.0) {
+            return Err(StartError::Speed(options.speed));
+        }
+        let refused = |error| StartError::Listen(options.listen, error);
+        let listener = TcpListener::bind(options.listen).await.map_err(refused)?;
+        let address = listener.local_addr().map_err(refused)?;
+        let base_url = format!("http://{address}/v1");
+        // Seeding takes seconds for a large organization: not on a thread that serves others.
+        let opened = tokio::task::spawn_blocking(move || open(&options, base_url)).await;
+        let shared = Arc::new(opened.map_err(|error| StartError::Data(PathBuf::new(), error.to_string()))??);
+        let (organization, admin_key) = {
+            let world = shared.world();
+            (world.home.organization.clone(), world.home.admin_key.clone())
+        };
+        let router = Router::new().merge(pages::router()).fallback(server::answer).with_state(Arc::clone(&shared));
+        let service = router.into_make_service_with_connect_info::<Line>();
+        let stopping = CancellationToken::new();
+        let signal = stopping.clone().cancelled_owned();
+        let serving = tokio::spawn(async move {
+            if let Err(error) = axum::serve(Listener(listener), service).with_graceful_shutdown(signal).await {
+                tracing::error!(%error, "the sandbox stopped serving");
+            }
+        });
+        let control = Control::new(Arc::clone(&shared));
+        Ok(Self { shared, control, organization, admin_key, stopping, serving: Some(serving) })
+    }
+
+    /// The base URL for clients, `http://127.0.0.1:PORT/v1`.
+    pub fn base_url(&self) -> String {
+        self.shared.base_url.clone()
+    }
+
+    /// The organization's id.
+    pub fn organization(&self) -> &str {
+        &self.organization
+    }
+
+    /// The secret of an admin key of an owner. It stays the same through resets, and in a file through restarts.
+    pub fn admin_key(&self) -> &str {
+        &self.admin_key
+    }
+
+    /// The controls for tests and demonstrations.
+    pub fn control(&self) -> &Control {
+        &self.control
+    }
+
+    /// Stops listening, waits shortly for answers that are on their way, and closes the database.
+    pub async fn stop(mut self) {
+        self.stopping.cancel();
+        if let Some(mut serving) = self.serving.take()
+            && tokio::time::timeout(PATIENCE, &mut serving).await.is_err()
+        {
+            serving.abort();
+        }
+        self.shared.close();
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.stopping.cancel();
+        self.shared.close();
+    }
+}
+
+/// Why a sandbox did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The address can be reached from other machines.
+    #[error(
+        "{0} is not a loopback address; a sandbox hands out an admin key, so it listens on 127.0.0.1 or [::1] only"
+    )]
+    NotLoopback(SocketAddr),
+    /// The address is taken, most likely.
+    #[error("cannot listen on {0}: {1}")]
+    Listen(SocketAddr, #[source] io::Error),
+    /// The speed is not a positive number.
+    #[error("{0} is no speed: it must be a number above 0")]
+    Speed(f64),
+    /// The database cannot be used.
+    #[error("cannot use `{path}` as the sandbox's data: {1}", path = .0.display())]
+    Data(PathBuf, String),
+}
+
+/// Opens the database, and fills it if it is new.
+fn open(options: &Options, base_url: String) -> Result<Shared, StartError> {
+    let path = options.data.clone().unwrap_or_else(|| PathBuf::from(":memory:"));
+    let failed = |error: rusqlite::Error| StartError::Data(path.clone(), words(&error));
+    let store = match &options.data {
+        Some(file) => {
+            keep_private(file).map_err(|error| StartError::Data(path.clone(), error.to_string()))?;
+            Store::in_file(file).map_err(failed)?
+        }
+        None => Store::in_memory().map_err(failed)?,
+    };
+    let present = clock::present();
+    let milliseconds = u64::try_from(present.seconds()).unwrap_or_default() * 1000;
+    let mut mint = Mint::new(store.random().map_err(failed)?, milliseconds);
+    let youngest = meta::youngest(&store).map_err(failed)?;
+    let start = options.clock.unwrap_or(present.max(orgwarden_api::model::Timestamp(youngest)));
+    let home = store.transaction(|| match Home::load(&store)? {
+        Some(home) => seed::ensure_key(&store, &mut mint, home, start),
+        None => seed::sow(&store, &mut mint, options.seed, start, None),
+    });
+    let home = home.map_err(failed)?;
+    let replicas = Replicas::of(&store, shared::lags(&options.faults)).map_err(failed)?;
+    let gate = Gate {
+        limiter: Limiter::new(options.limits, options.speed),
+        retry_after: options.retry_after,
+        trial: Trial::new(options.faults.clone()),
+    };
+    let clock = Clock::starting_at(start, options.speed, Instant::now());
+    Ok(Shared::new(World { store, mint, home, replicas }, clock, gate, base_url, options.strict))
+}
+
+/// Makes the file readable for its owner only, before anything is in it: it will hold a secret.
+fn keep_private(file: &Path) -> io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let opened = options.open(file)?;
+    #[cfg(unix)]
+    opened.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    drop(opened);
+    Ok(())
+}
+
+fn words(error: &rusqlite::Error) -> String {
+    match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
+            "another sandbox is using it".to_owned()
+        }
+        Some(rusqlite::ErrorCode::NotADatabase) => "it is not a database".to_owned(),
+        _ => match error {
+            rusqlite::Error::InvalidParameterName(words) => words.clone(),
+            other => other.to_string(),
+        },
+    }
+}

@@ -1,0 +1,139 @@
+//! An organization that looks like one: a dozen people with a past.
+
+use orgwarden_api::model::{InviteProject, Timestamp};
+use serde_json::json;
+
+use super::{DAY, Garden};
+use crate::routes::grant;
+use crate::store::keys::NewKey;
+use crate::store::{Result, invites, keys, memberships, projects, service_accounts};
+
+/// Name, role, and how many days ago the person joined.
+const PEOPLE: [(&str, &str, i64); 11] = [
+    ("Marcus Reyes", "owner", 390),
+    ("Priya Natarajan", "reader", 350),
+    ("Jonas Lindqvist", "reader", 330),
+    ("Chen Wei", "reader", 300),
+    ("Amara Okafor", "reader", 260),
+    ("Sofia Rossi", "reader", 210),
+    ("Tom Becker", "reader", 180),
+    ("Yuki Tanaka", "reader", 120),
+    ("Lucas Martin", "reader", 75),
+    ("Hannah Cohen", "reader", 40),
+    ("Diego Fernández", "reader", 9),
+];
+
+/// Name, age in days, and its people by their place above with their role.
+const PROJECTS: [(&str, i64, &[(usize, &str)]); 3] = [
+    ("Support Assistant", 320, &[(1, "owner"), (4, "member"), (5, "member"), (9, "member")]),
+    ("Search Relevance", 240, &[(2, "owner"), (3, "member"), (7, "member")]),
+    ("Data Pipeline", 150, &[(3, "owner"), (8, "member"), (10, "member")]),
+];
+
+/// Name, place of the owner, place of the project, age in days, and how many hours ago it was used.
+///
+/// The third is of an owner of the organization who was not added to the project, so lists hide it unless asked. The
+/// fourth is of somebody who has left the project.
+const KEYS: [(&str, usize, usize, i64, Option<i64>); 6] = [
+    ("laptop", 1, 0, 300, Some(2)),
+    ("notebook", 2, 1, 200, None),
+    ("experiments", 0, 1, 190, Some(24 * 120)),
+    ("prototype", 6, 0, 170, Some(24 * 95)),
+    ("etl", 3, 2, 140, Some(1)),
+    ("evaluation", 7, 1, 60, Some(24 * 8)),
+];
+
+pub(super) fn sow(garden: &mut Garden<'_>) -> Result<()> {
+    let now = garden.context.now;
+    let store = garden.context.store;
+    let ago = |seconds: i64| Timestamp(now.seconds() - seconds);
+    let default = garden.context.home.default_project.clone();
+
+    let mut people = Vec::new();
+    for (name, role, days) in PEOPLE {
+        let email = format!("{}@acme.example", name.to_lowercase().replace(' ', ".").replace('á', "a"));
+        let id = garden.user(name, &email, role, ago(days * DAY))?;
+        garden.note(ago(days * DAY), "user.added", json!({"id": id, "data": {"role": role}}))?;
+        memberships::put(store, &default, &id, "member", ago(days * DAY))?;
+        people.push((id, email));
+    }
+    let mut ids = Vec::new();
+    for (name, days, members) in PROJECTS {
+        let id = garden.project(name, ago(days * DAY))?;
+        garden.note_project(ago(days * DAY), &id, name)?;
+        for (place, role) in members {
+            let joined = PEOPLE[*place].2.min(days - 1);
+            memberships::put(store, &id, &people[*place].0, role, ago(joined * DAY))?;
+        }
+        ids.push(id);
+    }
+    let closed = garden.project("Hackathon 2025", ago(280 * DAY))?;
+    garden.note_project(ago(280 * DAY), &closed, "Hackathon 2025")?;
+    projects::archive(store, &closed, ago(270 * DAY))?;
+    garden.note(ago(270 * DAY), "project.archived", json!({"id": closed}))?;
+
+    for (name, owner, project, days, used) in KEYS {
+        let owner = Owner { kind: "user", id: &people[owner].0, class: "sk-proj-" };
+        key(garden, name, &owner, Some(&ids[project]), ago(days * DAY), used.map(|hours| ago(hours * 3600)))?;
+    }
+    let robot = garden.context.mint.id("user-");
+    service_accounts::insert(store, &robot, &ids[2], "ci-bot", "member", ago(100 * DAY))?;
+    let owner = Owner { kind: "service_account", id: &robot, class: "sk-svcacct-" };
+    key(garden, "Secret Key", &owner, Some(&ids[2]), ago(100 * DAY), Some(ago(600)))?;
+    let owner = Owner { kind: "user", id: &people[0].0, class: "sk-admin-" };
+    key(garden, "terraform", &owner, None, ago(200 * DAY), Some(ago(3 * DAY)))?;
+
+    invitations(garden, &ids, &people[9].1)?;
+    Ok(())
+}
+
+/// One that was accepted, one that has expired, one that is about to, and a fresh one.
+fn invitations(garden: &mut Garden<'_>, projects: &[String], joined: &str) -> Result<()> {
+    let now = garden.context.now;
+    let store = garden.context.store;
+    let ago = |seconds: i64| Timestamp(now.seconds() - seconds);
+    let default = garden.context.home.default_project.clone();
+    let to = |project: &str| -> Vec<InviteProject> { vec![grant(project, "member")] };
+
+    let accepted = garden.invite(ago(42 * DAY), joined, "reader", &to(&projects[0]))?;
+    invites::accept(store, &accepted, ago(40 * DAY))?;
+    garden.note(ago(40 * DAY), "invite.accepted", json!({"id": accepted}))?;
+    garden.invite(ago(20 * DAY), "li.na@acme.example", "reader", &to(&default))?;
+    garden.invite(ago(6 * DAY + DAY / 2), "erik.johansson@acme.example", "reader", &to(&projects[1]))?;
+    garden.invite(ago(2 * DAY), "nadia.haddad@acme.example", "reader", &to(&projects[0]))?;
+    Ok(())
+}
+
+struct Owner<'a> {
+    kind: &'a str,
+    id: &'a str,
+    class: &'a str,
+}
+
+/// Makes a key whose secret nobody knows.
+fn key(
+    garden: &mut Garden<'_>,
+    name: &str,
+    owner: &Owner<'_>,
+    project: Option<&str>,
+    created_at: Timestamp,
+    last_used_at: Option<Timestamp>,
+) -> Result<()> {
+    let (id, secret) = (garden.context.mint.id("key_"), garden.context.mint.secret(owner.class));
+    keys::insert(
+        garden.context.store,
+        &NewKey {
+            id: &id,
+            secret: &secret,
+            project,
+            owner_kind: owner.kind,
+            owner_id: owner.id,
+            name,
+            scopes: None,
+            created_at,
+            last_used_at,
+            expires_at: None,
+        },
+    )?;
+    garden.note(created_at, "api_key.created", json!({"id": id, "data": {"scopes": []}}))
+}

@@ -1,0 +1,237 @@
+//! From a request to an answer: key, limit, faults, then the route.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::body::Body;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
+use bytes::Bytes;
+use futures_util::stream;
+
+use crate::access;
+use crate::actor;
+use crate::error::ApiError;
+use crate::fault::{FaultKind, Verdict, flip};
+use crate::options::RetryAfter;
+use crate::query::Query;
+use crate::record::LogEntry;
+use crate::routes::{self, Found, Miss};
+use crate::shared::Shared;
+use crate::wire::Line;
+use crate::world::{Context, World};
+
+/// The longest body that is read.
+const LONGEST_BODY: usize = 1 << 20;
+
+/// How long a 429 by a fault asks to wait, in the sandbox's time.
+const INJECTED_WAIT: Duration = Duration::from_millis(100);
+
+/// What is sent back.
+#[derive(Default)]
+struct Reply {
+    /// Status, type and text; `None`: the connection is reset.
+    answer: Option<(u16, &'static str, Bytes)>,
+    wait: Option<(Duration, RetryAfter)>,
+    truncated: bool,
+    refused: bool,
+    faults: Vec<String>,
+}
+
+impl Reply {
+    fn error(error: &ApiError, headers: RetryAfter) -> Self {
+        Self {
+            answer: Some((error.status, error.body.content_type(), error.body.text().into())),
+            wait: error.wait.map(|wait| (wait, headers)),
+            ..Self::default()
+        }
+    }
+}
+
+/// Answers every request that is not for the sandbox's own pages.
+pub(crate) async fn answer(
+    State(shared): State<Arc<Shared>>,
+    ConnectInfo(line): ConnectInfo<Line>,
+    request: Request,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let method = parts.method.as_str();
+    let path = parts.uri.path();
+    let at = shared.now();
+    let found = routes::find(method, path);
+    let route = found.as_ref().ok().map(|found| found.route.name());
+    let reply = match (axum::body::to_bytes(body, LONGEST_BODY).await, found) {
+        _ if shared.is_closed() => Reply::default(),
+        (_, Err(Miss::Path)) => Reply::error(&ApiError::invalid_url(method, path), RetryAfter::None),
+        (_, Err(Miss::Method)) => Reply::error(&ApiError::wrong_method(method, path), RetryAfter::None),
+        (Err(_), Ok(_)) => Reply::error(&ApiError::new(413, "The body of the request is too large."), RetryAfter::None),
+        (Ok(body), Ok(found)) => {
+            let query = Query::parse(parts.uri.query().unwrap_or_default());
+            pass(&shared, &found, &parts.headers, &query, &body).await
+        }
+    };
+    let request_id = request_id();
+    let entry = LogEntry {
+        at,
+        method: method.to_owned(),
+        path: parts.uri.path_and_query().map_or(path, |target| target.as_str()).to_owned(),
+        route,
+        status: reply.answer.as_ref().map(|(status, ..)| *status),
+        request_id: request_id.clone(),
+        fault: (!reply.faults.is_empty()).then(|| reply.faults.join(",")),
+    };
+    shared.record().add(entry, reply.refused);
+    if reply.answer.is_none() {
+        line.cut();
+    }
+    response(reply, &request_id)
+}
+
+/// What happens to a request whose route is known.
+async fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body: &[u8]) -> Reply {
+    let now = shared.now();
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let credential = {
+        let mut world = shared.world();
+        let World { store, home, replicas, .. } = &mut *world;
+        let admitted = access::authenticate(store, header(AUTHORIZATION.as_str()), now).and_then(|credential| {
+            access::check_organization(header("openai-organization"), &home.organization)?;
+            access::allow(&credential, found.route.access)?;
+            match &found.organization {
+                Some(other) if *other != home.organization => Err(ApiError::none_such("organization", other)),
+                _ => Ok(credential),
+            }
+        });
+        match admitted {
+            Err(error) => return Reply::error(&error, RetryAfter::None),
+            Ok(credential) => {
+                if let Err(error) = access::note_use(store, &credential, now) {
+                    return Reply::error(&error.into(), RetryAfter::None);
+                }
+                replicas.follow(store, Instant::now());
+                credential
+            }
+        }
+    };
+    let speed = shared.clock().speed();
+    let (verdict, retry_after) = {
+        let mut gate = shared.gate();
+        let retry_after = gate.retry_after;
+        if let Err(wait) = gate.limiter.admit(found.index, Instant::now()) {
+            let refused = Reply::error(&ApiError::too_many(wait), retry_after);
+            return Reply { refused: true, ..refused };
+        }
+        (gate.trial.judge(found.route.method, found.route.template), retry_after)
+    };
+    let wait = INJECTED_WAIT.div_f64(speed).max(Duration::from_millis(1));
+    let instead = verdict.before.as_ref().map(|kind| injected(kind, wait, retry_after));
+    let mut reply = instead.unwrap_or_else(|| {
+        let request = routes::Request::new(&found.parameters, query, body, shared.strict);
+        let outcome = apply(shared, found, &request, &verdict, now, &credential);
+        let mut reply = match outcome {
+            Ok((status, text)) => Reply { answer: Some((status, "application/json", text.into())), ..Reply::default() },
+            Err(error) => Reply::error(&error, retry_after),
+        };
+        match &verdict.after {
+            Some(FaultKind::Truncate) => reply.truncated = true,
+            Some(kind) => reply = injected(kind, wait, retry_after),
+            None => {}
+        }
+        reply
+    });
+    reply.faults = verdict.kinds;
+    // The request is applied already: a client that gives up now does not know it.
+    if !verdict.slow.is_zero() {
+        tokio::time::sleep(verdict.slow).await;
+    }
+    reply
+}
+
+/// What a fault answers.
+fn injected(kind: &FaultKind, wait: Duration, retry_after: RetryAfter) -> Reply {
+    match kind {
+        FaultKind::Status { status, .. } => Reply::error(&ApiError::injected(*status, wait), retry_after),
+        FaultKind::TooManyWithHeaders => Reply::error(&ApiError::too_many(wait), RetryAfter::Both),
+        _ => Reply::default(),
+    }
+}
+
+/// Runs the route.
+fn apply(
+    shared: &Shared,
+    found: &Found,
+    request: &routes::Request<'_>,
+    verdict: &Verdict,
+    now: orgwarden_api::model::Timestamp,
+    credential: &crate::store::keys::Credential,
+) -> Result<(u16, Vec<u8>), ApiError> {
+    let mut world = shared.world();
+    let handle = found.route.handle;
+    let answer = if found.route.method == "GET" {
+        let World { store, mint, home, replicas } = &mut *world;
+        let stale = verdict.stale.map(|lag| replicas.at(lag, Instant::now())).transpose()?.flatten();
+        let store = stale.unwrap_or(store);
+        handle(&mut Context { store, mint, home, now, actor: None }, request)?
+    } else {
+        world.act(now, Some(actor::of_key(credential)), |context| handle(context, request))?
+    };
+    drop(world);
+    let text = if verdict.flips.is_empty() {
+        answer.0
+    } else {
+        serde_json::to_vec(&flip(serde_json::from_slice(&answer.0)?, &verdict.flips))?
+    };
+    Ok((if verdict.created && found.route.creates { 201 } else { 200 }, text))
+}
+
+fn response(reply: Reply, request_id: &str) -> Response {
+    let (status, content_type, text) = reply.answer.unwrap_or((500, "text/plain", Bytes::new()));
+    let length = text.len();
+    let body = if reply.truncated { broken(text) } else { Body::from(text) };
+    let mut response = Response::new(body);
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+    headers.insert(HeaderName::from_static("openai-version"), HeaderValue::from_static("2020-10-01"));
+    if let Ok(id) = HeaderValue::from_str(request_id) {
+        headers.insert(HeaderName::from_static("x-request-id"), id);
+    }
+    if let Some((wait, which)) = reply.wait {
+        if matches!(which, RetryAfter::Seconds | RetryAfter::Both) {
+            let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+            headers.insert(axum::http::header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
+        }
+        if matches!(which, RetryAfter::Milliseconds | RetryAfter::Both) {
+            let milliseconds = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
+            headers.insert(HeaderName::from_static("retry-after-ms"), HeaderValue::from(milliseconds));
+        }
+    }
+    response
+}
+
+/// A body that breaks off in the middle. It pauses once before, so that the first half goes out.
+fn broken(text: Bytes) -> Body {
+    let half = text.slice(..text.len() / 2);
+    Body::from_stream(stream::unfold(Some(half), async |half| match half {
+        Some(half) => Some((Ok(half), None)),
+        None => {
+            tokio::task::yield_now().await;
+            Some((Err(std::io::Error::from(std::io::ErrorKind::ConnectionAborted)), None))
+        }
+    }))
+}
+
+/// Names a request, as the API does: `req_` and 32 digits.
+fn request_id() -> String {
+    use std::hash::{BuildHasher as _, RandomState};
+    use std::sync::LazyLock;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    static RANDOM: LazyLock<(RandomState, RandomState)> = LazyLock::new(Default::default);
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("req_{:016x}{:016x}", RANDOM.0.hash_one(count), RANDOM.1.hash_one(count))
+}

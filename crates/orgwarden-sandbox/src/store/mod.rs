@@ -1,0 +1,176 @@
+//! The state: one SQLite database, one file per noun with its statements.
+//!
+//! No decisions here: what may be done is the business of [`crate::routes`].
+
+pub(crate) mod audit_logs;
+pub(crate) mod invites;
+pub(crate) mod keys;
+pub(crate) mod memberships;
+pub(crate) mod meta;
+pub(crate) mod projects;
+mod replica;
+pub(crate) mod service_accounts;
+pub(crate) mod users;
+
+pub(crate) use replica::Replicas;
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use rusqlite::types::{ToSqlOutput, Value};
+use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
+
+pub(crate) type Result<T> = std::result::Result<T, rusqlite::Error>;
+
+/// The number of the tables' layout, as kept in the file.
+const LAYOUT: i64 = 1;
+
+/// Statements stay prepared: there are some sixty of them.
+const PREPARED: usize = 128;
+
+/// A database. Everything that is written goes through [`Store::write`], so that copies can follow.
+#[derive(Debug)]
+pub(crate) struct Store {
+    connection: Connection,
+    /// What the running transaction has written, if anybody follows.
+    written: RefCell<Option<Vec<Change>>>,
+}
+
+/// One statement that was run, with its values.
+#[derive(Clone, Debug)]
+pub(crate) struct Change {
+    sql: &'static str,
+    values: Vec<Value>,
+}
+
+impl Store {
+    /// An empty database in memory.
+    pub(crate) fn in_memory() -> Result<Self> {
+        Self::prepared(Connection::open_in_memory()?)
+    }
+
+    /// The database in a file, which is made if need be.
+    pub(crate) fn in_file(path: &Path) -> Result<Self> {
+        let connection = Connection::open(path)?;
+        // One sandbox per file: a second one is refused instead of mixing with the first.
+        connection.execute_batch(
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
+        )?;
+        Self::prepared(connection)
+    }
+
+    fn prepared(connection: Connection) -> Result<Self> {
+        connection.set_prepared_statement_cache_capacity(PREPARED);
+        let layout: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        match layout {
+            LAYOUT => {}
+            0 => {
+                let statements = include_str!("schema.sql");
+                connection.execute_batch(&format!("BEGIN; {statements} PRAGMA user_version = {LAYOUT}; COMMIT;"))?;
+            }
+            other => {
+                let words = format!("its layout has number {other}, and this version knows {LAYOUT}");
+                return Err(rusqlite::Error::InvalidParameterName(words));
+            }
+        }
+        Ok(Self { connection, written: RefCell::new(None) })
+    }
+
+    /// Runs a statement that changes something; answers how many rows it changed.
+    pub(crate) fn write(&self, sql: &'static str, values: &[&dyn ToSql]) -> Result<usize> {
+        let changed = self.connection.prepare_cached(sql)?.execute(values)?;
+        if let Some(changes) = self.written.borrow_mut().as_mut() {
+            let values = values.iter().map(|value| value.to_sql().map(owned)).collect::<Result<_>>()?;
+            changes.push(Change { sql, values });
+        }
+        Ok(changed)
+    }
+
+    /// Reads at most one row.
+    pub(crate) fn one<T>(
+        &self,
+        sql: &str,
+        values: &[&dyn ToSql],
+        read: impl FnOnce(&Row<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        self.connection.prepare_cached(sql)?.query_row(values, read).optional()
+    }
+
+    /// Reads all rows.
+    pub(crate) fn many<T>(
+        &self,
+        sql: &str,
+        values: &[&dyn ToSql],
+        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(values)?;
+        let mut items = Vec::new();
+        while let Some(row) = rows.next()? {
+            items.push(read(row)?);
+        }
+        Ok(items)
+    }
+
+    /// Reads one number.
+    pub(crate) fn number(&self, sql: &str, values: &[&dyn ToSql]) -> Result<i64> {
+        Ok(self.one(sql, values, |row| row.get(0))?.unwrap_or_default())
+    }
+
+    /// Does all of some work or none of it.
+    pub(crate) fn transaction<T, E: From<rusqlite::Error>>(
+        &self,
+        work: impl FnOnce() -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        // Dropped without a commit, it rolls back.
+        let transaction = self.connection.unchecked_transaction()?;
+        let outcome = work()?;
+        transaction.commit()?;
+        Ok(outcome)
+    }
+
+    /// Bytes that nobody can guess, from SQLite's generator, which the operating system seeds.
+    pub(crate) fn random(&self) -> Result<[u8; 32]> {
+        self.connection.query_row("SELECT randomblob(32)", [], |row| row.get(0))
+    }
+
+    /// Empties every table.
+    pub(crate) fn clear(&self) -> Result<()> {
+        for table in self.tables()? {
+            self.connection.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        Ok(())
+    }
+
+    fn tables(&self) -> Result<Vec<String>> {
+        self.many("SELECT name FROM sqlite_schema WHERE type = 'table'", &[], |row| row.get(0))
+    }
+}
+
+fn owned(value: ToSqlOutput<'_>) -> Value {
+    match value {
+        ToSqlOutput::Owned(value) => value,
+        ToSqlOutput::Borrowed(value) => value.try_into().unwrap_or(Value::Null),
+        // Other forms belong to extensions that are not compiled in.
+        _ => Value::Null,
+    }
+}
+
+/// A place in a list that is ordered by age: the time and the identifier of an item.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    pub(crate) time: i64,
+    pub(crate) id: String,
+}
+
+impl Place {
+    /// Newer than everything: where a list that shows the newest first starts.
+    pub(crate) fn newest() -> Self {
+        Self { time: i64::MAX, id: String::new() }
+    }
+
+    /// Older than everything.
+    pub(crate) fn oldest() -> Self {
+        Self { time: i64::MIN, id: String::new() }
+    }
+}

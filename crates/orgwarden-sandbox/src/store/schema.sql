@@ -1,0 +1,106 @@
+-- The organization. Times are seconds since 1970; `email_key` is the address in lower case.
+-- A change of this file needs another number in store/mod.rs.
+
+CREATE TABLE meta (
+    name  TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE users (
+    id                TEXT NOT NULL PRIMARY KEY,
+    email             TEXT NOT NULL,
+    email_key         TEXT NOT NULL UNIQUE,
+    name              TEXT,
+    role              TEXT NOT NULL,
+    added_at          INTEGER NOT NULL,
+    technical_level   TEXT,
+    developer_persona TEXT
+);
+CREATE INDEX users_by_age ON users (added_at, id);
+CREATE INDEX owners ON users (added_at, id) WHERE role = 'owner';
+
+CREATE TABLE projects (
+    id              TEXT NOT NULL PRIMARY KEY,
+    name            TEXT NOT NULL,
+    created_at      INTEGER NOT NULL,
+    archived_at     INTEGER,
+    residency       TEXT,
+    external_key_id TEXT
+);
+CREATE INDEX projects_by_age ON projects (created_at, id);
+
+-- Who was added to a project. Owners of the organization own every project without a row here.
+CREATE TABLE memberships (
+    project_id TEXT NOT NULL,
+    user_id    TEXT NOT NULL,
+    role       TEXT NOT NULL,
+    added_at   INTEGER NOT NULL,
+    PRIMARY KEY (project_id, user_id)
+) WITHOUT ROWID;
+CREATE INDEX memberships_by_age ON memberships (project_id, added_at, user_id);
+CREATE INDEX memberships_by_user ON memberships (user_id);
+
+-- The status follows from the times. `projects` is the JSON of the answer.
+CREATE TABLE invites (
+    id          TEXT NOT NULL PRIMARY KEY,
+    email       TEXT NOT NULL,
+    email_key   TEXT NOT NULL,
+    role        TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    expires_at  INTEGER NOT NULL,
+    accepted_at INTEGER,
+    projects    TEXT NOT NULL
+);
+CREATE INDEX invites_by_age ON invites (created_at, id);
+CREATE INDEX invites_by_email ON invites (email_key);
+
+-- What was sent to people. A mail stays when its invite is deleted.
+CREATE TABLE mails (
+    token     TEXT NOT NULL PRIMARY KEY,
+    invite_id TEXT NOT NULL,
+    email     TEXT NOT NULL,
+    role      TEXT NOT NULL,
+    sent_at   INTEGER NOT NULL
+);
+CREATE INDEX mails_by_age ON mails (sent_at, invite_id);
+
+CREATE TABLE service_accounts (
+    id         TEXT NOT NULL PRIMARY KEY,
+    project_id TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    role       TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+);
+
+-- Admin keys have no project. `scopes` is a JSON list; null is everything the owner may do.
+CREATE TABLE keys (
+    id           TEXT NOT NULL PRIMARY KEY,
+    secret_hash  BLOB NOT NULL UNIQUE,
+    redacted     TEXT NOT NULL,
+    project_id   TEXT,
+    owner_kind   TEXT NOT NULL,
+    owner_id     TEXT NOT NULL,
+    name         TEXT NOT NULL,
+    scopes       TEXT,
+    created_at   INTEGER NOT NULL,
+    last_used_at INTEGER,
+    expires_at   INTEGER
+);
+CREATE INDEX keys_by_age ON keys (project_id, created_at, id);
+CREATE INDEX keys_by_owner ON keys (owner_id);
+
+-- `body` is the JSON of the answer; the rest is there to filter by.
+CREATE TABLE audit_logs (
+    id           TEXT NOT NULL PRIMARY KEY,
+    type         TEXT NOT NULL,
+    effective_at INTEGER NOT NULL,
+    project_id   TEXT,
+    actor_id     TEXT,
+    actor_key    TEXT,
+    actor_email  TEXT,
+    subject_id   TEXT,
+    principal_id TEXT,
+    resource_id  TEXT,
+    body         TEXT NOT NULL
+);
+CREATE INDEX audit_logs_by_age ON audit_logs (effective_at, id);

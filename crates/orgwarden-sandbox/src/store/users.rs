@@ -1,0 +1,117 @@
+//! Members of the organization.
+
+use orgwarden_api::model::{Extra, OrganizationRole, Timestamp, User};
+use rusqlite::Row;
+
+use super::{Place, Result, Store};
+
+macro_rules! columns {
+    () => {
+        "id, name, email, role, added_at, technical_level, developer_persona"
+    };
+}
+
+fn read(row: &Row<'_>) -> Result<User> {
+    let mut extra = Extra::default();
+    for (column, member) in [(5, "technical_level"), (6, "developer_persona")] {
+        if let Some(text) = row.get::<_, Option<String>>(column)? {
+            extra.insert(member, text.into());
+        }
+    }
+    Ok(User {
+        id: row.get_ref(0)?.as_str()?.into(),
+        name: row.get(1)?,
+        email: row.get(2)?,
+        role: Some(OrganizationRole::from(row.get_ref(3)?.as_str()?)),
+        added_at: Some(Timestamp(row.get(4)?)),
+        api_key_last_used_at: None,
+        is_default: None,
+        is_service_account: None,
+        is_scim_managed: None,
+        is_scale_tier_authorized_purchaser: None,
+        projects: None,
+        extra,
+    })
+}
+
+pub(crate) fn find(store: &Store, id: &str) -> Result<Option<User>> {
+    store.one(concat!("SELECT ", columns!(), " FROM users WHERE id = ?1"), &[&id], read)
+}
+
+/// `key` is the address in lower case.
+pub(crate) fn find_by_email(store: &Store, key: &str) -> Result<Option<User>> {
+    store.one(concat!("SELECT ", columns!(), " FROM users WHERE email_key = ?1"), &[&key], read)
+}
+
+pub(crate) fn place(store: &Store, id: &str) -> Result<Option<Place>> {
+    store.one("SELECT added_at, id FROM users WHERE id = ?1", &[&id], |row| {
+        Ok(Place { time: row.get(0)?, id: row.get(1)? })
+    })
+}
+
+/// The members after a place, newest first.
+pub(crate) fn list(store: &Store, after: &Place, limit: u32) -> Result<Vec<User>> {
+    store.many(
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM users WHERE (added_at, id) < (?1, ?2) ORDER BY added_at DESC, id DESC LIMIT ?3"
+        ),
+        &[&after.time, &after.id, &limit],
+        read,
+    )
+}
+
+/// The owners after a place, newest first.
+pub(crate) fn owners(store: &Store) -> Result<Vec<User>> {
+    store.many(
+        concat!("SELECT ", columns!(), " FROM users WHERE role = 'owner' ORDER BY added_at DESC, id DESC"),
+        &[],
+        read,
+    )
+}
+
+pub(crate) fn count_owners(store: &Store) -> Result<i64> {
+    store.number("SELECT count(*) FROM users WHERE role = 'owner'", &[])
+}
+
+/// A new member. `key` is the address in lower case.
+pub(crate) struct NewUser<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) email: &'a str,
+    pub(crate) name: Option<&'a str>,
+    pub(crate) role: &'a str,
+    pub(crate) added_at: Timestamp,
+}
+
+pub(crate) fn insert(store: &Store, user: &NewUser<'_>) -> Result<()> {
+    store.write(
+        "INSERT INTO users (id, email, email_key, name, role, added_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        &[&user.id, &user.email, &user.email.to_lowercase(), &user.name, &user.role, &user.added_at.seconds()],
+    )?;
+    Ok(())
+}
+
+/// Changes what is `Some`.
+pub(crate) fn update(
+    store: &Store,
+    id: &str,
+    role: Option<&str>,
+    technical_level: Option<&str>,
+    developer_persona: Option<&str>,
+) -> Result<()> {
+    store.write(
+        "UPDATE users SET role = coalesce(?2, role), technical_level = coalesce(?3, technical_level),
+                developer_persona = coalesce(?4, developer_persona) WHERE id = ?1",
+        &[&id, &role, &technical_level, &developer_persona],
+    )?;
+    Ok(())
+}
+
+/// Removes a member with memberships and keys. Service accounts that the person made live on.
+pub(crate) fn delete(store: &Store, id: &str) -> Result<()> {
+    store.write("DELETE FROM memberships WHERE user_id = ?1", &[&id])?;
+    store.write("DELETE FROM keys WHERE owner_id = ?1 AND owner_kind = 'user'", &[&id])?;
+    store.write("DELETE FROM users WHERE id = ?1", &[&id])?;
+    Ok(())
+}
