@@ -1,6 +1,8 @@
 //! The words that people type: roles in the dashboard's and the API's language, and near misses.
 
-use crate::api::model::{OrganizationRole, ProjectRole};
+use std::borrow::Cow;
+
+use crate::api::model::{OrganizationRole, ProjectRole, Timestamp};
 use crate::{Error, Result};
 
 /// Reads a role in the organization: `owner`, `admin`, `reader`, `member`, in any case.
@@ -41,6 +43,42 @@ pub fn email(text: &str) -> Result<String> {
                 && domain.split('.').all(|label| !label.is_empty())
         });
     if sound { Ok(address.to_owned()) } else { Err(Error::invalid(format!("`{address}` is not an e-mail address"))) }
+}
+
+/// The text as a terminal may show it: whatever could move the cursor, change colours or turn the direction of writing
+/// is replaced. Names are chosen by strangers.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let is_harmful = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if text.contains(is_harmful) { Cow::Owned(text.replace(is_harmful, "\u{fffd}")) } else { Cow::Borrowed(text) }
+}
+
+/// Reads a moment: RFC 3339, a date (its beginning in UTC), seconds since 1970, or how long ago: `36h`, `7d`, `2w`.
+pub fn moment(text: &str, now: Timestamp) -> Result<Timestamp> {
+    let text = text.trim();
+    let wrong = || {
+        Error::invalid(format!("`{text}` is not a moment"))
+            .with_hint("Write it like 2026-01-31, 2026-01-31T09:00:00Z, or as a time ago: 36h, 7d, 2w.")
+    };
+    if let Ok(moment) = text.parse::<jiff::Timestamp>() {
+        return Ok(Timestamp(moment.as_second()));
+    }
+    if let Ok(date) = text.parse::<jiff::civil::Date>() {
+        let start = date.to_zoned(jiff::tz::TimeZone::UTC).map_err(|_| wrong())?;
+        return Ok(Timestamp(start.timestamp().as_second()));
+    }
+    if let Ok(seconds) = text.parse() {
+        return Ok(Timestamp(seconds));
+    }
+    for (unit, seconds) in [('d', 24 * 60 * 60), ('w', 7 * 24 * 60 * 60)] {
+        if let Some(count) = text.strip_suffix(unit).and_then(|count| count.trim().parse::<u32>().ok()) {
+            return Ok(Timestamp(now.seconds().saturating_sub(i64::from(count) * seconds)));
+        }
+    }
+    let ago = crate::config::parse_duration(text).map_err(|_| wrong())?;
+    Ok(Timestamp(now.seconds().saturating_sub_unsigned(ago.as_secs())))
 }
 
 /// The candidate that was most likely meant, if one is near.
@@ -84,5 +122,31 @@ mod tests {
     fn near_misses_are_found() {
         assert_eq!(did_you_mean("ana@example.com", ["anna@example.com", "bob@example.com"]), Some("anna@example.com"));
         assert_eq!(did_you_mean("zzz", ["anna@example.com"]), None);
+    }
+
+    #[test]
+    fn moments_are_read_as_people_write_them() {
+        let now = Timestamp(1_000_000_000);
+        for (text, seconds) in [
+            ("2001-09-09T01:46:40Z", 1_000_000_000),
+            ("2001-09-09T03:46:40+02:00", 1_000_000_000),
+            ("2001-09-09", 999_993_600),
+            ("999999999", 999_999_999),
+            ("7d", 1_000_000_000 - 604_800),
+            ("1w", 1_000_000_000 - 604_800),
+            ("36h", 1_000_000_000 - 129_600),
+            (" 1h30m ", 1_000_000_000 - 5400),
+        ] {
+            assert_eq!(moment(text, now).unwrap(), Timestamp(seconds), "{text}");
+        }
+        for text in ["", "soon", "2001-13-01", "d", "-3d"] {
+            assert!(moment(text, now).unwrap_err().hint().unwrap().contains("7d"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_could_command_a_terminal_is_replaced() {
+        assert_eq!(visible("Ünïcode O'Neil 名"), "Ünïcode O'Neil 名");
+        assert_eq!(visible("a\u{1b}[31m\u{9b}2J\nb\u{202e}c"), "a\u{fffd}[31m\u{fffd}2J\u{fffd}b\u{fffd}c");
     }
 }

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use futures_util::{Stream, TryStreamExt as _, stream};
 use serde::de::DeserializeOwned;
 
-use super::Client;
+use super::{Client, Signal};
 use crate::call::{Call, Paging};
 use crate::model::{Item, List};
 use crate::{Error, ErrorKind, Result};
@@ -17,12 +17,13 @@ pub struct Pages<T> {
     client: Client,
     next: Option<Call<List<T>>>,
     seen: HashSet<Box<str>>,
+    read: usize,
 }
 
 impl Client {
     /// Reads a list page by page.
     pub fn pages<T: DeserializeOwned + Item>(&self, call: Call<List<T>>) -> Pages<T> {
-        Pages { client: self.clone(), next: Some(call), seen: HashSet::new() }
+        Pages { client: self.clone(), next: Some(call), seen: HashSet::new(), read: 0 }
     }
 
     /// Reads a whole list into memory.
@@ -41,6 +42,8 @@ impl<T: DeserializeOwned + Item> Pages<T> {
     pub async fn next(&mut self) -> Result<Option<Vec<T>>> {
         let Some(call) = self.next.take() else { return Ok(None) };
         let page = self.client.send(&call).await?;
+        self.read += page.data.len();
+        self.client.tell(&Signal::Read { route: call.name(), items: self.read });
         if let Some((parameter, cursor)) = continuation(call.paging(), &page, &call)? {
             if !self.seen.insert(cursor.clone()) {
                 return Err(broken(&call, "it repeats a page cursor, so the list would never end"));

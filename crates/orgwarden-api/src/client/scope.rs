@@ -3,11 +3,26 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use serde_json::Value;
 use tokio_util::sync::CancellationToken;
+
+use crate::Call;
 
 /// What a client tells while it works, for progress.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Signal {
+    /// A request is about to be sent.
+    Sending {
+        /// The request.
+        call: Call<Value>,
+    },
+    /// A page of a list was read.
+    Read {
+        /// Method and route template.
+        route: String,
+        /// How many items of the list have been read so far.
+        items: usize,
+    },
     /// A request waits for its turn.
     Waiting {
         /// Method and route template.

@@ -86,6 +86,7 @@ impl<A: DeserializeOwned> Sending<'_, A> {
                 Err(error) => return self.stopped(error),
             };
             self.client.scope.count(&self.route);
+            self.client.scope.tell(|| Signal::Sending { call: self.call.clone().untyped() });
             let Some(exchange) = self.exchange().await else {
                 permit.report(pace::Outcome::Lost);
                 let error = Error::new(ErrorKind::Cancelled, format!("stopped while reading ({})", self.route));

@@ -103,6 +103,33 @@ impl Settings {
         Ok(settings.log())
     }
 
+    /// The same, for one organization only. Settings of another are refused; settings that name none get this one, so
+    /// that the API refuses a key of any other.
+    pub fn only(mut self, organization: &str) -> Result<Self> {
+        let wanted = super::profile::organization(organization).map_err(Error::invalid)?;
+        match &self.organization {
+            Some(own) if *own != wanted => {
+                let origin = self
+                    .profile
+                    .as_ref()
+                    .map_or_else(|| "the environment".to_owned(), |profile| format!("the profile {}", shown(profile)));
+                Err(Error::new(
+                    ErrorKind::Guard,
+                    format!(
+                        "held back: this is for the organization {}, and {origin} is of {}",
+                        shown(&wanted),
+                        shown(own)
+                    ),
+                )
+                .with_hint("Choose the profile of that organization (--profile)."))
+            }
+            _ => {
+                self.organization = Some(wanted);
+                Ok(self)
+            }
+        }
+    }
+
     fn log(self) -> Self {
         tracing::debug!(
             profile = self.profile,

@@ -3,6 +3,8 @@
 mod render;
 mod step;
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -13,6 +15,9 @@ use crate::operation::Effect;
 
 pub use render::duration;
 pub use step::{Evidence, Step};
+
+/// From more people than this on, a change is asked about even if it can be changed back.
+const MANY: usize = 10;
 
 /// The calls that a wish means, and what was decided about the people it names.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -59,6 +64,16 @@ impl Plan {
     /// Notes that a part of the wish is so already.
     pub(crate) fn already(&mut self, subject: impl Into<String>, state: impl Into<String>) {
         self.already.push(Already { subject: subject.into(), state: state.into() });
+    }
+
+    /// Whether people should agree before it is applied: something is lost for good, or many are concerned.
+    pub fn asks(&self) -> bool {
+        (self.effect == Effect::Destroys && !self.steps.is_empty()) || self.subjects() > MANY
+    }
+
+    /// How many people or things the steps are about.
+    pub fn subjects(&self) -> usize {
+        self.steps.iter().map(|step| step.subject.as_str()).collect::<BTreeSet<_>>().len()
     }
 
     /// Whether there is nothing to do.

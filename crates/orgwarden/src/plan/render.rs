@@ -2,6 +2,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::Plan;
+use crate::words::visible;
 
 impl Plan {
     /// The plan as text for people, the same through every door.
@@ -14,19 +15,19 @@ impl Plan {
 
     fn write(&self, out: &mut String) -> std::fmt::Result {
         for step in &self.steps {
-            writeln!(out, "{:<32} {}", step.subject, step.action)?;
+            writeln!(out, "{:<32} {}", visible(&step.subject), visible(&step.action))?;
             for loss in &step.loses {
-                writeln!(out, "{:<32}   loses {loss}", "")?;
+                writeln!(out, "{:<32}   loses {}", "", visible(loss))?;
             }
         }
         for already in &self.already {
-            writeln!(out, "{:<32} nothing to do: {}", already.subject, already.state)?;
+            writeln!(out, "{:<32} nothing to do: {}", visible(&already.subject), visible(&already.state))?;
         }
         for held in &self.held {
-            writeln!(out, "{:<32} held back: {}", held.subject, held.reason)?;
+            writeln!(out, "{:<32} held back: {}", visible(&held.subject), visible(&held.reason))?;
         }
         for note in &self.notes {
-            writeln!(out, "Note: {note}")?;
+            writeln!(out, "Note: {}", visible(note))?;
         }
         writeln!(out, "{}", self.summary())
     }

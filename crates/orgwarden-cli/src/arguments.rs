@@ -1,0 +1,108 @@
+//! The arguments of the root: the commands, and the options that all of them share.
+
+use std::time::Duration;
+
+use clap::{ArgAction, Args, Parser, Subcommand};
+use orgwarden::config::parse_duration;
+
+use crate::commands::{
+    audit::Audit, completions::Completions, invite::Invite, invites::Invites, keys::Keys, man::Man, members::Members,
+    org::Org, projects::Projects, remove::Remove, request::Request, role::Role, sandbox::SandboxArguments,
+};
+use crate::output::{Color, Format};
+
+/// Manages the members of an OpenAI API organization
+#[derive(Debug, Parser)]
+#[command(name = "orgwarden", version, disable_help_subcommand = false, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes. None of them takes a key.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Global options")]
+pub(crate) struct Globals {
+    /// The profile to use, from the config file
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
+    /// Refuse any other organization than this
+    #[arg(long, global = true, value_name = "ID")]
+    pub(crate) organization: Option<String>,
+    /// How to write the data
+    #[arg(
+        long,
+        global = true,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        help = "How to write the data: table, json, jsonl, csv or md"
+    )]
+    pub(crate) format: Format,
+    /// Do it without asking
+    #[arg(short, long, global = true)]
+    pub(crate) yes: bool,
+    /// Show what would be done, and do nothing; exit code 3 if there is something to do
+    #[arg(long, global = true)]
+    pub(crate) dry_run: bool,
+    /// Print the requests as curl commands; nothing is changed
+    #[arg(long, global = true)]
+    pub(crate) print_curl: bool,
+    /// How long one request may wait for the rate limit: 90s, 10m, 1h
+    #[arg(long, global = true, value_name = "TIME", value_parser = time_span)]
+    pub(crate) max_wait: Option<Duration>,
+    /// Whether to colour
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        help = "Whether to colour: auto, always or never"
+    )]
+    pub(crate) color: Color,
+    /// Say more on standard error; twice and three times for still more
+    #[arg(short, long, global = true, action = ArgAction::Count)]
+    pub(crate) verbose: u8,
+    /// Say only what went wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Members(Members),
+    Invite(Invite),
+    Invites(Invites),
+    Role(Role),
+    Remove(Remove),
+    Projects(Projects),
+    Keys(Keys),
+    Audit(Audit),
+    Org(Org),
+    /// Check the key, the network, the organization and the rights
+    #[command(after_help = "Example:\n  orgwarden doctor")]
+    Doctor,
+    Request(Request),
+    /// Watch a member's whole life on a local organization, in a few seconds
+    #[command(
+        after_help = "Example:\n  orgwarden demo\n\nNeeds no key and no network, and changes nothing outside of itself."
+    )]
+    Demo,
+    Sandbox(SandboxArguments),
+    Completions(Completions),
+    Man(Man),
+}
+
+/// Reads a time span, in the core's words.
+pub(crate) fn time_span(text: &str) -> Result<Duration, String> {
+    parse_duration(text).map_err(|error| match error.hint() {
+        Some(hint) => format!("{error}. {hint}"),
+        None => error.to_string(),
+    })
+}

@@ -1,0 +1,211 @@
+//! A change: planned, shown, agreed to, applied, reported. The same for every command that changes something.
+
+use orgwarden::apply::{Done, Event, StepStatus};
+use orgwarden::plan::{Plan, Step};
+use orgwarden::{Change, Effect, Result};
+use serde::Serialize;
+
+use crate::confirm;
+use crate::exit::Exit;
+use crate::output::{Cell, Column, Format, Listing, Tone};
+use crate::session::Session;
+
+/// How a change is called when it is asked about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words {
+    /// `Remove`.
+    pub(crate) verb: &'static str,
+    /// `member`.
+    pub(crate) one: &'static str,
+    /// `members`.
+    pub(crate) many: &'static str,
+}
+
+impl Words {
+    /// The three words.
+    pub(crate) const fn new(verb: &'static str, one: &'static str, many: &'static str) -> Self {
+        Self { verb, one, many }
+    }
+
+    fn question(self, plan: &Plan) -> String {
+        match plan.subjects() {
+            1 => format!("{} 1 {}?", self.verb, self.one),
+            count => format!("{} {count} {}?", self.verb, self.many),
+        }
+    }
+}
+
+/// Whether a person will see the plan before it is applied: then it pays to read what will be lost.
+pub(crate) fn is_shown(session: &Session) -> bool {
+    session.globals.dry_run || (!session.globals.yes && confirm::can_ask())
+}
+
+/// Plans a change, and applies it if that is wished and agreed to.
+pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> Result<Exit> {
+    let globals = &session.globals;
+    let only_looks = globals.dry_run || globals.print_curl;
+    let must_ask = !globals.yes && !only_looks;
+    // Before the first request, and whatever the organization looks like: a script must not work by luck.
+    if must_ask && <C as Change>::EFFECT == Effect::Destroys && !confirm::can_ask() {
+        return Err(confirm::nobody_to_ask("this"));
+    }
+    let plan = session.organization.plan(&wish).await?;
+    session.progress.clear();
+    if globals.print_curl {
+        let base_url = session.organization.client().base_url().as_str();
+        let requests: Vec<String> = plan.steps.iter().map(|step| step.call.curl(base_url)).collect();
+        return session.curl(&requests);
+    }
+    if globals.dry_run {
+        return show_plan(session, &plan);
+    }
+    if must_ask && plan.asks() {
+        if !confirm::can_ask() {
+            return Err(confirm::nobody_to_ask("a change of so many"));
+        }
+        session.output.say(plan.text().trim_end());
+        let question = session.output.notes.bold(&words.question(&plan));
+        if !confirm::ask(&question, &session.cancel).await? {
+            session.output.note("nothing was changed");
+            return Ok(Exit::Interrupted);
+        }
+    } else {
+        for note in &plan.notes {
+            session.output.note(&format!("note: {note}"));
+        }
+    }
+    let done = apply(session, plan).await?;
+    report(session, &done)?;
+    Ok(Exit::from(&done))
+}
+
+/// Applies a plan, with progress.
+pub(crate) async fn apply(session: &Session, plan: Plan) -> Result<Done> {
+    let mut job = session.organization.apply(plan);
+    while let Some(event) = job.next().await {
+        match event {
+            Event::Started { steps, .. } => session.progress.count_steps(steps),
+            Event::Ended(_) => session.progress.step(),
+            // The session's own listener has been told.
+            Event::Signal(_) => {}
+        }
+    }
+    let done = job.result().await;
+    session.progress.clear();
+    done
+}
+
+fn show_plan(session: &Session, plan: &Plan) -> Result<Exit> {
+    if session.output.format == Format::Table {
+        session.output.data(&plan.text())?;
+    } else {
+        session.output.listing(&Listing {
+            document: plan,
+            // The plan's own count stands in it already.
+            requests: &plan.requests,
+            rows: &plan.steps,
+            columns: STEPS,
+            now: session.now(),
+            wraps: true,
+        })?;
+        if session.output.format != Format::Json {
+            for held in &plan.held {
+                session.output.note(&format!("held back: {}: {}", held.subject, held.reason));
+            }
+        }
+    }
+    Ok(match (plan.steps.is_empty(), plan.held.is_empty()) {
+        (false, _) => Exit::Pending,
+        (true, false) => Exit::Held,
+        (true, true) => Exit::Done,
+    })
+}
+
+const STEPS: &[Column<Step>] = &[
+    Column::new("subject", |step| Cell::text(&*step.subject)),
+    Column::new("action", |step| Cell::text(&*step.action)),
+    Column::new("loses", |step| Cell::List(step.loses.clone())),
+    Column::new("request", |step| Cell::text(step.request_line())),
+];
+
+/// What became of one person or thing: a step, or what was so already, or what was held back.
+#[derive(Serialize)]
+struct Outcome<'a> {
+    subject: &'a str,
+    action: &'a str,
+    status: &'a str,
+    detail: Option<&'a str>,
+    id: Option<&'a str>,
+    request_id: Option<&'a str>,
+    #[serde(skip)]
+    tone: Tone,
+}
+
+fn outcome_columns<'a>() -> [Column<Outcome<'a>>; 6] {
+    [
+        Column::new("subject", |row| Cell::text(row.subject)),
+        Column::new("action", |row| Cell::text(row.action)),
+        Column::new("status", |row| Cell::toned(row.status.replace('_', " "), row.tone)),
+        Column::new("detail", |row| Cell::maybe(row.detail)),
+        Column::extra("id", |row| Cell::id(row.id)),
+        Column::extra("request id", |row| Cell::id(row.request_id)),
+    ]
+}
+
+fn report(session: &Session, done: &Done) -> Result<()> {
+    let rows = outcomes(done);
+    session.output.listing(&Listing {
+        document: done,
+        requests: &done.requests,
+        rows: &rows,
+        columns: &outcome_columns(),
+        now: session.now(),
+        wraps: true,
+    })?;
+    // What to do next is worth a line; the same advice for many is worth one.
+    let mut hints: Vec<&str> = done.results.iter().filter_map(|result| result.error.as_ref()?.hint()).collect();
+    hints.dedup();
+    for hint in hints.iter().take(3) {
+        session.output.summary(&format!("hint: {hint}"));
+    }
+    session.output.summary(&done.summary());
+    Ok(())
+}
+
+fn outcomes(done: &Done) -> Vec<Outcome<'_>> {
+    let row = |subject, action, status, tone, detail| Outcome {
+        subject,
+        action,
+        status,
+        detail,
+        id: None,
+        request_id: None,
+        tone,
+    };
+    let steps = done.results.iter().map(|result| {
+        let tone = match result.status {
+            StepStatus::Done => Tone::Good,
+            StepStatus::Already => Tone::Dim,
+            StepStatus::Failed => Tone::Bad,
+            StepStatus::NotSent | StepStatus::Unknown => Tone::Warning,
+        };
+        let detail = match (&result.error, result.found_by_reading) {
+            (Some(error), _) => Some(error.message()),
+            (None, true) => Some("the answer was lost; reading showed that it took effect"),
+            (None, false) => None,
+        };
+        Outcome {
+            id: result.id.as_deref(),
+            request_id: result.request_id.as_deref(),
+            ..row(&result.subject, &result.action, result.status.as_str(), tone, detail)
+        }
+    });
+    let already =
+        done.already.iter().map(|already| row(&already.subject, "", "already", Tone::Dim, Some(&*already.state)));
+    let held = done.held.iter().map(|held| row(&held.subject, "", "held", Tone::Warning, Some(&*held.reason)));
+    let listed = done
+        .still_listed
+        .iter()
+        .map(|email| row(email, "", "still_listed", Tone::Bad, Some("removed, but still on the list of members")));
+    steps.chain(already).chain(held).chain(listed).collect()
+}

@@ -1,0 +1,112 @@
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+use orgwarden::api::{Clock as _, SystemClock};
+use orgwarden::{Error, Result, words};
+use orgwarden_sandbox::{Fault, Limits, Options, RetryAfter, Sandbox, Seed, StartError};
+use serde::Serialize;
+use tokio_util::sync::CancellationToken;
+
+use crate::exit::Exit;
+use crate::interrupt;
+use crate::output::Output;
+
+/// Run a local organization that behaves like the real one, to try everything on
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  orgwarden sandbox\n  orgwarden sandbox --seed 250x20 --limits observed --speed 60\n  \
+                  orgwarden sandbox --data acme.sqlite --listen 127.0.0.1:9000\n  \
+                  orgwarden sandbox --fault 500:*:0.02 --fault 'reset-after:POST /organization/invites:0.1'\n\n\
+                  It listens on loopback only and runs until Ctrl-C. With --format json it prints one line: \
+                  {\"base_url\", \"organization\", \"admin_key\"}. Controls are below /sandbox of its address, the inbox of \
+                  invitations at /sandbox/inbox."
+)]
+pub(crate) struct SandboxArguments {
+    /// Where to listen; port 0 is any free one
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8787")]
+    listen: SocketAddr,
+    /// A file that keeps the organization between runs; memory, if not given
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
+    /// What it starts with: demo, empty, or MEMBERSxPROJECTS such as 250x20
+    #[arg(long, default_value_t = Seed::Demo)]
+    seed: Seed,
+    /// The moment at which its clock starts
+    #[arg(long, value_name = "TIME")]
+    clock: Option<String>,
+    /// The rate limits: off, observed, or CAPACITY/SECONDS
+    #[arg(long, default_value_t = Limits::Off)]
+    limits: Limits,
+    /// Which headers a 429 carries: none, seconds, milliseconds or both
+    #[arg(long, value_name = "HEADERS", default_value_t = RetryAfter::None)]
+    retry_after: RetryAfter,
+    /// How many times faster than real time it runs
+    #[arg(long, default_value_t = 1.0)]
+    speed: f64,
+    /// What goes wrong, KIND:ROUTE:RATE; can be repeated
+    #[arg(long = "fault", value_name = "SPEC")]
+    faults: Vec<Fault>,
+}
+
+/// What a program needs to use it.
+#[derive(Serialize)]
+struct Address<'a> {
+    base_url: &'a str,
+    organization: &'a str,
+    admin_key: &'a str,
+}
+
+impl SandboxArguments {
+    pub(crate) async fn run(self, output: &Output) -> Result<Exit> {
+        let clock = self.clock.map(|text| words::moment(&text, SystemClock.now())).transpose()?;
+        let options = Options {
+            listen: self.listen,
+            data: self.data,
+            seed: self.seed,
+            clock,
+            limits: self.limits,
+            retry_after: self.retry_after,
+            speed: self.speed,
+            faults: self.faults,
+            ..Options::default()
+        };
+        let stop = CancellationToken::new();
+        interrupt::listen(stop.clone(), "stopping");
+        let sandbox = Sandbox::start(options).await.map_err(explain)?;
+        let base_url = sandbox.base_url();
+        let address =
+            Address { base_url: &base_url, organization: sandbox.organization(), admin_key: sandbox.admin_key() };
+        if output.format.is_json() {
+            output.json_line(&address)?;
+        } else {
+            output.data(&text(output, &address))?;
+        }
+        stop.cancelled().await;
+        sandbox.stop().await;
+        Ok(Exit::Done)
+    }
+}
+
+fn text(output: &Output, address: &Address<'_>) -> String {
+    let Address { base_url, organization, admin_key } = address;
+    let style = output.style;
+    let inbox = base_url.strip_suffix("/v1").unwrap_or(base_url);
+    format!(
+        "{}\n\n  address        {base_url}\n  organization   {organization}\n  admin key      {admin_key}\n  inbox          \
+         {inbox}/sandbox/inbox\n\n{}\n\n  export OPENAI_BASE_URL={base_url}\n  export OPENAI_ORG_ID={organization}\n  \
+         export OPENAI_ADMIN_KEY={admin_key}\n\n{}\n",
+        style.bold("The sandbox is listening."),
+        style.bold("In another terminal:"),
+        style.dim("Ctrl-C stops it.")
+    )
+}
+
+fn explain(error: StartError) -> Error {
+    let message = error.to_string();
+    match error {
+        StartError::Listen(..) => Error::invalid(message)
+            .with_hint("Another program may be using it; `--listen 127.0.0.1:0` takes any free port."),
+        StartError::NotLoopback(_) | StartError::Speed(_) | StartError::Data(..) => Error::invalid(message),
+    }
+}

@@ -1,0 +1,90 @@
+//! What the root's help says beyond its options: the commands in groups, the exit codes, the environment.
+
+use std::fmt::Write as _;
+
+use clap::Command;
+
+use crate::exit::Exit;
+
+/// The commands as people look for them.
+const GROUPS: &[(&str, &[&str])] = &[
+    ("People", &["members", "invite", "invites", "role", "remove"]),
+    ("Projects and keys", &["projects", "keys"]),
+    ("The organization", &["audit", "org", "doctor", "request"]),
+    ("Trying it out", &["demo", "sandbox"]),
+    ("This program", &["completions", "man", "help"]),
+];
+
+const ENVIRONMENT: &str = "\
+Environment:
+  OPENAI_ADMIN_KEY   the admin key; OPENAI_API_KEY is used in its place if it starts with sk-admin-
+  OPENAI_ORG_ID      the organization that the key must belong to
+  OPENAI_BASE_URL    where the API is; plain http on loopback only
+  ORGWARDEN_PROFILE  the profile to use; `environment` stands for these variables alone
+  ORGWARDEN_CONFIG   the config file; ORGWARDEN_STATE the folder of state
+  ORGWARDEN_NOW      the present moment, for tests against a sandbox with another clock
+  NO_COLOR           no colours
+  HTTPS_PROXY, HTTP_PROXY, NO_PROXY";
+
+const EXAMPLES: &str = "\
+Examples:
+  orgwarden demo
+  orgwarden members --role owner
+  orgwarden invite ada@example.com --project Website
+  orgwarden remove ada@example.com --dry-run";
+
+/// Completes the root command with its grouped help.
+pub(crate) fn complete(command: Command) -> Command {
+    let groups = groups(&command);
+    let template =
+        format!("{{before-help}}{{about}}\n\n{{usage-heading}} {{usage}}\n\n{groups}\n{{options}}\n{{after-help}}");
+    command.help_template(template).after_help(after_help())
+}
+
+fn groups(command: &Command) -> String {
+    let mut out = String::new();
+    for (heading, names) in GROUPS {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "{heading}:");
+        for name in *names {
+            let about = command.find_subcommand(name).and_then(Command::get_about).map(ToString::to_string);
+            let about = about.unwrap_or_else(|| "Prints the help of a command".to_owned());
+            let _ = writeln!(out, "  {name:<12} {about}");
+        }
+        out.push('\n');
+    }
+    out + "Global options, before or after the command:"
+}
+
+/// Examples, exit codes and environment.
+pub(crate) fn after_help() -> String {
+    let mut out = format!("{EXAMPLES}\n\nExit codes:\n");
+    for (code, meaning) in Exit::MEANINGS {
+        let _ = writeln!(out, "  {code:>3} {meaning}");
+    }
+    out + "\n" + ENVIRONMENT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn every_command_stands_in_one_group_and_every_help_has_an_example() {
+        let command = crate::arguments::Cli::command();
+        let grouped: Vec<&str> = GROUPS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+        for sub in command.get_subcommands() {
+            assert_eq!(grouped.iter().filter(|name| **name == sub.get_name()).count(), 1, "{}", sub.get_name());
+            check(sub);
+        }
+    }
+
+    fn check(command: &Command) {
+        let name = command.get_name();
+        assert!(command.get_about().is_some(), "{name} has no description");
+        let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        assert!(help.contains("Example") && help.contains("orgwarden "), "{name} has no example");
+        command.get_subcommands().for_each(check);
+    }
+}

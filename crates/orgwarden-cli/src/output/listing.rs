@@ -1,0 +1,121 @@
+//! An answer on its way out: the same rows in every format.
+
+use orgwarden::Result;
+use orgwarden::api::client::Requests;
+use orgwarden::api::model::Timestamp;
+use serde::Serialize;
+
+use super::cell::{Cell, Column};
+use super::table::{self, Terminal};
+use super::{Format, Output, json};
+
+/// Rows, and the document that they are part of.
+pub(crate) struct Listing<'a, D, R> {
+    /// The whole answer, for JSON.
+    pub(crate) document: &'a D,
+    /// What it took, for JSON.
+    pub(crate) requests: &'a Requests,
+    /// The rows, for all other formats.
+    pub(crate) rows: &'a [R],
+    /// The columns of a row.
+    pub(crate) columns: &'a [Column<R>],
+    /// The present moment, for distances.
+    pub(crate) now: Timestamp,
+    /// Whether long cells take more lines on a terminal, instead of being cut.
+    pub(crate) wraps: bool,
+}
+
+/// One thing with its fields.
+pub(crate) struct Record<'a, D> {
+    /// The whole answer, for JSON.
+    pub(crate) document: &'a D,
+    /// What it took, for JSON.
+    pub(crate) requests: &'a Requests,
+    /// Its fields, for all other formats.
+    pub(crate) fields: Vec<(&'static str, Cell)>,
+    /// The present moment, for distances.
+    pub(crate) now: Timestamp,
+}
+
+/// An answer together with what it took.
+#[derive(Serialize)]
+struct Document<'a, D> {
+    #[serde(flatten)]
+    answer: &'a D,
+    requests: &'a Requests,
+}
+
+impl Output {
+    /// Prints rows.
+    pub(crate) fn listing<D: Serialize, R: Serialize>(&self, listing: &Listing<'_, D, R>) -> Result<()> {
+        let Listing { document, requests, rows, columns, now, wraps } = *listing;
+        self.data(&match self.format {
+            Format::Table if self.is_terminal => {
+                let terminal = Terminal { width: self.width, colored: self.style.is_on(), wraps };
+                table::for_terminal(columns, rows, now, &terminal)
+            }
+            Format::Table => table::for_pipe(columns, rows),
+            Format::Csv => table::csv(columns, rows)?,
+            Format::Md => table::markdown(columns, rows, now),
+            Format::Json => self.document(document, requests)?,
+            Format::Jsonl => rows.iter().map(|row| json::text(row, false)).collect::<Result<String>>()?,
+        })
+    }
+
+    /// Prints one thing: its fields below each other, or as one row.
+    pub(crate) fn record<D: Serialize>(&self, record: &Record<'_, D>) -> Result<()> {
+        let Record { document, requests, fields, now } = record;
+        self.data(&match self.format {
+            Format::Table => self.fields(fields, *now),
+            Format::Csv => {
+                let (titles, cells): (Vec<&str>, Vec<_>) =
+                    fields.iter().map(|(title, cell)| (*title, cell.for_programs())).unzip();
+                table::csv_lines(&[titles, cells.iter().map(AsRef::as_ref).collect()])?
+            }
+            Format::Md => {
+                let columns = [
+                    Column::new("field", |row: &(&str, Cell)| Cell::text(row.0)),
+                    Column::new("value", |row| row.1.clone()),
+                ];
+                table::markdown(&columns, fields, *now)
+            }
+            Format::Json => self.document(document, requests)?,
+            Format::Jsonl => json::text(document, false)?,
+        })
+    }
+
+    /// Prints a value as JSON, whatever the format: indented on a terminal.
+    pub(crate) fn json(&self, value: &impl Serialize) -> Result<()> {
+        self.data(&json::text(value, self.is_terminal && self.format != Format::Jsonl)?)
+    }
+
+    /// Prints a value as one line of JSON.
+    pub(crate) fn json_line(&self, value: &impl Serialize) -> Result<()> {
+        self.data(&json::text(value, false)?)
+    }
+
+    fn document<D: Serialize>(&self, answer: &D, requests: &Requests) -> Result<String> {
+        json::text(&Document { answer, requests }, self.is_terminal)
+    }
+
+    fn fields(&self, fields: &[(&'static str, Cell)], now: Timestamp) -> String {
+        let filled = fields.iter().filter(|(_, cell)| *cell != Cell::Empty);
+        let widest = fields.iter().map(|(title, _)| title.len()).max().unwrap_or(0);
+        let mut out = String::new();
+        for (title, cell) in filled {
+            if !self.is_terminal {
+                out.push_str(&format!("{title}\t{}\n", cell.for_programs()));
+                continue;
+            }
+            let lines = match cell {
+                Cell::List(items) => items.iter().map(|item| Cell::text(item).for_people(now)).collect(),
+                cell => vec![cell.for_people(now)],
+            };
+            for (place, line) in lines.iter().enumerate() {
+                let title = if place == 0 { *title } else { "" };
+                out.push_str(&format!("{}  {line}\n", self.style.dim(&format!("{title:<widest$}"))));
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,153 @@
+//! What happens meanwhile: on a terminal a line that moves, elsewhere only waits that people would wonder about.
+
+use std::io::IsTerminal as _;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use orgwarden::api::client::Signal;
+use orgwarden::plan::duration;
+
+use crate::output::{Output, grouped};
+
+/// Work that takes less is done before anybody could read about it.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// Without a terminal, only a wait longer than this is worth a line.
+const WORTH_A_LINE: Duration = Duration::from_secs(5);
+const FRAME: Duration = Duration::from_millis(120);
+
+/// The progress of one command. Copies are the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Progress {
+    bar: ProgressBar,
+    state: Arc<Mutex<State>>,
+    output: Output,
+    is_terminal: bool,
+}
+
+#[derive(Debug)]
+struct State {
+    started: Instant,
+    is_drawn: bool,
+    /// The route that is waited for, and until when.
+    waiting: Option<(String, Instant)>,
+}
+
+impl Progress {
+    pub(crate) fn new(output: &Output) -> Self {
+        Self {
+            bar: ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()),
+            state: Arc::new(Mutex::new(State { started: Instant::now(), is_drawn: false, waiting: None })),
+            output: output.clone(),
+            is_terminal: std::io::stderr().is_terminal(),
+        }
+    }
+
+    /// What is done, where the requests do not tell it.
+    pub(crate) fn message(&self, message: impl Into<String>) {
+        self.bar.set_message(message.into());
+    }
+
+    /// From now on so many steps are counted.
+    pub(crate) fn count_steps(&self, steps: usize) {
+        self.bar.set_length(steps as u64);
+        self.bar.set_position(0);
+        self.bar.reset_eta();
+        self.bar.set_message("");
+        self.bar.set_style(self.style("{wide_bar} {pos}/{len}  {per_sec}  {eta} left{wait}"));
+        self.lock().waiting = None;
+    }
+
+    /// A step has ended.
+    pub(crate) fn step(&self) {
+        self.bar.inc(1);
+        self.lock().waiting = None;
+        self.draw_if_it_takes_long();
+    }
+
+    /// Something happened on the way to the API.
+    pub(crate) fn signal(&self, signal: &Signal) {
+        match signal {
+            Signal::Sending { .. } => self.lock().waiting = None,
+            Signal::Read { route, items } => {
+                self.bar.set_message(format!("reading {}: {} …", noun(route), grouped(*items)));
+            }
+            Signal::Waiting { route, wait } => self.wait(route, *wait, None),
+            Signal::Retrying { route, reason, wait } => self.wait(route, *wait, Some(reason)),
+        }
+        self.draw_if_it_takes_long();
+    }
+
+    /// Takes the line away, so that something else can be printed.
+    pub(crate) fn clear(&self) {
+        self.bar.finish_and_clear();
+        self.bar.set_draw_target(ProgressDrawTarget::hidden());
+        let mut state = self.lock();
+        state.is_drawn = false;
+        state.started = Instant::now();
+    }
+
+    fn wait(&self, route: &str, wait: Duration, reason: Option<&str>) {
+        self.lock().waiting = Some((route.to_owned(), Instant::now() + wait));
+        if self.is_terminal {
+            if wait > PATIENCE {
+                self.draw();
+            }
+        } else if wait > WORTH_A_LINE {
+            let reason = reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
+            self.output.note(&format!("waiting {} for {route}{reason}", duration(wait)));
+        }
+    }
+
+    fn draw_if_it_takes_long(&self) {
+        if self.lock().started.elapsed() > PATIENCE {
+            self.draw();
+        }
+    }
+
+    fn draw(&self) {
+        let mut state = self.lock();
+        if state.is_drawn || !self.is_terminal || self.output.quiet {
+            return;
+        }
+        state.is_drawn = true;
+        drop(state);
+        if self.bar.length().is_none() {
+            self.bar.set_style(self.style("{spinner} {wide_msg}{wait}"));
+        }
+        self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        self.bar.enable_steady_tick(FRAME);
+    }
+
+    fn style(&self, template: &str) -> ProgressStyle {
+        let state = Arc::clone(&self.state);
+        let wait = move |_: &ProgressState, out: &mut dyn std::fmt::Write| {
+            let state = state.lock().unwrap_or_else(PoisonError::into_inner);
+            let Some((route, until)) = &state.waiting else { return };
+            let left = until.saturating_duration_since(Instant::now());
+            if left >= PATIENCE {
+                // The line is drawn again soon.
+                let _ = write!(out, "  waiting {} for {route}", duration(left));
+            }
+        };
+        let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+        style.with_key("wait", wait).progress_chars("━╸─")
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What a route lists, in a word.
+fn noun(route: &str) -> &'static str {
+    match route.trim_start_matches("GET ") {
+        "/organization/users" => "members",
+        "/organization/invites" => "invitations",
+        "/organization/projects" => "projects",
+        "/organization/audit_logs" => "the audit log",
+        route if route.ends_with("/users") => "the members of projects",
+        route if route.ends_with("keys") => "keys",
+        _ => "a list",
+    }
+}
