@@ -94,7 +94,7 @@ async fn compare() {
 /// Invites some people and changes the role of as many, side by side; answers how many steps were done.
 async fn work(url: &str, key: &str, store: &Path, first: usize, count: usize, owner: bool) -> usize {
     let client = Client::builder(BaseUrl::parse(url, "bench").unwrap(), Key::new(key).unwrap())
-        .budgets(Arc::new(SqliteBudgets::open(store)))
+        .budgets(Arc::new(SqliteBudgets::open(store).unwrap()))
         .build()
         .unwrap();
     let organization = Organization::new(client);

@@ -29,10 +29,13 @@ impl Organization {
     /// Opens the organization that the settings name. Learned budgets are shared with other processes through the
     /// settings' state folder. Nothing is sent.
     pub fn open(settings: &Settings) -> Result<Self> {
+        if let Err(error) = settings.prepare_state() {
+            tracing::warn!(%error, "what is learned of the API's limits is not kept");
+        }
         let client =
             Client::builder(BaseUrl::parse(&settings.base_url, "the base URL")?, Key::new(settings.key.clone())?)
                 .organization(settings.organization.clone())
-                .budgets(Arc::new(SqliteBudgets::open(&settings.budgets_file())))
+                .budgets(Arc::new(SqliteBudgets::open(&settings.budgets_file())?))
                 .max_wait(settings.max_wait)
                 .build()?;
         Ok(Self::new(client))

@@ -1,5 +1,11 @@
 //! A thousand invitations through a bad network: nothing twice, nothing lost, nothing reported wrongly.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on must fail, and shows its figures"
+)]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

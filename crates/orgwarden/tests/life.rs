@@ -1,5 +1,11 @@
 //! A member's whole life through the operations, over real HTTP against the sandbox, with the requests counted.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on must fail, and shows its figures"
+)]
+
 mod support;
 
 use orgwarden::ErrorKind;
