@@ -2,11 +2,13 @@
 //!
 //! No decisions here: what may be done is the business of [`crate::routes`].
 
+pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
 pub(crate) mod invites;
 pub(crate) mod keys;
 pub(crate) mod memberships;
 pub(crate) mod meta;
+pub(crate) mod project_keys;
 pub(crate) mod projects;
 mod replica;
 pub(crate) mod service_accounts;
