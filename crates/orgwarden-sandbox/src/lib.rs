@@ -44,7 +44,7 @@
 //! | `GET /sandbox/counts`, `DELETE /sandbox/counts` | requests, refusals and faults by route |
 //! | `GET /sandbox/log` | the last requests |
 //! | `POST /sandbox/accept` | `{"invite": id or address, "as": address}`; answers the member |
-//! | `POST /sandbox/keys` | `{"owner", "project", "name"}`, without `project` an admin key; answers `{"id", "secret"}` |
+//! | `POST /sandbox/keys` | `{"owner", "project", "name"}`, or an admin key with `{"owner", "name", "scopes"}`; answers `{"id", "secret"}` |
 //! | `GET /sandbox/inbox.json` | the mails |
 //! | `GET /sandbox/inbox` | the mails as a page, with the links to accept them |
 

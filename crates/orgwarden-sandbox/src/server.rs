@@ -37,6 +37,8 @@ struct Reply {
     wait: Option<(Duration, RetryAfter)>,
     truncated: bool,
     refused: bool,
+    /// How much later it goes out.
+    slow: Duration,
     faults: Vec<String>,
 }
 
@@ -69,7 +71,7 @@ pub(crate) async fn answer(
         (Err(_), Ok(_)) => Reply::error(&ApiError::new(413, "The body of the request is too large."), RetryAfter::None),
         (Ok(body), Ok(found)) => {
             let query = Query::parse(parts.uri.query().unwrap_or_default());
-            pass(&shared, &found, &parts.headers, &query, &body).await
+            pass(&shared, &found, &parts.headers, &query, &body)
         }
     };
     let request_id = request_id();
@@ -82,7 +84,11 @@ pub(crate) async fn answer(
         request_id: request_id.clone(),
         fault: (!reply.faults.is_empty()).then(|| reply.faults.join(",")),
     };
+    // Noted before any waiting: a client that gives up ends this function there.
     shared.record().add(entry, reply.refused);
+    if !reply.slow.is_zero() {
+        tokio::time::sleep(reply.slow).await;
+    }
     if reply.answer.is_none() {
         line.cut();
     }
@@ -90,7 +96,7 @@ pub(crate) async fn answer(
 }
 
 /// What happens to a request whose route is known.
-async fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body: &[u8]) -> Reply {
+fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body: &[u8]) -> Reply {
     let now = shared.now();
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let credential = {
@@ -128,7 +134,7 @@ async fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query
     let wait = INJECTED_WAIT.div_f64(speed).max(Duration::from_millis(1));
     let instead = verdict.before.as_ref().map(|kind| injected(kind, wait, retry_after));
     let mut reply = instead.unwrap_or_else(|| {
-        let request = routes::Request::new(&found.parameters, query, body, shared.strict);
+        let request = routes::Request::new(&found.parameters, query, body, shared.strict, verdict.mixed);
         let outcome = apply(shared, found, &request, &verdict, now, &credential);
         let mut reply = match outcome {
             Ok((status, text)) => Reply { answer: Some((status, "application/json", text.into())), ..Reply::default() },
@@ -142,10 +148,7 @@ async fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query
         reply
     });
     reply.faults = verdict.kinds;
-    // The request is applied already: a client that gives up now does not know it.
-    if !verdict.slow.is_zero() {
-        tokio::time::sleep(verdict.slow).await;
-    }
+    reply.slow = verdict.slow;
     reply
 }
 

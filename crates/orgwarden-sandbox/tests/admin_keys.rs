@@ -54,6 +54,17 @@ async fn the_list_has_an_order() {
 }
 
 #[tokio::test]
+async fn the_list_can_be_mixed_with_the_keys_of_projects() {
+    let org = Org::demo().await;
+    assert_eq!(org.get("/organization/admin_api_keys").await.ok()["data"].as_array().unwrap().len(), 2);
+    org.sandbox.control().set_faults(vec!["mixed-admin-keys".parse().unwrap()]);
+    let (mixed, _) = common::all(&org, "/organization/admin_api_keys", 3).await;
+    assert_eq!(mixed.len(), 9);
+    let robot = mixed.iter().find(|key| key["owner"]["type"] == "service_account").unwrap();
+    assert_eq!((&robot["object"], &robot["owner"]["name"]), (&json!("organization.admin_api_key"), &json!("ci-bot")));
+}
+
+#[tokio::test]
 async fn lifetimes_are_at_most_a_year_and_end() {
     let org = Org::empty().await;
     for seconds in [json!(0), json!(-5), json!(31_536_001), json!("long"), json!(1.5)] {

@@ -84,6 +84,10 @@ async fn people_and_keys_are_made_over_http() {
     let key = org.page("POST", "/sandbox/keys", Some(body)).await.ok();
     org.with(key["secret"].as_str().unwrap(), "GET", "/models", None).await.ok();
     assert_eq!(org.page("POST", "/sandbox/keys", Some(json!({"owner": "eve@x.io"}))).await.status, 404);
+    let body = json!({"owner": "olivia.park@acme.example", "scopes": ["api.management.read"]});
+    let key = org.page("POST", "/sandbox/keys", Some(body)).await.ok();
+    org.with(key["secret"].as_str().unwrap(), "GET", "/organization/users", None).await.ok();
+    org.with(key["secret"].as_str().unwrap(), "POST", "/organization/projects", None).await.refused(403);
     let control = org.sandbox.control();
     assert!(matches!(control.add_key("ada@x.io", "proj_x", "k"), Err(ControlError::Unknown(..))));
     assert!(matches!(control.add_service_account("proj_x", "k"), Err(ControlError::Unknown(..))));

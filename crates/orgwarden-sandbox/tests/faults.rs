@@ -118,6 +118,7 @@ async fn a_slow_answer_is_applied_at_once() {
     let error = request.timeout(Duration::from_millis(40)).send().await.unwrap_err();
     assert!(error.is_timeout());
     assert_eq!(org.sandbox.control().invites().len(), 2, "the client gave up, the server did not");
+    assert_eq!(org.sandbox.control().counts()["POST /organization/invites"].faults["slow"], 2);
 }
 
 #[tokio::test]

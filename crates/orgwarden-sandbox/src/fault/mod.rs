@@ -39,6 +39,7 @@ use std::time::Duration;
 /// | `flip-projects` | projects have `title` and `created` instead of `name` and `created_at` |
 /// | `invited-at` | invites have `invited_at` instead of `created_at` |
 /// | `late-expiry` | invites read `pending` although they have expired |
+/// | `mixed-admin-keys` | the list of admin keys shows the keys of projects too, as the live API has been seen to do |
 /// | `created` | a POST that creates something answers 201 instead of 200 |
 ///
 /// ```
@@ -113,6 +114,8 @@ pub enum FaultKind {
     InvitedAt,
     /// Invites read `pending` although they have expired.
     LateExpiry,
+    /// The list of admin keys shows the keys of projects too.
+    MixedAdminKeys,
     /// Creating answers 201.
     Created,
 }
@@ -132,6 +135,7 @@ impl fmt::Display for FaultKind {
             Self::FlipProjects => f.write_str("flip-projects"),
             Self::InvitedAt => f.write_str("invited-at"),
             Self::LateExpiry => f.write_str("late-expiry"),
+            Self::MixedAdminKeys => f.write_str("mixed-admin-keys"),
             Self::Created => f.write_str("created"),
         }
     }

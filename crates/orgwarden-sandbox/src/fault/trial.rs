@@ -30,6 +30,8 @@ pub(crate) struct Verdict {
     pub(crate) stale: Option<Duration>,
     /// Which older shapes the answer has.
     pub(crate) flips: Vec<Flip>,
+    /// Whether the list of admin keys shows the keys of projects too.
+    pub(crate) mixed: bool,
     /// Whether creating answers 201.
     pub(crate) created: bool,
     /// The kinds that hit, for counters and log.
@@ -83,6 +85,10 @@ impl Verdict {
             return false;
         }
         let place = match kind {
+            FaultKind::MixedAdminKeys => {
+                self.mixed = true;
+                return true;
+            }
             FaultKind::Created => {
                 self.created = true;
                 return true;

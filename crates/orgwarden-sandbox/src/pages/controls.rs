@@ -213,15 +213,17 @@ struct KeyFor {
     owner: String,
     project: Option<String>,
     name: Option<String>,
+    scopes: Option<Vec<String>>,
 }
 
 async fn add_key(State(shared): Shares, body: Bytes) -> Result<Response, Refusal> {
-    let KeyFor { owner, project, name } = read(&body)?;
+    let KeyFor { owner, project, name, scopes } = read(&body)?;
     let control = Control::new(shared);
     let name = name.as_deref().unwrap_or("sandbox");
+    let scopes: Option<Vec<&str>> = scopes.as_ref().map(|scopes| scopes.iter().map(String::as_str).collect());
     let key = match project {
         Some(project) => control.add_key(&owner, &project, name)?,
-        None => control.add_admin_key(&owner, name, None)?,
+        None => control.add_admin_key(&owner, name, scopes.as_deref())?,
     };
     Ok(Json(key).into_response())
 }

@@ -9,8 +9,8 @@ use super::{Request, Route, cursor};
 use crate::answer::Answer;
 use crate::body::one_of;
 use crate::error::ApiError;
-use crate::store::Place;
 use crate::store::keys::{self, NewKey};
+use crate::store::{Place, admin_keys};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -29,11 +29,11 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
     let order = request.query.one("order").map(|order| one_of("order", order, &["asc", "desc"])).transpose()?;
     let newest_first = order == Some("desc");
     let after = match request.query.one("after") {
-        Some(id) => cursor(keys::place(context.store, None, id)?, id)?,
+        Some(id) => cursor(admin_keys::place(context.store, id, request.mixed)?, id)?,
         None if newest_first => Place::newest(),
         None => Place::oldest(),
     };
-    Answer::page(keys::list_admin(context.store, &after, newest_first, limit + 1)?, limit)
+    Answer::page(admin_keys::list(context.store, &after, newest_first, request.mixed, limit + 1)?, limit)
 }
 
 fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
@@ -75,7 +75,7 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
 }
 
 fn find(context: &Context<'_>, id: &str) -> Result<AdminApiKey, ApiError> {
-    keys::find_admin(context.store, id)?.ok_or_else(|| ApiError::none_such("admin API key", id))
+    admin_keys::find(context.store, id)?.ok_or_else(|| ApiError::none_such("admin API key", id))
 }
 
 fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {

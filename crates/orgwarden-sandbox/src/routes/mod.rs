@@ -38,11 +38,13 @@ pub(crate) struct Request<'a> {
     query: &'a Query,
     body: &'a [u8],
     strict: bool,
+    mixed: bool,
 }
 
 impl<'a> Request<'a> {
-    pub(crate) fn new(parameters: &'a [String], query: &'a Query, body: &'a [u8], strict: bool) -> Self {
-        Self { parameters, query, body, strict }
+    /// `strict` refuses unknown members of the body; `mixed` lists keys of projects among the admin keys.
+    pub(crate) fn new(parameters: &'a [String], query: &'a Query, body: &'a [u8], strict: bool, mixed: bool) -> Self {
+        Self { parameters, query, body, strict, mixed }
     }
 
     /// A parameter of the path, counted from the left.

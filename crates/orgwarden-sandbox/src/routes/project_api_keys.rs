@@ -7,8 +7,8 @@ use super::{Request, Route, cursor, projects};
 use crate::answer::Answer;
 use crate::body::one_of;
 use crate::error::ApiError;
-use crate::store::Place;
-use crate::store::keys::{self, Visible};
+use crate::store::project_keys::{self, Visible};
+use crate::store::{Place, keys};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -30,16 +30,16 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
         },
     };
     let after = match request.query.one("after") {
-        Some(id) => cursor(keys::place(context.store, Some(project), id)?, id)?,
+        Some(id) => cursor(project_keys::place(context.store, project, id)?, id)?,
         None => Place::newest(),
     };
-    Answer::page(keys::list_in_project(context.store, project, visible, &after, limit + 1)?, limit)
+    Answer::page(project_keys::list(context.store, project, visible, &after, limit + 1)?, limit)
 }
 
 fn find(context: &Context<'_>, request: &Request<'_>) -> Result<ProjectApiKey, ApiError> {
     let project = projects::find_open(context, request.parameter(0))?;
     let id = request.parameter(1);
-    keys::find_in_project(context.store, project.id.as_str(), id)?.ok_or_else(|| ApiError::none_such("API key", id))
+    project_keys::find(context.store, project.id.as_str(), id)?.ok_or_else(|| ApiError::none_such("API key", id))
 }
 
 fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {

@@ -38,7 +38,7 @@ pub(crate) fn sow(store: &Store, mint: &mut Mint, seed: Seed, now: Timestamp, ke
     match seed {
         Seed::Empty => {}
         Seed::Demo => demo::sow(&mut garden)?,
-        Seed::Size { members, projects } => size::sow(&mut garden, members, projects)?,
+        Seed::Size { members, projects } => store.in_bulk(|| size::sow(&mut garden, members, projects))?,
     }
     Ok(home)
 }

@@ -33,7 +33,7 @@ pub(super) fn sow(garden: &mut Garden<'_>, members: u32, projects: u32) -> Resul
     for number in 1..projects {
         ids.push(garden.project(&format!("Project {number:04}"), since(number, projects))?);
     }
-    let count = projects;
+    let mut placed = Vec::new();
     for number in 1..members {
         let (first, last) = (pick(&FIRST, number), pick(&LAST, number));
         let name = format!("{first} {last} {number}");
@@ -42,10 +42,11 @@ pub(super) fn sow(garden: &mut Garden<'_>, members: u32, projects: u32) -> Resul
         let added_at = since(number, members);
         let id = garden.user(&name, &email, role, added_at)?;
         // Two projects each, spread so that neighbours in the list share none.
-        let homes = [number % count, number.wrapping_mul(7).wrapping_add(3) % count];
-        for (turn, home) in homes.into_iter().enumerate() {
-            let role = if number.is_multiple_of(50) && turn == 0 { "owner" } else { "member" };
-            memberships::put(store, &ids[place(home)], &id, role, added_at)?;
+        let homes = [number % projects, number.wrapping_mul(7).wrapping_add(3) % projects];
+        let role = if number.is_multiple_of(50) { "owner" } else { "member" };
+        placed.push((place(homes[0]), id.clone(), role, added_at));
+        if homes[1] != homes[0] {
+            placed.push((place(homes[1]), id.clone(), "member", added_at));
         }
         if number.is_multiple_of(KEYS) {
             let (key, secret) = (garden.context.mint.id("key_"), garden.context.mint.secret("sk-proj-"));
@@ -65,6 +66,11 @@ pub(super) fn sow(garden: &mut Garden<'_>, members: u32, projects: u32) -> Resul
                 },
             )?;
         }
+    }
+    // In the order of the table, so that rows are appended here too. Identifiers sort by age, as the places do.
+    placed.sort_unstable();
+    for (home, user, role, added_at) in placed {
+        memberships::put(store, &ids[home], &user, role, added_at)?;
     }
     Ok(())
 }

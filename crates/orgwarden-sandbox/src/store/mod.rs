@@ -2,11 +2,13 @@
 //!
 //! No decisions here: what may be done is the business of [`crate::routes`].
 
+pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
 pub(crate) mod invites;
 pub(crate) mod keys;
 pub(crate) mod memberships;
 pub(crate) mod meta;
+pub(crate) mod project_keys;
 pub(crate) mod projects;
 mod replica;
 pub(crate) mod service_accounts;
@@ -59,7 +61,7 @@ impl Store {
         connection.busy_timeout(PATIENCE)?;
         // One sandbox per file: a second one is refused instead of mixing with the first.
         connection.execute_batch(
-            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
+            "PRAGMA cache_size = -65536; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;",
         )?;
         Self::prepared(connection)
     }
@@ -145,6 +147,23 @@ impl Store {
             self.connection.execute(&format!("DELETE FROM {table}"), [])?;
         }
         Ok(())
+    }
+
+    /// Does work that inserts very many rows. The indexes are made afterwards, which is quicker than keeping them.
+    pub(crate) fn in_bulk<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        // Those without a statement belong to primary keys and unique columns.
+        let indexes: Vec<(String, String)> =
+            self.many("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", &[], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        for (name, _) in &indexes {
+            self.connection.execute(&format!("DROP INDEX {name}"), [])?;
+        }
+        let outcome = work()?;
+        for (_, statement) in &indexes {
+            self.connection.execute(statement, [])?;
+        }
+        Ok(outcome)
     }
 
     fn tables(&self) -> Result<Vec<String>> {
