@@ -29,6 +29,11 @@ impl Organization {
     /// Opens the organization that the settings name. Learned budgets are shared with other processes through the
     /// settings' state folder. Nothing is sent.
     pub fn open(settings: &Settings) -> Result<Self> {
+        Self::open_by(settings, Arc::new(SystemClock))
+    }
+
+    /// The same, by another clock: for pacing, for pauses between retries and for expiries.
+    pub fn open_by(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self> {
         if let Err(error) = settings.prepare_state() {
             tracing::warn!(%error, "what is learned of the API's limits is not kept");
         }
@@ -37,8 +42,9 @@ impl Organization {
                 .organization(settings.organization.clone())
                 .budgets(Arc::new(SqliteBudgets::open(&settings.budgets_file())?))
                 .max_wait(settings.max_wait)
+                .clock(Arc::clone(&clock))
                 .build()?;
-        Ok(Self::new(client))
+        Ok(Self { client, clock })
     }
 
     /// The same organization with another clock: what "now" means for expiries, and how waiting passes.

@@ -12,6 +12,7 @@ mod support;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Duration;
 
 use orgwarden::config::{Environment, Settings};
@@ -164,7 +165,7 @@ async fn one_case() {
     let settings = Settings::resolve(&Environment::of_process(), None).unwrap();
     let settings = Settings { max_wait: Some(Duration::from_millis(100)), ..settings };
     println!("{settings:?} {settings:#?} {}", serde_json::to_string(&settings).unwrap());
-    let organization = Organization::open(&settings).unwrap();
+    let organization = Organization::open_by(&settings, Arc::new(support::LeapClock::default())).unwrap();
     println!("{organization:?} {:?} {:?}", organization.client(), organization.client().key());
     if case == "crash" {
         tokio::spawn(async move {
