@@ -23,6 +23,8 @@ const OLD_MS: i64 = 86_400_000;
 const IDLE_MS: i64 = 250;
 /// After so many passes without a refusal, processes no longer share every reservation.
 const SHARED_PASSES: u64 = 16;
+/// While the rate is not known, one more request at a time is let go after so many passes.
+const PASSES_PER_SENDER: u64 = 8;
 /// How many passes are remembered until the capacity is known.
 const HISTORY: usize = 64;
 
@@ -191,7 +193,7 @@ impl Budget {
                 (self.lessons, self.passed, self.rate) = (0, 0, None);
             }
             let burst = self.lessons == 0 && (self.spent as f64) < PRIOR_BURST;
-            let side_by_side = 1 + self.passed / if self.lessons == 0 { 8 } else { 6 };
+            let side_by_side = 1 + self.passed / PASSES_PER_SENDER;
             if !burst && u64::from(self.open) >= side_by_side && now_ms < self.last_sent_ms + FORGOTTEN_MS {
                 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
                 return Verdict::Wait(now_ms + (self.round_trip_ms / 2.0).clamp(2.0, 200.0) as i64);
