@@ -154,8 +154,9 @@ impl Budget {
         self.rate.filter(|rate| rate.low > 0.0 && rate.within(4.0))
     }
 
-    pub(super) fn pace(rate: Span) -> f64 {
-        rate.low + 0.3 * (rate.high - 1.05 * rate.low).max(0.0)
+    /// Tokens per millisecond to count by: near what is proven, the nearer the narrower the bounds are.
+    pub(super) fn pace(&self, rate: Span) -> f64 {
+        if self.tried.is_some() { rate.high } else { rate.low + 0.3 * (rate.high - 1.05 * rate.low).max(0.0) }
     }
 
     pub(super) fn capacity(&self) -> Span {
@@ -163,7 +164,7 @@ impl Budget {
     }
 
     fn level_at(&self, now_ms: i64, rate: Span) -> f64 {
-        (self.level + (now_ms as f64 - self.level_ms) * Self::pace(rate)).min((self.capacity().low - 0.1).max(1.0))
+        (self.level + (now_ms as f64 - self.level_ms) * self.pace(rate)).min((self.capacity().low - 0.1).max(1.0))
     }
 
     /// Asks to send one request now.
@@ -178,7 +179,7 @@ impl Budget {
         if let Some(rate) = self.tracked() {
             let level = self.level_at(now_ms, rate);
             if level < 1.0 {
-                let wait = ((1.0 - level) / Self::pace(rate)).ceil().clamp(1.0, LONGEST_CLOSED_MS);
+                let wait = ((1.0 - level) / self.pace(rate)).ceil().clamp(1.0, LONGEST_CLOSED_MS);
                 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
                 return Verdict::Wait(now_ms + wait as i64);
             }
@@ -235,7 +236,7 @@ impl Budget {
         };
         self.last = Some(mark);
         self.anchor = Some(mark);
-        if surely {
+        if surely && self.tried.is_none() {
             self.floor = Some(mark);
         }
     }
@@ -323,16 +324,37 @@ impl Budget {
         let proven = ((passed - level.high) / (now_ms as f64 - from.low).max(1.0)).min(FASTEST);
         self.prove_capacity(rate, now_ms);
         let low = rate.low.max(proven);
-        let mut high = rate.high.max(low);
+        let high = rate.high.max(low);
         self.since_raise += 1;
-        let patience = if self.tried.is_some() { PATIENCE.0 } else { self.patience };
-        if Span::new(low, high).within(1.05) && self.since_raise >= patience {
-            self.tried = Some(high);
-            high *= self.raise;
-            self.raise = (1.0 + 2.0 * (self.raise - 1.0)).min(2.0);
-            self.since_raise = 0;
-        }
         self.set_rate(Span::new(low, high), now_ms);
+        // A bucket can hide a rate that is too high until it is empty.
+        let hidden = 10.0 * self.capacity().high;
+        let due = match self.tried {
+            Some(_) => f64::from(self.since_raise) >= hidden.max(f64::from(PATIENCE.0)),
+            None if Span::new(low, high).within(1.05) => self.since_raise >= self.patience,
+            None => self.since_raise >= PATIENCE.1,
+        };
+        if due {
+            self.try_rate(Span::new(low, high * self.raise), high, now_ms);
+        }
+    }
+
+    /// Goes faster than known, until it is refused or proven.
+    fn try_rate(&mut self, rate: Span, before: f64, now_ms: i64) {
+        self.set_rate(rate, now_ms);
+        self.tried = Some(before);
+        self.raise = (1.0 + 2.0 * (self.raise - 1.0)).min(2.0);
+        self.since_raise = 0;
+        let spent = self.spent as f64;
+        let now = now_ms as f64;
+        self.floor = Some(Mark {
+            at: Span::new(now, now),
+            level: Span::new(0.0, self.capacity().high),
+            next: None,
+            passed: Span::new(spent - f64::from(self.open), spent),
+            seen_ms: now_ms,
+            full: false,
+        });
     }
 
     /// Changes the rate without changing the level of now.
@@ -382,7 +404,7 @@ impl Budget {
         let calls = f64::from(calls);
         let closed = self.closed_until_ms.saturating_sub(now_ms).max(0) as f64;
         let missing = match self.tracked() {
-            Some(rate) => (calls - self.level_at(now_ms, rate)).max(0.0) / Self::pace(rate),
+            Some(rate) => (calls - self.level_at(now_ms, rate)).max(0.0) / self.pace(rate),
             None => self.spacing_ms().map_or((calls - PRIOR_BURST).max(0.0) / PRIOR_PER_MS, |spacing| calls * spacing),
         };
         Duration::from_secs_f64(missing.max(closed) / 1000.0)

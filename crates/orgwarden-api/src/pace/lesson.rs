@@ -38,9 +38,11 @@ impl Budget {
         self.since_raise = 0;
         let tried = self.tried.take();
         let rate = match (self.tracked(), tried) {
-            (Some(rate), Some(high)) => {
+            (Some(rate), Some(before)) => {
                 self.anchor = Some(mark);
-                Some(Span::new(rate.low.min(high), high))
+                let measured = self.floor.and_then(|floor| floor.rate_until(&mark).and(rate));
+                // Either it had become faster in the meantime, or all is as it was.
+                Some(measured.filter(|rate| rate.low > before).unwrap_or(Span::new(rate.low.min(before), before)))
             }
             _ if wait_ms.is_none() && self.in_a_row > 1 => self.rate,
             (None, _) if wait_ms.is_some() && self.in_window(&mark) => return,
@@ -185,14 +187,14 @@ impl Budget {
             let steady = self.rate.map(|rate| rate.high).filter(|high| *high > 0.0 && *high < FASTEST);
             let row = f64::from(self.in_a_row.min(16)) - 1.0;
             let wait = match (known, steady) {
-                (Some(rate), _) => 1.0 / Self::pace(rate) * 1.5_f64.powf(row),
+                (Some(rate), _) => 1.0 / self.pace(rate) * 1.5_f64.powf(row),
                 (None, Some(high)) => 1.0 / high * 1.5_f64.powf(row),
                 (None, None) => OWN_WAIT_MS.0 * 2.0_f64.powf(row),
             };
             self.close(now_ms, wait.min(OWN_WAIT_MS.1));
         }
         let Some(rate) = known else { return };
-        let pace = Self::pace(rate);
+        let pace = self.pace(rate);
         let margin = (0.1 + pace * self.round_trip_ms / 2.0).min(1.0) + f64::from(self.open);
         let now = mark.at.middle();
         let level = match mark.next {
