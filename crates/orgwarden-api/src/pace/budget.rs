@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::mark::{FASTEST, Mark, Span};
 
 /// What was measured on the real API, for a route of which nothing is known: seven at once, then seven per minute.
-const PRIOR_BURST: f64 = 7.0;
+pub(super) const PRIOR_BURST: f64 = 7.0;
 const PRIOR_PER_MS: f64 = 7.0 / 60_000.0;
 /// No word of a server is believed for longer than this: a quarter of an hour, in milliseconds.
 pub(super) const LONGEST_CLOSED_MS: f64 = 900_000.0;

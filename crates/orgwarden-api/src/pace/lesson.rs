@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::budget::{Budget, LONGEST_CLOSED_MS, PATIENCE, RAISE, Sent};
+use super::budget::{Budget, LONGEST_CLOSED_MS, PATIENCE, PRIOR_BURST, RAISE, Sent};
 use super::mark::{FASTEST, Mark, SLOWEST, Span};
 
 /// The first wait of our own, where the server names none, and the longest. Milliseconds.
@@ -154,7 +154,7 @@ impl Budget {
     fn in_window(&self, mark: &Mark) -> bool {
         self.anchor.is_some_and(|anchor| {
             let asked = anchor.next.map_or(0.0, |next| next.low - anchor.at.high);
-            anchor.rate_until(mark).low * asked > self.history.len() as f64 + 1.0
+            anchor.rate_until(mark).low * asked > PRIOR_BURST.max(self.history.len() as f64) + 1.0
         })
     }
 

@@ -182,13 +182,11 @@ fn table() {
 #[test]
 #[ignore]
 fn dbg2() {
-    let seed = 2;
-            let raised = Server::new(bucket(PER_SECOND), Words::Exact).later(300, Limit::bucket(28.0, 1.0));
-            let world = World::new(raised, (10, 40), seed);
+            let world = World::new(Server::new(Limit::fixed(2, 15), Words::Exact), (0, 13), 11184277242079359199);
             let show = || {
         let key = orgwarden_api::pace::BudgetKey { credential: orgwarden_api::pace::Fingerprint::of("sk-admin-x"), route: crate::world::ROUTE.into() };
         let b = serde_json::to_value(world.store.read(&key).unwrap()).unwrap();
-        println!("t {} rate {} cap {} raise {} since {} patience {} tried {} floor {} spent {}", world.clock.now_us()/1000, b["rate"], b["capacity"], b["raise"], b["since_raise"], b["patience"], b["tried"], b["floor"], b["spent"]);
+        println!("t {} rate {} cap {} closed {} row {} lessons {} passed {} level {} raise {} since {} patience {} tried {} refused {} spent {}", world.clock.now_us()/1000 % 10000000, b["rate"], b["capacity"],b["closed_until_ms"].as_i64().unwrap()%10000000, b["in_a_row"],b["lessons"],b["passed"], b["level"], b["raise"], b["since_raise"], b["patience"], b["tried"], world.server.borrow().refused, b["spent"]);
             };
-            for _ in 0..19 { world.run(1, 8, 100); show(); }
+            show(); for _ in 0..20 { world.run(1, 5, 5); show(); }
 }
