@@ -44,7 +44,13 @@ impl Budget {
                 // Either it had become faster in the meantime, or all is as it was.
                 Some(measured.filter(|rate| rate.low > before).unwrap_or(Span::new(rate.low.min(before), before)))
             }
-            _ if wait_ms.is_none() && self.in_a_row > 1 => self.rate,
+            // The level at a refused retry is not between none and one, as it is where it ran out by our requests.
+            (None, _) if wait_ms.is_none() && self.in_a_row > 1 => self.rate,
+            (Some(rate), _) if wait_ms.is_none() && self.in_a_row > 1 => {
+                // It should have refilled by now, several times.
+                let factor = if self.in_a_row > 3 { 0.7 } else { 1.0 };
+                Some(Span::new(rate.low * factor, rate.high * factor))
+            }
             (None, _) if wait_ms.is_some() && self.in_window(&mark) => return,
             _ => self.lesson(&mark),
         };
