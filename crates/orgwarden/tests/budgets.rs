@@ -89,7 +89,9 @@ fn processes_and_threads_do_not_lose_each_others_updates() {
             })
         })
         .collect();
-    threads.into_iter().for_each(|thread| thread.join().unwrap());
+    for thread in threads {
+        thread.join().unwrap();
+    }
     for mut child in children {
         assert!(child.wait().unwrap().success());
     }

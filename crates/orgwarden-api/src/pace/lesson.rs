@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use super::budget::{Budget, LONGEST_CLOSED_MS, PATIENCE, PRIOR_BURST, RAISE, Sent};
+use super::budget::{Budget, LONGEST_CLOSED_MS, PATIENCE, PRIOR_BURST, RAISE};
 use super::mark::{FASTEST, Mark, SLOWEST, Span};
+use super::outcome::Sent;
 
 /// The first wait of our own, where the server names none, and the longest. Milliseconds.
 const OWN_WAIT_MS: (f64, f64) = (500.0, 30_000.0);
