@@ -1,14 +1,12 @@
 //! What one route lets through.
 
-use std::time::Duration;
-
 use serde::{Deserialize, Serialize};
 
 use super::mark::{FASTEST, Mark, Span};
+use super::outcome::{Outcome, Sent, Verdict};
 
-/// What was measured on the real API, for a route of which nothing is known: seven at once, then seven per minute.
-const PRIOR_BURST: f64 = 7.0;
-const PRIOR_PER_MS: f64 = 7.0 / 60_000.0;
+/// What was measured on the real API, for a route of which nothing is known: seven at once.
+pub(super) const PRIOR_BURST: f64 = 7.0;
 /// No word of a server is believed for longer than this: a quarter of an hour, in milliseconds.
 pub(super) const LONGEST_CLOSED_MS: f64 = 900_000.0;
 /// A request that was not answered after so many milliseconds no longer holds others up.
@@ -20,80 +18,62 @@ pub(super) const RAISE: (f64, f64) = (1.3, 1.1);
 /// Knowledge older than this, in milliseconds, is checked sooner.
 const OLD_MS: i64 = 86_400_000;
 /// Whoever sends nothing for so many milliseconds is idle: the server's level is not known any more.
-const IDLE_MS: i64 = 250;
-/// After so many passes without a refusal, processes no longer share every reservation.
-const SHARED_PASSES: u64 = 16;
+pub(super) const IDLE_MS: i64 = 250;
+/// While the rate is not known, one more request at a time is let go after so many passes.
+const PASSES_PER_SENDER: u64 = 8;
 /// How many passes are remembered until the capacity is known.
 const HISTORY: usize = 64;
 
-/// How a request ended, as far as the budget is concerned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Answered, and not with a 429: the server counted it.
-    Passed,
-    /// Answered with a 429.
-    Refused {
-        /// How long the server asks to wait, see [`super::wait_from`].
-        wait: Option<Duration>,
-    },
-    /// Never sent: the reservation is given back.
-    NotSent,
-    /// Sent, but no answer came: counts as used.
-    Lost,
-}
-
-/// Whether a request may go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Now; it is counted.
-    Go,
-    /// Not before this moment, in milliseconds since 1970; nothing is counted.
-    Wait(i64),
-}
-
-/// What a request that was let go remembers until its answer comes.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Sent {
-    /// When it was let go.
-    pub(crate) at_ms: i64,
-    /// How many others had been let through and answered by then.
-    pub(super) answered: u64,
-}
-
 /// What is known about the limit of one route. Times are milliseconds since 1970.
+///
+/// Pure: whoever asks tells the time. A clock that goes back takes what was remembered along; no wait is believed for
+/// longer than a quarter of an hour, and no limit to be slower than a request in two minutes, so that a wrong belief
+/// passes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Budget {
     /// Requests that the server let through, those in flight included.
     pub(super) spent: u64,
+    /// Requests in flight.
     pub(super) open: u32,
     /// Passes since the last refusal.
     pub(super) passed: u64,
     /// Refusals since the last pass.
     pub(super) in_a_row: u32,
+    /// Refusals that taught something; those in flight at once count as one.
     pub(super) lessons: u32,
-    newest_ms: i64,
-    last_sent_ms: i64,
+    /// The latest time that was told.
+    pub(super) newest_ms: i64,
+    pub(super) last_sent_ms: i64,
     pub(super) round_trip_ms: f64,
+    /// The quickest round trip of late.
     pub(super) quickest_ms: f64,
-    last_seen_ms: i64,
+    pub(super) last_seen_ms: i64,
+    /// When the passes before the first refusal were sent.
     pub(super) history: Vec<i64>,
     pub(super) closed_until_ms: i64,
+    /// Tokens per millisecond.
     pub(super) rate: Option<Span>,
     pub(super) capacity: Option<Span>,
     /// The level as we count it, at a moment that may lie ahead.
     pub(super) level: f64,
     pub(super) level_ms: f64,
+    /// The first refusal, until the capacity is known.
     pub(super) first: Option<Mark>,
+    /// From where the rate is measured in the long run.
     pub(super) anchor: Option<Mark>,
     /// From where passes are counted as proof of a rate.
     pub(super) floor: Option<Mark>,
+    /// The latest refusal, or when the bucket was full after it.
     pub(super) last: Option<Mark>,
+    /// Passes since a higher rate was last tried.
     pub(super) since_raise: u32,
+    /// After how many passes a higher rate is tried, and by what factor.
     pub(super) patience: u32,
     pub(super) raise: f64,
     /// The upper bound before a higher rate was tried.
     pub(super) tried: Option<f64>,
+    /// The same for a larger burst.
     pub(super) capacity_patience: u32,
     /// The capacity before a higher one was tried.
     pub(super) tried_capacity: Option<Span>,
@@ -152,16 +132,17 @@ impl Budget {
         self.rate.filter(|rate| rate.low > 0.0 && rate.within(4.0))
     }
 
-    pub(super) fn pace(rate: Span) -> f64 {
-        rate.low + 0.3 * (rate.high - 1.05 * rate.low).max(0.0)
+    /// Tokens per millisecond to count by: near what is proven, the nearer the narrower the bounds are.
+    pub(super) fn pace(&self, rate: Span) -> f64 {
+        if self.tried.is_some() { rate.high } else { rate.low + 0.3 * (rate.high - 1.05 * rate.low).max(0.0) }
     }
 
     pub(super) fn capacity(&self) -> Span {
         self.capacity.unwrap_or(Span::new(1.0, PRIOR_BURST))
     }
 
-    fn level_at(&self, now_ms: i64, rate: Span) -> f64 {
-        (self.level + (now_ms as f64 - self.level_ms) * Self::pace(rate)).min((self.capacity().low - 0.1).max(1.0))
+    pub(super) fn level_at(&self, now_ms: i64, rate: Span) -> f64 {
+        (self.level + (now_ms as f64 - self.level_ms) * self.pace(rate)).min((self.capacity().low - 0.1).max(1.0))
     }
 
     /// Asks to send one request now.
@@ -176,7 +157,7 @@ impl Budget {
         if let Some(rate) = self.tracked() {
             let level = self.level_at(now_ms, rate);
             if level < 1.0 {
-                let wait = ((1.0 - level) / Self::pace(rate)).ceil().clamp(1.0, LONGEST_CLOSED_MS);
+                let wait = ((1.0 - level) / self.pace(rate)).ceil().clamp(1.0, LONGEST_CLOSED_MS);
                 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
                 return Verdict::Wait(now_ms + wait as i64);
             }
@@ -191,7 +172,7 @@ impl Budget {
                 (self.lessons, self.passed, self.rate) = (0, 0, None);
             }
             let burst = self.lessons == 0 && (self.spent as f64) < PRIOR_BURST;
-            let side_by_side = 1 + self.passed / if self.lessons == 0 { 8 } else { 6 };
+            let side_by_side = 1 + self.passed / PASSES_PER_SENDER;
             if !burst && u64::from(self.open) >= side_by_side && now_ms < self.last_sent_ms + FORGOTTEN_MS {
                 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
                 return Verdict::Wait(now_ms + (self.round_trip_ms / 2.0).clamp(2.0, 200.0) as i64);
@@ -204,63 +185,6 @@ impl Budget {
         self.open += 1;
         self.last_sent_ms = now_ms;
         Verdict::Go
-    }
-
-    /// Once the server's level may have reached the capacity, what was counted before no longer tells the rate.
-    fn mark_if_full(&mut self, now_ms: i64, rate: Span) {
-        // A server that is full does not refuse: until something passes, waiting proves nothing.
-        let Some(last) = self.last.filter(|_| self.in_a_row == 0) else { return };
-        let now = now_ms as f64;
-        let capacity = self.capacity();
-        let spent = self.spent as f64;
-        let (level, from) = last.start();
-        let most = level.high + rate.high * (now - from.low) - (spent - f64::from(self.open) - last.passed.high);
-        let least = level.low + rate.low * (now - from.high) - (spent - last.passed.low);
-        let surely = least >= capacity.low;
-        if !surely && (last.full || most < capacity.high) {
-            return;
-        }
-        if surely {
-            self.try_capacity();
-        }
-        let mark = Mark {
-            at: Span::new(now, now),
-            level: Span::new(least.clamp(0.0, capacity.low), capacity.high),
-            next: None,
-            passed: Span::new(spent - f64::from(self.open), spent),
-            seen_ms: now_ms,
-            full: true,
-        };
-        self.last = Some(mark);
-        self.anchor = Some(mark);
-        if surely {
-            self.floor = Some(mark);
-        }
-    }
-
-    /// Once in a while, after idling, one more than the known burst is let go.
-    fn try_capacity(&mut self) {
-        let known = self.capacity();
-        let patience = if self.capacity.is_some() { self.capacity_patience } else { PATIENCE.0 };
-        if self.tried_capacity.is_none() && self.passed >= u64::from(patience) {
-            let more = (known.low * 1.25).max(known.low + 1.0);
-            self.tried_capacity = Some(known);
-            self.capacity = Some(Span::new(more, known.high.max(more)));
-        }
-    }
-
-    /// Learns from a pass how large the burst was at least.
-    fn prove_capacity(&mut self, rate: Span, now_ms: i64) {
-        let (Some(known), Some(last)) = (self.capacity, self.last.filter(|last| last.full)) else { return };
-        let passed = self.spent as f64 - f64::from(self.open) - last.passed.high;
-        let proven = passed - rate.high * (now_ms as f64 - last.at.low);
-        if self.tried_capacity.is_some_and(|before| proven >= before.low + 0.5) {
-            self.tried_capacity = None;
-            self.capacity_patience = PATIENCE.0;
-        }
-        if proven > known.low {
-            self.capacity = Some(Span::new(proven, known.high.max(proven)));
-        }
     }
 
     /// What to keep of the request that was just let go.
@@ -321,20 +245,23 @@ impl Budget {
         let proven = ((passed - level.high) / (now_ms as f64 - from.low).max(1.0)).min(FASTEST);
         self.prove_capacity(rate, now_ms);
         let low = rate.low.max(proven);
-        let mut high = rate.high.max(low);
+        let high = rate.high.max(low);
         self.since_raise += 1;
-        let patience = if self.tried.is_some() { PATIENCE.0 } else { self.patience };
-        if Span::new(low, high).within(1.05) && self.since_raise >= patience {
-            self.tried = Some(high);
-            high *= self.raise;
-            self.raise = (1.0 + 2.0 * (self.raise - 1.0)).min(2.0);
-            self.since_raise = 0;
-        }
         self.set_rate(Span::new(low, high), now_ms);
+        // A bucket can hide a rate that is too high until it is empty.
+        let hidden = 10.0 * self.capacity().high;
+        let due = match self.tried {
+            Some(_) => f64::from(self.since_raise) >= hidden.max(f64::from(PATIENCE.0)),
+            None if Span::new(low, high).within(1.05) => self.since_raise >= self.patience,
+            None => self.since_raise >= PATIENCE.1,
+        };
+        if due {
+            self.try_rate(Span::new(low, high * self.raise), high, now_ms);
+        }
     }
 
     /// Changes the rate without changing the level of now.
-    fn set_rate(&mut self, rate: Span, now_ms: i64) {
+    pub(super) fn set_rate(&mut self, rate: Span, now_ms: i64) {
         if let Some(old) = self.tracked()
             && now_ms as f64 > self.level_ms
         {
@@ -372,54 +299,5 @@ impl Budget {
             self.newest_ms = now_ms;
         }
         self.newest_ms
-    }
-
-    /// How long this many calls will take from now on: at the learned pace, or at what was measured before where nothing
-    /// was learned. A route that was never refused and has proven faster than that takes as long as it took so far.
-    pub fn estimate(&self, calls: u32, now_ms: i64) -> Duration {
-        let calls = f64::from(calls);
-        let closed = self.closed_until_ms.saturating_sub(now_ms).max(0) as f64;
-        let missing = match self.tracked() {
-            Some(rate) => (calls - self.level_at(now_ms, rate)).max(0.0) / Self::pace(rate),
-            None => self.spacing_ms().map_or((calls - PRIOR_BURST).max(0.0) / PRIOR_PER_MS, |spacing| calls * spacing),
-        };
-        Duration::from_secs_f64(missing.max(closed) / 1000.0)
-    }
-
-    /// How far apart requests were sent, where so many passed that the measured limit cannot be this route's.
-    fn spacing_ms(&self) -> Option<f64> {
-        let idle = IDLE_MS as f64 + 4.0 * self.round_trip_ms;
-        let gaps = || self.history.windows(2).map(|pair| (pair[1] - pair[0]).max(0) as f64).filter(|gap| *gap <= idle);
-        let (count, sum) = (gaps().count() as f64, gaps().sum::<f64>());
-        (self.lessons == 0 && count > 3.0 * PRIOR_BURST).then(|| sum / count)
-    }
-
-    /// Whether requests are let go without counting, so that one process need not ask the others.
-    pub(super) fn is_free(&self) -> bool {
-        self.lessons == 0 && self.passed >= SHARED_PASSES
-    }
-
-    /// A copy for one process, which takes its requests in flight with it.
-    pub(super) fn split(&mut self, in_flight: u32) -> Self {
-        self.open = self.open.saturating_sub(in_flight);
-        Self { open: in_flight, ..self.clone() }
-    }
-
-    /// Takes back what [`Budget::split`] gave away, with what the process saw meanwhile.
-    pub(super) fn absorb(&mut self, copy: &Self) {
-        let open = self.open.saturating_add(copy.open);
-        if self.lessons == 0 && self.rate.is_none() {
-            let passed = self.passed.max(copy.passed);
-            *self = Self { passed, ..copy.clone() };
-        } else {
-            // Somebody else was refused meanwhile: their lesson counts, and our requests in flight.
-            self.spent += u64::from(copy.open);
-        }
-        self.open = open;
-    }
-
-    /// How long the last of this many calls would wait, as far as known; nothing known is no wait.
-    pub(crate) fn wait_for(&self, calls: u32, now_ms: i64) -> Duration {
-        if self.tracked().is_some() { self.estimate(calls, now_ms) } else { Duration::ZERO }
     }
 }

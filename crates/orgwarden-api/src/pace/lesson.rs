@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use super::budget::{Budget, LONGEST_CLOSED_MS, PATIENCE, RAISE, Sent};
+use super::budget::{Budget, LONGEST_CLOSED_MS, PATIENCE, PRIOR_BURST, RAISE};
 use super::mark::{FASTEST, Mark, SLOWEST, Span};
+use super::outcome::Sent;
 
 /// The first wait of our own, where the server names none, and the longest. Milliseconds.
 const OWN_WAIT_MS: (f64, f64) = (500.0, 30_000.0);
@@ -38,11 +39,19 @@ impl Budget {
         self.since_raise = 0;
         let tried = self.tried.take();
         let rate = match (self.tracked(), tried) {
-            (Some(rate), Some(high)) => {
+            (Some(rate), Some(before)) => {
                 self.anchor = Some(mark);
-                Some(Span::new(rate.low.min(high), high))
+                let measured = self.floor.and_then(|floor| floor.rate_until(&mark).and(rate));
+                // Either it had become faster in the meantime, or all is as it was.
+                Some(measured.filter(|rate| rate.low > before).unwrap_or(Span::new(rate.low.min(before), before)))
             }
-            _ if wait_ms.is_none() && self.in_a_row > 1 => self.rate,
+            // The level at a refused retry is not between none and one, as it is where it ran out by our requests.
+            (None, _) if wait_ms.is_none() && self.in_a_row > 1 => self.rate,
+            (Some(rate), _) if wait_ms.is_none() && self.in_a_row > 1 => {
+                // It should have refilled by now, several times.
+                let factor = if self.in_a_row > 3 { 0.7 } else { 1.0 };
+                Some(Span::new(rate.low * factor, rate.high * factor))
+            }
             (None, _) if wait_ms.is_some() && self.in_window(&mark) => return,
             _ => self.lesson(&mark),
         };
@@ -152,7 +161,7 @@ impl Budget {
     fn in_window(&self, mark: &Mark) -> bool {
         self.anchor.is_some_and(|anchor| {
             let asked = anchor.next.map_or(0.0, |next| next.low - anchor.at.high);
-            anchor.rate_until(mark).low * asked > self.history.len() as f64 + 1.0
+            anchor.rate_until(mark).low * asked > PRIOR_BURST.max(self.history.len() as f64) + 1.0
         })
     }
 
@@ -185,14 +194,14 @@ impl Budget {
             let steady = self.rate.map(|rate| rate.high).filter(|high| *high > 0.0 && *high < FASTEST);
             let row = f64::from(self.in_a_row.min(16)) - 1.0;
             let wait = match (known, steady) {
-                (Some(rate), _) => 1.0 / Self::pace(rate) * 1.5_f64.powf(row),
+                (Some(rate), _) => 1.0 / self.pace(rate) * 1.5_f64.powf(row),
                 (None, Some(high)) => 1.0 / high * 1.5_f64.powf(row),
                 (None, None) => OWN_WAIT_MS.0 * 2.0_f64.powf(row),
             };
             self.close(now_ms, wait.min(OWN_WAIT_MS.1));
         }
         let Some(rate) = known else { return };
-        let pace = Self::pace(rate);
+        let pace = self.pace(rate);
         let margin = (0.1 + pace * self.round_trip_ms / 2.0).min(1.0) + f64::from(self.open);
         let now = mark.at.middle();
         let level = match mark.next {

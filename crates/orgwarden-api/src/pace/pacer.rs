@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use super::budget::Sent;
+use super::outcome::Sent;
 use super::route::Route;
 use super::{BudgetKey, BudgetStore, Fingerprint, Outcome, Verdict};
 use crate::{Clock, Error, ErrorKind, Result};

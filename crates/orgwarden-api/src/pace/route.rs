@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::budget::Sent;
+use super::outcome::Sent;
 use super::{Budget, BudgetKey, BudgetStore, Outcome, Verdict};
 use crate::Result;
 

@@ -37,6 +37,7 @@ impl VirtualClock {
         self.0.lock().unwrap().now_us += i64::try_from(by.as_micros()).unwrap();
     }
 
+    /// As if somebody had set the machine's clock.
     pub(crate) fn set_back(&self, by: Duration) {
         self.0.lock().unwrap().now_us -= i64::try_from(by.as_micros()).unwrap();
     }
