@@ -44,11 +44,6 @@ impl Session {
             let start = words::moment(text, SystemClock.now())?;
             organization = organization.with_clock(Arc::new(ShiftedClock::starting_at(start)));
         }
-        Ok(Self::of(organization, globals, output))
-    }
-
-    /// A session on an organization that is known already.
-    pub(crate) fn of(organization: Organization, globals: Globals, output: Output) -> Self {
         let progress = Progress::new(&output);
         let cancel = CancellationToken::new();
         let seen = Arc::<Mutex<Vec<String>>>::default();
@@ -68,7 +63,7 @@ impl Session {
                 progress.signal(&signal);
             })
         };
-        Self { organization, globals, output, progress, cancel, seen }
+        Ok(Self { organization, globals, output, progress, cancel, seen })
     }
 
     /// The present moment on the organization's clock.
