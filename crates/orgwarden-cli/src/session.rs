@@ -92,7 +92,7 @@ impl Session {
 
     /// Prints requests as curl commands.
     pub(crate) fn curl(&self, requests: &[String]) -> Result<Exit> {
-        self.output.data(&requests.iter().map(|request| format!("{request}\n")).collect::<String>())?;
+        requests.iter().try_for_each(|request| self.output.data(&format!("{request}\n")))?;
         Ok(Exit::Done)
     }
 
