@@ -10,15 +10,15 @@ use serde_json::Value;
 use crate::support::{binary, finish, signal};
 
 /// A sandbox of its own process; ended with this value.
-pub struct Running {
-    pub child: Option<Child>,
-    pub base_url: String,
-    pub organization: String,
-    pub key: String,
+pub(crate) struct Running {
+    pub(crate) child: Option<Child>,
+    pub(crate) base_url: String,
+    pub(crate) organization: String,
+    pub(crate) key: String,
 }
 
 impl Running {
-    pub fn start(home: &Path, arguments: &[&str]) -> Self {
+    pub(crate) fn start(home: &Path, arguments: &[&str]) -> Self {
         let mut command = binary(home);
         command.args(["sandbox", "--listen", "127.0.0.1:0", "--format", "json"]).args(arguments);
         let mut child = command.spawn().unwrap();
@@ -35,7 +35,7 @@ impl Running {
         }
     }
 
-    pub fn stop(mut self, name: &str) {
+    pub(crate) fn stop(mut self, name: &str) {
         let child = self.child.take().unwrap();
         signal(&child, name);
         finish(child).expect(0);

@@ -30,7 +30,7 @@ fn the_loudest_log_of_every_failure_has_no_key() {
         (failing("403:*:1"), &["keys", "-vvv", "--format", "json"]),
         (failing("truncate:GET /organization/users:1"), &["request", "GET", "/organization/projects", "-vvv"]),
         (failing("reset-after:POST *:1:times=1"), &["invite", "a@x.example", "-vvv"]),
-        (failing("404:DELETE *:1"), &["remove", PRIYA, "--yes", "-vvv"]),
+        (failing("403:DELETE *:1"), &["remove", PRIYA, "--yes", "-vvv"]),
         (World::demo(), &["org", "whoami", "-vvv"]),
         (World::demo(), &["doctor", "-vvv"]),
     ] {

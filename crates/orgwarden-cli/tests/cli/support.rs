@@ -11,48 +11,48 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 /// Two members of the demo seed. Olivia owns the admin key; Marcus is the other owner.
-pub const OLIVIA: &str = "olivia.park@acme.example";
-pub const MARCUS: &str = "marcus.reyes@acme.example";
-pub const PRIYA: &str = "priya.natarajan@acme.example";
-pub const TOM: &str = "tom.becker@acme.example";
+pub(crate) const OLIVIA: &str = "olivia.park@acme.example";
+pub(crate) const MARCUS: &str = "marcus.reyes@acme.example";
+pub(crate) const PRIYA: &str = "priya.natarajan@acme.example";
+pub(crate) const TOM: &str = "tom.becker@acme.example";
 
-pub struct World {
-    pub home: TempDir,
-    pub sandbox: Sandbox,
+pub(crate) struct World {
+    pub(crate) home: TempDir,
+    pub(crate) sandbox: Sandbox,
     // Last, so that the sandbox stops before its runtime.
     _runtime: Runtime,
     runs: AtomicU32,
 }
 
 /// What a command left behind.
-pub struct Ran {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl World {
-    pub fn demo() -> Self {
+    pub(crate) fn demo() -> Self {
         Self::with(Options { seed: Seed::Demo, ..Options::default() })
     }
 
-    pub fn faulty(faults: &[&str]) -> Self {
+    pub(crate) fn faulty(faults: &[&str]) -> Self {
         let faults = faults.iter().map(|fault| fault.parse().unwrap()).collect();
         Self::with(Options { seed: Seed::Demo, faults, ..Options::default() })
     }
 
-    pub fn with(options: Options) -> Self {
+    pub(crate) fn with(options: Options) -> Self {
         let runtime = Runtime::new().unwrap();
         let sandbox = runtime.block_on(Sandbox::start(options)).unwrap();
         Self { home: tempfile::tempdir().unwrap(), sandbox, _runtime: runtime, runs: AtomicU32::new(0) }
     }
 
-    pub fn control(&self) -> &Control {
+    pub(crate) fn control(&self) -> &Control {
         self.sandbox.control()
     }
 
     /// The binary with an environment of its own: nothing of this machine's, a state folder for each run.
-    pub fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = binary(self.home.path());
         let run = self.runs.fetch_add(1, Ordering::Relaxed);
         command
@@ -65,11 +65,11 @@ impl World {
         command
     }
 
-    pub fn run(&self, arguments: &[&str]) -> Ran {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         self.finish(self.command(arguments).spawn().unwrap())
     }
 
-    pub fn run_with_input(&self, arguments: &[&str], input: &str) -> Ran {
+    pub(crate) fn run_with_input(&self, arguments: &[&str], input: &str) -> Ran {
         use std::io::Write as _;
         let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
@@ -77,7 +77,7 @@ impl World {
     }
 
     /// Waits for the end, and looks for the key in all that was printed.
-    pub fn finish(&self, child: Child) -> Ran {
+    pub(crate) fn finish(&self, child: Child) -> Ran {
         let ran = finish(child);
         let key = self.sandbox.admin_key();
         assert!(!ran.out.contains(key) && !ran.err.contains(key), "the key was printed");
@@ -85,12 +85,12 @@ impl World {
     }
 
     /// How many requests came in on a route.
-    pub fn count(&self, route: &str) -> u64 {
+    pub(crate) fn count(&self, route: &str) -> u64 {
         self.control().counts().get(route).map_or(0, |counts| counts.requests)
     }
 
     /// Waits until a route has been asked so often. No fixed sleep: it looks until it is so.
-    pub fn until_count(&self, route: &str, times: u64) {
+    pub(crate) fn until_count(&self, route: &str, times: u64) {
         let started = Instant::now();
         while self.count(route) < times {
             assert!(started.elapsed() < Duration::from_secs(20), "{route} was asked {} times", self.count(route));
@@ -99,14 +99,14 @@ impl World {
     }
 
     /// The truth about a member.
-    pub fn role(&self, email: &str) -> Option<String> {
+    pub(crate) fn role(&self, email: &str) -> Option<String> {
         let users = self.control().users();
         let user = users.iter().find(|user| user.email.as_deref() == Some(email))?;
         user.role.as_ref().map(|role| role.as_str().to_owned())
     }
 
     /// Writes a file into the home folder and returns its path.
-    pub fn file(&self, name: &str, text: &str) -> String {
+    pub(crate) fn file(&self, name: &str, text: &str) -> String {
         let path = self.home.path().join(name);
         std::fs::write(&path, text).unwrap();
         path.to_str().unwrap().to_owned()
@@ -115,23 +115,23 @@ impl World {
 
 impl Ran {
     #[track_caller]
-    pub fn expect(self, code: i32) -> Self {
+    pub(crate) fn expect(self, code: i32) -> Self {
         assert_eq!(self.code, code, "\n--- out\n{}\n--- err\n{}", self.out, self.err);
         self
     }
 
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap()
     }
 
     /// A column of the rows that a pipe gets.
-    pub fn column(&self, place: usize) -> Vec<&str> {
+    pub(crate) fn column(&self, place: usize) -> Vec<&str> {
         self.out.lines().map(|line| line.split('\t').nth(place).unwrap()).collect()
     }
 }
 
 /// The binary, knowing nothing but a home folder.
-pub fn binary(home: &Path) -> Command {
+pub(crate) fn binary(home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_orgwarden"));
     command
         .env_clear()
@@ -143,7 +143,7 @@ pub fn binary(home: &Path) -> Command {
     command
 }
 
-pub fn finish(child: Child) -> Ran {
+pub(crate) fn finish(child: Child) -> Ran {
     let output = child.wait_with_output().unwrap();
     Ran {
         code: output.status.code().unwrap_or(-1),
@@ -153,11 +153,11 @@ pub fn finish(child: Child) -> Ran {
 }
 
 /// Sends a signal to a child of ours.
-pub fn signal(child: &Child, name: &str) {
+pub(crate) fn signal(child: &Child, name: &str) {
     assert!(Command::new("kill").args([format!("-{name}"), child.id().to_string()]).status().unwrap().success());
 }
 
 /// Whether a program is installed here.
-pub fn is_installed(program: &str) -> bool {
+pub(crate) fn is_installed(program: &str) -> bool {
     Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
 }

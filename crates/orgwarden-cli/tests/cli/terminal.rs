@@ -47,6 +47,6 @@ fn a_terminal_gets_a_table_with_a_header_that_fits() {
     let ran = on_terminal(&world, "members --color never", "").expect(0);
     assert!(ran.out.starts_with("EMAIL "), "{}", ran.out);
     assert!(ran.out.lines().all(|line| line.trim_end().chars().count() <= 100), "{}", ran.out);
-    assert!(ran.out.contains("in 4 d") && !ran.out.contains('\u{1b}'), "{}", ran.out);
+    assert!(ran.out.contains("in 5 d") && !ran.out.contains('\u{1b}'), "{}", ran.out);
     assert!(on_terminal(&world, "members", "").expect(0).out.contains("\u{1b}["));
 }
