@@ -37,7 +37,7 @@ Examples:
 pub(crate) fn complete(command: Command) -> Command {
     let groups = groups(&command);
     let template =
-        format!("{{before-help}}{{about}}\n\n{{usage-heading}} {{usage}}\n\n{groups}\n{{options}}\n{{after-help}}");
+        format!("{{before-help}}{{about}}\n\n{{usage-heading}} {{usage}}\n\n{groups}\n{{options}}{{after-help}}");
     command.help_template(template).after_help(after_help())
 }
 

@@ -44,11 +44,6 @@ impl Session {
             let start = words::moment(text, SystemClock.now())?;
             organization = organization.with_clock(Arc::new(ShiftedClock::starting_at(start)));
         }
-        Ok(Self::of(organization, globals, output))
-    }
-
-    /// A session on an organization that is known already.
-    pub(crate) fn of(organization: Organization, globals: Globals, output: Output) -> Self {
         let progress = Progress::new(&output);
         let cancel = CancellationToken::new();
         let seen = Arc::<Mutex<Vec<String>>>::default();
@@ -68,7 +63,7 @@ impl Session {
                 progress.signal(&signal);
             })
         };
-        Self { organization, globals, output, progress, cancel, seen }
+        Ok(Self { organization, globals, output, progress, cancel, seen })
     }
 
     /// The present moment on the organization's clock.
@@ -97,7 +92,7 @@ impl Session {
 
     /// Prints requests as curl commands.
     pub(crate) fn curl(&self, requests: &[String]) -> Result<Exit> {
-        self.output.data(&requests.iter().map(|request| format!("{request}\n")).collect::<String>())?;
+        requests.iter().try_for_each(|request| self.output.data(&format!("{request}\n")))?;
         Ok(Exit::Done)
     }
 

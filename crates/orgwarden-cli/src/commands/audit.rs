@@ -8,20 +8,18 @@ use crate::exit::Exit;
 use crate::output::{Cell, Column, Listing, Tone, count};
 use crate::session::Session;
 
-const COLUMNS: &[Column<AuditLog>] = &[
-    Column::new("time", |event| Cell::Time(event.effective_at)),
-    Column::new("event", |event| Cell::text(event.kind.as_str())),
-    Column::new("by", |event| {
-        let actor = event.actor.as_ref();
-        let principal = actor.and_then(|actor| actor.principal());
-        Cell::maybe(
-            principal.map(|person| person.email.as_deref().or(person.name.as_deref()).unwrap_or(person.id.as_str())),
-        )
-    }),
-    Column::new("about", |event| Cell::maybe(event.details().and_then(|details| details.get("id")?.as_str()))),
-    Column::new("details", |event| details(event.details())),
-    Column::extra("id", |event| Cell::id(Some(&event.id))),
-];
+pub(crate) const TIME: Column<AuditLog> = Column::new("time", |event| Cell::Time(event.effective_at));
+pub(crate) const EVENT: Column<AuditLog> = Column::new("event", |event| Cell::text(event.kind.as_str()));
+pub(crate) const BY: Column<AuditLog> = Column::new("by", |event| {
+    let principal = event.actor.as_ref().and_then(|actor| actor.principal());
+    Cell::maybe(principal.map(|who| who.email.as_deref().or(who.name.as_deref()).unwrap_or(who.id.as_str())))
+});
+pub(crate) const DETAILS: Column<AuditLog> = Column::new("details", |event| details(event.details()));
+const ABOUT: Column<AuditLog> =
+    Column::new("about", |event| Cell::maybe(event.details().and_then(|details| details.get("id")?.as_str())));
+const ID: Column<AuditLog> = Column::extra("id", |event| Cell::id(Some(&event.id)));
+
+const COLUMNS: &[Column<AuditLog>] = &[TIME, EVENT, BY, ABOUT, DETAILS, ID];
 
 /// Show the audit log, the newest entries first
 #[derive(Args, Debug)]

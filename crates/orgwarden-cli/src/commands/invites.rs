@@ -14,8 +14,15 @@ use crate::exit::Exit;
 use crate::output::{Cell, Column, Listing, count};
 use crate::session::Session;
 
-const COLUMNS: &[Column<Person>] =
-    &[EMAIL, ROLE, STATUS, Column::extra("invited", |person| Cell::time(person.since)), ENDS, PROJECTS, ID];
+const COLUMNS: &[Column<Person>] = &[
+    EMAIL,
+    ROLE,
+    STATUS,
+    Column::extra("invited", |person| Cell::time(person.since)),
+    ENDS,
+    Column { is_extra: true, ..PROJECTS },
+    ID,
+];
 
 /// List invitations; send them again, cancel them, wait for them
 #[derive(Args, Debug)]
@@ -80,11 +87,12 @@ struct List {
 
 /// Reads a status by the core's own words, with `-` for `_`.
 pub(super) fn statuses() -> impl TypedValueParser<Value = PersonStatus> {
-    const ALL: [PersonStatus; 5] = [
+    const ALL: [PersonStatus; 6] = [
         PersonStatus::Member,
         PersonStatus::Invited,
         PersonStatus::Expiring,
         PersonStatus::Expired,
+        PersonStatus::Accepted,
         PersonStatus::AcceptedElsewhere,
     ];
     let word = |status: &PersonStatus| status.as_str().replace('_', "-");

@@ -63,7 +63,7 @@ fn dispatch(command: Command, globals: Globals, output: &Output) -> Result<Exit>
         Command::Man(arguments) => arguments.run(output),
         Command::Org(arguments) if arguments.is_local() => arguments.run_locally(&globals, output),
         Command::Sandbox(arguments) => finish(Builder::new_multi_thread(), async { arguments.run(output).await }),
-        Command::Demo => finish(Builder::new_multi_thread(), async { demo::run(globals, output).await }),
+        Command::Demo => finish(Builder::new_multi_thread(), async { demo::run(output).await }),
         command => {
             let session = Session::open(globals, output.clone())?;
             finish(Builder::new_current_thread(), async {

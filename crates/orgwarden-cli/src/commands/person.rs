@@ -22,7 +22,7 @@ pub(super) const ID: Column<Person> = Column::extra("id", |person| {
 pub(super) fn status(status: PersonStatus) -> Cell {
     let tone = match status {
         PersonStatus::Member => Tone::Good,
-        PersonStatus::Invited => Tone::Plain,
+        PersonStatus::Invited | PersonStatus::Accepted => Tone::Plain,
         PersonStatus::Expiring | PersonStatus::AcceptedElsewhere => Tone::Warning,
         PersonStatus::Expired => Tone::Bad,
     };

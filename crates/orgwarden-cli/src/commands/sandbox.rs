@@ -29,7 +29,7 @@ pub(crate) struct SandboxArguments {
     /// A file that keeps the organization between runs; memory, if not given
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
-    /// What it starts with: demo, empty, or MEMBERSxPROJECTS such as 250x20
+    /// What it starts with: demo, empty, or members and projects such as 250x20
     #[arg(long, default_value_t = Seed::Demo)]
     seed: Seed,
     /// The moment at which its clock starts
@@ -73,7 +73,7 @@ impl SandboxArguments {
         };
         let stop = CancellationToken::new();
         interrupt::listen(stop.clone(), "stopping");
-        let sandbox = Sandbox::start(options).await.map_err(explain)?;
+        let sandbox = Sandbox::start(options).await.map_err(|error| explain(&error))?;
         let base_url = sandbox.base_url();
         let address =
             Address { base_url: &base_url, organization: sandbox.organization(), admin_key: sandbox.admin_key() };
@@ -102,11 +102,12 @@ fn text(output: &Output, address: &Address<'_>) -> String {
     )
 }
 
-fn explain(error: StartError) -> Error {
-    let message = error.to_string();
+fn explain(error: &StartError) -> Error {
+    let invalid = Error::invalid(error.to_string());
     match error {
-        StartError::Listen(..) => Error::invalid(message)
-            .with_hint("Another program may be using it; `--listen 127.0.0.1:0` takes any free port."),
-        StartError::NotLoopback(_) | StartError::Speed(_) | StartError::Data(..) => Error::invalid(message),
+        StartError::Listen(..) => {
+            invalid.with_hint("Another program may be using it; `--listen 127.0.0.1:0` takes any free port.")
+        }
+        StartError::NotLoopback(_) | StartError::Speed(_) | StartError::Data(..) => invalid,
     }
 }

@@ -1,5 +1,7 @@
 //! An answer on its way out: the same rows in every format.
 
+use std::fmt::Write as _;
+
 use orgwarden::Result;
 use orgwarden::api::client::Requests;
 use orgwarden::api::model::Timestamp;
@@ -62,6 +64,12 @@ impl Output {
         })
     }
 
+    /// Rows as a table for people, whoever reads it.
+    pub(crate) fn table<R>(&self, columns: &[Column<R>], rows: &[R], now: Timestamp) -> String {
+        let width = Some(self.width.unwrap_or(100));
+        table::for_terminal(columns, rows, now, &Terminal { width, colored: self.style.is_on(), wraps: false })
+    }
+
     /// Prints one thing: its fields below each other, or as one row.
     pub(crate) fn record<D: Serialize>(&self, record: &Record<'_, D>) -> Result<()> {
         let Record { document, requests, fields, now } = record;
@@ -104,7 +112,8 @@ impl Output {
         let mut out = String::new();
         for (title, cell) in filled {
             if !self.is_terminal {
-                out.push_str(&format!("{title}\t{}\n", cell.for_programs()));
+                // Writing to a String cannot fail.
+                let _ = writeln!(out, "{title}\t{}", cell.for_programs());
                 continue;
             }
             let lines = match cell {
@@ -113,7 +122,7 @@ impl Output {
             };
             for (place, line) in lines.iter().enumerate() {
                 let title = if place == 0 { *title } else { "" };
-                out.push_str(&format!("{}  {line}\n", self.style.dim(&format!("{title:<widest$}"))));
+                let _ = writeln!(out, "{}  {line}", self.style.dim(&format!("{title:<widest$}")));
             }
         }
         out

@@ -18,11 +18,12 @@ pub(super) fn point(at: Timestamp) -> String {
 pub(super) fn distance(at: Timestamp, now: Timestamp) -> String {
     let seconds = at.since(now);
     let length = seconds.unsigned_abs();
+    let rounded = |unit: u64| (length + unit / 2) / unit;
     let span = match length {
         0..60 => "less than a minute".to_owned(),
-        60..3600 => format!("{} min", length / 60),
-        3600..172_800 => format!("{} h", length / 3600),
-        172_800..31_536_000 => format!("{} d", length / 86_400),
+        60..3600 => format!("{} min", rounded(60)),
+        3600..172_800 => format!("{} h", rounded(3600)),
+        172_800..31_536_000 => format!("{} d", rounded(86_400)),
         _ => return point(at),
     };
     if seconds > 0 { format!("in {span}") } else { format!("{span} ago") }
@@ -41,7 +42,7 @@ mod tests {
             (5, "in less than a minute"),
             (600, "in 10 min"),
             (DAY, "in 24 h"),
-            (6 * DAY + 5, "in 6 d"),
+            (6 * DAY - 5, "in 6 d"),
             (-3 * DAY, "3 d ago"),
             (400 * DAY, "2027-03-07 09:00 UTC"),
         ] {

@@ -116,7 +116,8 @@ impl Done {
             }
         }
         let what = if parts.is_empty() { "nothing to do".to_owned() } else { parts.join(", ") };
-        format!("{what}; {} requests", self.requests.total)
+        let requests = if self.requests.total == 1 { "request" } else { "requests" };
+        format!("{what}; {} {requests}", self.requests.total)
     }
 }
 

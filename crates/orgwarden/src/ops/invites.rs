@@ -41,7 +41,7 @@ impl Operation for ListInvites {
         let mut invites: Vec<Person> = all.into_iter().map(|invite| Person::of_invite(invite, now)).collect();
         invites.retain(|person| {
             self.status.is_none_or(|status| status == person.status)
-                && !(self.open_only && person.status == PersonStatus::AcceptedElsewhere)
+                && !(self.open_only && person.status == PersonStatus::Accepted)
         });
         invites.sort_by_key(|person| std::cmp::Reverse(person.since));
         Ok(InvitationList { invites })
@@ -178,7 +178,7 @@ impl Operation for WaitForInvite {
                     return Err(Error::new(ErrorKind::NotFound, format!("the invitation of {email} has expired"))
                         .with_hint(format!("Send it again: `orgwarden invites resend {email}`.")));
                 }
-                PersonStatus::AcceptedElsewhere => {
+                PersonStatus::Accepted => {
                     let members = client.all(users::list_by_email([email.as_str()])).await?;
                     if !members.is_empty() {
                         let mut people = join(members, Vec::new(), organization.now());
@@ -230,7 +230,7 @@ fn pick<'a>(who: &[Who], all: &'a [Invite]) -> Result<Vec<&'a Invite>> {
         .map(|who| {
             let invite = pick_newest(who, all)?;
             if invite.accepted_at.is_some()
-                || PersonStatus::of(invite, crate::api::model::Timestamp(0)) == PersonStatus::AcceptedElsewhere
+                || PersonStatus::of(invite, crate::api::model::Timestamp(0)) == PersonStatus::Accepted
             {
                 return Err(Error::new(ErrorKind::Conflict, format!("the invitation of `{who}` was already accepted"))
                     .with_hint("The person is a member now: see `orgwarden members`."));

@@ -24,6 +24,8 @@ pub enum PersonStatus {
     Expiring,
     /// Invited, and can no longer accept.
     Expired,
+    /// The invitation was accepted. Whether the person is a member is not known: only invitations were read.
+    Accepted,
     /// The invitation was accepted, but nobody with this address is a member: perhaps accepted with another address, or
     /// removed since.
     AcceptedElsewhere,
@@ -37,6 +39,7 @@ impl PersonStatus {
             Self::Invited => "invited",
             Self::Expiring => "expiring",
             Self::Expired => "expired",
+            Self::Accepted => "accepted",
             Self::AcceptedElsewhere => "accepted_elsewhere",
         }
     }
@@ -44,8 +47,8 @@ impl PersonStatus {
     /// Where an invitation stands at a moment.
     pub fn of(invite: &Invite, now: Timestamp) -> Self {
         match (&invite.status, invite.expires_at) {
-            (Some(InviteStatus::Accepted), _) => Self::AcceptedElsewhere,
-            _ if invite.accepted_at.is_some() => Self::AcceptedElsewhere,
+            (Some(InviteStatus::Accepted), _) => Self::Accepted,
+            _ if invite.accepted_at.is_some() => Self::Accepted,
             (Some(InviteStatus::Expired), _) => Self::Expired,
             (_, Some(end)) if end <= now => Self::Expired,
             (_, Some(end)) if end.since(now) < EXPIRING => Self::Expiring,
@@ -218,7 +221,11 @@ pub fn join(users: Vec<User>, invites: Vec<Invite>, now: Timestamp) -> Vec<Perso
         people.iter().filter_map(|person| person.email.as_deref()).map(str::to_lowercase).collect();
     let mut invited: Vec<Person> = Vec::new();
     let mut by_email: HashMap<String, usize> = HashMap::new();
-    for person in invites.into_iter().map(|invite| Person::of_invite(invite, now)) {
+    for mut person in invites.into_iter().map(|invite| Person::of_invite(invite, now)) {
+        if person.status == PersonStatus::Accepted {
+            // Those who became members are left out below.
+            person.status = PersonStatus::AcceptedElsewhere;
+        }
         let Some(email) = person.email.as_deref().map(str::to_lowercase) else {
             invited.push(person);
             continue;
@@ -267,7 +274,7 @@ mod tests {
         assert_eq!(at("pending", 690_000), PersonStatus::Expiring);
         assert_eq!(at("pending", 700_000), PersonStatus::Expired, "the server may still say pending");
         assert_eq!(at("expired", 1), PersonStatus::Expired);
-        assert_eq!(at("accepted", 1), PersonStatus::AcceptedElsewhere);
+        assert_eq!(at("accepted", 1), PersonStatus::Accepted);
         assert_eq!(at("paused", 1), PersonStatus::Invited, "unknown words are carried, the dates decide");
     }
 

@@ -1,0 +1,24 @@
+//! The command as people and scripts meet it: the real binary, real HTTP, a sandbox in this process. One file per theme.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+
+mod audit;
+mod demo;
+mod documents;
+mod exits;
+mod interrupts;
+mod invite;
+mod invites;
+mod keys;
+mod org;
+mod pipes;
+mod projects;
+mod remove;
+mod request;
+mod role;
+mod roster;
+mod sandbox;
+mod secrets;
+mod seed_curl;
+mod support;
+mod terminal;

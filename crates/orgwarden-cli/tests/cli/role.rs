@@ -1,0 +1,44 @@
+use crate::support::{MARCUS, OLIVIA, PRIYA, TOM, World};
+
+#[test]
+fn roles_change_in_both_languages_and_only_where_they_differ() {
+    let world = World::demo();
+    let ran = world.run(&["role", "Admin", PRIYA, "Tom Becker", MARCUS]).expect(0);
+    assert_eq!(ran.column(2), ["done", "done", "already"]);
+    assert_eq!(world.role(TOM).as_deref(), Some("owner"));
+    world.run(&["role", "member", TOM]).expect(0);
+    assert_eq!(world.role(TOM).as_deref(), Some("reader"));
+    assert!(world.run(&["role", "king", TOM]).expect(2).err.contains("Roles are `reader`"));
+    world.run(&["role", "owner", "nobody@x.example", TOM]).expect(5);
+    assert_eq!(world.role(TOM).as_deref(), Some("reader"), "one who is not there stops all");
+}
+
+#[test]
+fn the_owner_of_the_key_is_held_back_and_the_others_go_on() {
+    let world = World::demo();
+    let ran = world.run(&["role", "reader", MARCUS, OLIVIA]).expect(7);
+    assert!(ran.out.contains("held\tthe key belongs to this person"), "{}", ran.out);
+    assert_eq!((world.role(MARCUS).as_deref(), world.role(OLIVIA).as_deref()), (Some("reader"), Some("owner")));
+    let ran = world.run(&["remove", OLIVIA, "--yes", "--format", "json"]).expect(7);
+    assert_eq!(ran.json()["held"][0]["guard"], "yourself");
+    assert!(ran.json()["results"].as_array().unwrap().is_empty());
+    world.run(&["remove", OLIVIA, "--dry-run"]).expect(7);
+    assert!(world.role(OLIVIA).is_some());
+}
+
+#[test]
+fn the_last_owner_stays() {
+    let world = World::demo();
+    // Another admin's key, and Olivia is the only other owner who is left.
+    let key = world.control().add_admin_key(PRIYA, "scripts", None).unwrap();
+    world.run(&["role", "owner", PRIYA]).expect(0);
+    world.run(&["role", "reader", MARCUS]).expect(0);
+    let run = |arguments: &[&str]| {
+        let child = world.command(arguments).env("OPENAI_ADMIN_KEY", &key.secret).spawn().unwrap();
+        world.finish(child)
+    };
+    run(&["remove", OLIVIA, "--yes"]).expect(0);
+    assert_eq!(world.role(OLIVIA), None);
+    let ran = run(&["role", "reader", PRIYA]).expect(7);
+    assert!(ran.out.contains("held"), "{}", ran.out);
+}
