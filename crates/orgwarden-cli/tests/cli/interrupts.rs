@@ -33,6 +33,8 @@ fn an_interrupted_change_tells_what_was_done_and_what_was_not() {
     assert_eq!(statuses.iter().filter(|status| **status == "done").count(), 2, "{}", ran.out);
     assert_eq!(statuses.iter().filter(|status| **status == "not sent").count(), 3, "{}", ran.out);
     assert!(ran.err.contains("2 done, 3 not sent"), "{}", ran.err);
+    // Without a terminal a long wait is told in a line, and nothing else is.
+    assert!(ran.err.contains("for POST /organization/invites\n") && !ran.err.contains('\r'), "{}", ran.err);
     let made = world
         .control()
         .invites()
