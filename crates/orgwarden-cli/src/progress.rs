@@ -29,6 +29,7 @@ pub(crate) struct Progress {
 struct State {
     started: Instant,
     is_drawn: bool,
+    has_message: bool,
     /// The route that is waited for, and until when.
     waiting: Option<(String, Instant)>,
     /// When the steps will be done, as far as is known.
@@ -39,15 +40,22 @@ impl Progress {
     pub(crate) fn new(output: &Output) -> Self {
         Self {
             bar: ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()),
-            state: Arc::new(Mutex::new(State { started: Instant::now(), is_drawn: false, waiting: None, end: None })),
+            state: Arc::new(Mutex::new(State {
+                started: Instant::now(),
+                is_drawn: false,
+                has_message: false,
+                waiting: None,
+                end: None,
+            })),
             output: output.clone(),
             is_terminal: std::io::stderr().is_terminal(),
         }
     }
 
-    /// What is done, where the requests do not tell it.
+    /// What is done, in better words than the requests tell it.
     pub(crate) fn message(&self, message: impl Into<String>) {
         self.bar.set_message(message.into());
+        self.lock().has_message = true;
     }
 
     /// From now on so many steps are counted, which will take so long.
@@ -76,6 +84,7 @@ impl Progress {
     pub(crate) fn signal(&self, signal: &Signal) {
         match signal {
             Signal::Sending { .. } => self.lock().waiting = None,
+            Signal::Read { .. } if self.lock().has_message => {}
             Signal::Read { route, items } => {
                 self.bar.set_message(format!("reading {}: {} …", noun(route), grouped(*items)));
             }

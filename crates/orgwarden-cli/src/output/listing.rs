@@ -108,7 +108,7 @@ impl Output {
 
     fn fields(&self, fields: &[(&'static str, Cell)], now: Timestamp) -> String {
         let filled = fields.iter().filter(|(_, cell)| *cell != Cell::Empty);
-        let widest = fields.iter().map(|(title, _)| title.len()).max().unwrap_or(0);
+        let widest = filled.clone().map(|(title, _)| title.len()).max().unwrap_or(0);
         let mut out = String::new();
         for (title, cell) in filled {
             if !self.is_terminal {
