@@ -14,7 +14,7 @@ pub trait Clock: Debug + Send + Sync {
 
     /// The present moment in whole seconds.
     fn now(&self) -> Timestamp {
-        Timestamp(self.now_ms().div_euclid(1000))
+        Timestamp::new(self.now_ms().div_euclid(1000))
     }
 }
 

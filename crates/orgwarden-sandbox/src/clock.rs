@@ -21,7 +21,7 @@ impl Clock {
     /// What the clock shows at a moment of the machine's.
     #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, and parts of a second are dropped")]
     pub(crate) fn at(&self, real: Instant) -> Timestamp {
-        Timestamp(self.exactly(real).floor() as i64)
+        Timestamp::new(self.exactly(real).floor() as i64)
     }
 
     pub(crate) fn set(&mut self, moment: Timestamp, real: Instant) {
@@ -44,7 +44,7 @@ impl Clock {
 /// The present on the machine's clock.
 pub(crate) fn present() -> Timestamp {
     let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Timestamp(i64::try_from(since_1970.as_secs()).unwrap_or(i64::MAX))
+    Timestamp::new(i64::try_from(since_1970.as_secs()).unwrap_or(i64::MAX))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "exact up to the year 285 million")]
@@ -60,12 +60,12 @@ mod tests {
     fn it_runs_at_its_speed_and_moves() {
         let start = Instant::now();
         let after = |seconds| start + Duration::from_millis(seconds);
-        let mut clock = Clock::starting_at(Timestamp(1000), 60.0, start);
-        assert_eq!(clock.at(start), Timestamp(1000));
-        assert_eq!(clock.at(after(1500)), Timestamp(1090));
+        let mut clock = Clock::starting_at(Timestamp::new(1000), 60.0, start);
+        assert_eq!(clock.at(start), Timestamp::new(1000));
+        assert_eq!(clock.at(after(1500)), Timestamp::new(1090));
         clock.advance(Duration::from_secs(86_400), after(1500));
-        assert_eq!(clock.at(after(2500)), Timestamp(1090 + 86_400 + 60));
-        clock.set(Timestamp(5), after(3000));
-        assert_eq!(clock.at(after(4000)), Timestamp(65));
+        assert_eq!(clock.at(after(2500)), Timestamp::new(1090 + 86_400 + 60));
+        clock.set(Timestamp::new(5), after(3000));
+        assert_eq!(clock.at(after(4000)), Timestamp::new(65));
     }
 }

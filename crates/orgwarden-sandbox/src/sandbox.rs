@@ -153,7 +153,7 @@ fn open(options: &Options, base_url: String) -> Result<Shared, StartError> {
     let milliseconds = u64::try_from(present.seconds()).unwrap_or_default() * 1000;
     let mut mint = Mint::new(store.random().map_err(failed)?, milliseconds);
     let youngest = meta::youngest(&store).map_err(failed)?;
-    let start = options.clock.unwrap_or(present.max(orgwarden_api::model::Timestamp(youngest)));
+    let start = options.clock.unwrap_or(present.max(orgwarden_api::model::Timestamp::new(youngest)));
     let home = store.transaction(|| match Home::load(&store)? {
         Some(home) => seed::ensure_key(&store, &mut mint, home, start),
         None => seed::sow(&store, &mut mint, options.seed, start, None),

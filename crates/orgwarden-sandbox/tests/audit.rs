@@ -109,7 +109,7 @@ async fn filters_combine_and_pages_go_both_ways() {
     assert_eq!(kinds(&format!("project_ids[]={project}")).await.len(), 13);
     assert!(kinds("project_ids[]=proj_other").await.is_empty());
 
-    control.set_clock(orgwarden_api::model::Timestamp(start + 86_400));
+    control.set_clock(orgwarden_api::model::Timestamp::new(start + 86_400));
     org.post("/organization/projects", json!({"name": "Later"})).await.ok();
     let later = start + 86_400;
     assert_eq!(kinds(&format!("effective_at[gte]={later}")).await, ["project.created"]);

@@ -11,23 +11,23 @@ use serde_json::json;
 
 #[tokio::test]
 async fn it_starts_where_it_is_told_and_stamps_what_happens() {
-    let start = Timestamp(1_800_000_000);
+    let start = Timestamp::new(1_800_000_000);
     let org = Org::start(Options { clock: Some(start), ..Options::default() }).await;
     assert!((0..30).contains(&org.sandbox.control().now().since(start)));
     let project = org.post("/organization/projects", json!({"name": "x"})).await.ok();
     assert!((0..30).contains(&(project["created_at"].as_i64().unwrap() - start.seconds())));
-    org.sandbox.control().set_clock(Timestamp(1_900_000_000));
+    org.sandbox.control().set_clock(Timestamp::new(1_900_000_000));
     let project = org.post("/organization/projects", json!({"name": "y"})).await.ok();
     assert!((0..30).contains(&(project["created_at"].as_i64().unwrap() - 1_900_000_000)));
     org.sandbox.control().advance(Duration::from_secs(86_400));
-    assert!(org.sandbox.control().now() >= Timestamp(1_900_086_400));
+    assert!(org.sandbox.control().now() >= Timestamp::new(1_900_086_400));
     let log = org.sandbox.control().log();
-    assert!((0..30).contains(&log[1].at.since(Timestamp(1_900_000_000))));
+    assert!((0..30).contains(&log[1].at.since(Timestamp::new(1_900_000_000))));
 }
 
 #[tokio::test]
 async fn it_runs_faster_on_request() {
-    let org = Org::start(Options { clock: Some(Timestamp(0)), speed: 100_000.0, ..Options::default() }).await;
+    let org = Org::start(Options { clock: Some(Timestamp::new(0)), speed: 100_000.0, ..Options::default() }).await;
     let before = org.sandbox.control().now();
     while org.sandbox.control().now().since(before) < 100 {
         tokio::task::yield_now().await;

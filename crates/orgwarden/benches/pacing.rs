@@ -24,6 +24,9 @@ use orgwarden_sandbox::{Limits, Options, Sandbox, Seed};
 const CALLS: usize = 200;
 const PER_SECOND: f64 = 7.0;
 
+/// What one process does: the number of its first invitation, how many, and the role that it gives to as many members.
+type Part = (usize, usize, &'static str);
+
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let runtime = tokio::runtime::Runtime::new().unwrap();
@@ -50,7 +53,7 @@ async fn compare() {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("budgets.sqlite");
     println!("{CALLS} invitations and {CALLS} role changes, hidden limit {PER_SECOND} per second and route");
-    let runs: [(&str, f64, f64, &[(usize, usize, &str)]); 3] = [
+    let runs: [(&str, f64, f64, &[Part]); 3] = [
         ("first run", 0.02, 1.10, &[(0, CALLS, "owner")]),
         ("second run", 0.005, 1.10, &[(CALLS, CALLS, "reader")]),
         ("two processes", 0.005, 1.15, &[(2 * CALLS, CALLS / 2, "owner"), (2 * CALLS + CALLS / 2, CALLS / 2, "owner")]),

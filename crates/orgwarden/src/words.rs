@@ -63,22 +63,22 @@ pub fn moment(text: &str, now: Timestamp) -> Result<Timestamp> {
             .with_hint("Write it like 2026-01-31, 2026-01-31T09:00:00Z, or as a time ago: 36h, 7d, 2w.")
     };
     if let Ok(moment) = text.parse::<jiff::Timestamp>() {
-        return Ok(Timestamp(moment.as_second()));
+        return Ok(Timestamp::new(moment.as_second()));
     }
     if let Ok(date) = text.parse::<jiff::civil::Date>() {
         let start = date.to_zoned(jiff::tz::TimeZone::UTC).map_err(|_| wrong())?;
-        return Ok(Timestamp(start.timestamp().as_second()));
+        return Ok(Timestamp::new(start.timestamp().as_second()));
     }
     if let Ok(seconds) = text.parse() {
-        return Ok(Timestamp(seconds));
+        return Ok(Timestamp::new(seconds));
     }
     for (unit, seconds) in [('d', 24 * 60 * 60), ('w', 7 * 24 * 60 * 60)] {
         if let Some(count) = text.strip_suffix(unit).and_then(|count| count.trim().parse::<u32>().ok()) {
-            return Ok(Timestamp(now.seconds().saturating_sub(i64::from(count) * seconds)));
+            return Ok(Timestamp::new(now.seconds().saturating_sub(i64::from(count) * seconds)));
         }
     }
     let ago = crate::config::parse_duration(text).map_err(|_| wrong())?;
-    Ok(Timestamp(now.seconds().saturating_sub_unsigned(ago.as_secs())))
+    Ok(Timestamp::new(now.seconds().saturating_sub_unsigned(ago.as_secs())))
 }
 
 /// The candidate that was most likely meant, if one is near.
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn moments_are_read_as_people_write_them() {
-        let now = Timestamp(1_000_000_000);
+        let now = Timestamp::new(1_000_000_000);
         for (text, seconds) in [
             ("2001-09-09T01:46:40Z", 1_000_000_000),
             ("2001-09-09T03:46:40+02:00", 1_000_000_000),
@@ -137,7 +137,7 @@ mod tests {
             ("36h", 1_000_000_000 - 129_600),
             (" 1h30m ", 1_000_000_000 - 5400),
         ] {
-            assert_eq!(moment(text, now).unwrap(), Timestamp(seconds), "{text}");
+            assert_eq!(moment(text, now).unwrap(), Timestamp::new(seconds), "{text}");
         }
         for text in ["", "soon", "2001-13-01", "d", "-3d"] {
             assert!(moment(text, now).unwrap_err().hint().unwrap().contains("7d"), "{text}");

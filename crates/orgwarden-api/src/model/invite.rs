@@ -29,7 +29,7 @@ object! {
     // Answers named the creation time `invited_at` until the end of 2025 at least.
     mend |draft| {
         let extra = &draft.extra;
-        draft.created_at = draft.created_at.or_else(|| extra.number(&["invited_at"]).map(Timestamp));
+        draft.created_at = draft.created_at.or_else(|| extra.number(&["invited_at"]).map(Timestamp::new));
     }
 }
 

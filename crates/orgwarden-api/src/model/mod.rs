@@ -89,14 +89,14 @@ mod tests {
         }));
         assert_eq!(flipped.id.as_str(), "user-1");
         assert_eq!(flipped.email.as_deref(), Some("a@x.io"));
-        assert_eq!(flipped.added_at, Some(Timestamp(1_764_700_000)));
+        assert_eq!(flipped.added_at, Some(Timestamp::new(1_764_700_000)));
         assert_eq!(flipped.is_scim_managed, Some(true));
         let project: Project =
             serde_json::from_value(json!({"id": "proj_1", "title": "Site", "created": 5, "is_initial": true})).unwrap();
-        assert_eq!((project.name.as_deref(), project.created_at), (Some("Site"), Some(Timestamp(5))));
+        assert_eq!((project.name.as_deref(), project.created_at), (Some("Site"), Some(Timestamp::new(5))));
         assert_eq!(project.extra.get("is_initial"), Some(&json!(true)));
         let invite: Invite = serde_json::from_value(json!({"id": "invite-1", "invited_at": 7})).unwrap();
-        assert_eq!(invite.created_at, Some(Timestamp(7)));
+        assert_eq!(invite.created_at, Some(Timestamp::new(7)));
         assert!(invite.projects.is_empty());
     }
 

@@ -25,6 +25,6 @@ object! {
     mend |draft| {
         let extra = &draft.extra;
         draft.name = draft.name.or_else(|| extra.text(&["title"]).map(Into::into));
-        draft.created_at = draft.created_at.or_else(|| extra.number(&["created"]).map(Timestamp));
+        draft.created_at = draft.created_at.or_else(|| extra.number(&["created"]).map(Timestamp::new));
     }
 }

@@ -27,7 +27,7 @@ object! {
         draft.id = draft.id.or_else(|| extra.text(&["user", "id"]).map(Into::into));
         draft.name = draft.name.or_else(|| extra.text(&["user", "name"]).map(Into::into));
         draft.email = draft.email.or_else(|| extra.text(&["user", "email"]).map(Into::into));
-        draft.added_at = draft.added_at.or_else(|| extra.number(&["created"]).map(Timestamp));
+        draft.added_at = draft.added_at.or_else(|| extra.number(&["created"]).map(Timestamp::new));
     }
 }
 

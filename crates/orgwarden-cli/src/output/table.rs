@@ -154,14 +154,14 @@ mod tests {
     const COLUMNS: &[Column<Pet>] = &[
         Column::new("name", |pet| Cell::text(pet.0)),
         Column::new("nick", |_| Cell::Empty),
-        Column::new("born", |pet| Cell::Time(Timestamp(pet.2))),
+        Column::new("born", |pet| Cell::Time(Timestamp::new(pet.2))),
         Column::extra("home", |pet| Cell::text(pet.1)),
     ];
     const PETS: [Pet; 2] = [Pet("Rex\u{1b}[2J", "a | <b>", 0), Pet("名前", "\\", 86_400)];
 
     #[test]
     fn each_reader_gets_its_form_and_no_cell_commands_the_terminal() {
-        let now = Timestamp(0);
+        let now = Timestamp::new(0);
         assert_eq!(
             for_pipe(COLUMNS, &PETS),
             "Rex\u{fffd}[2J\t\t1970-01-01T00:00:00Z\ta | <b>\n名前\t\t1970-01-02T00:00:00Z\t\\\n"
@@ -178,14 +178,14 @@ mod tests {
     #[test]
     fn a_narrow_terminal_loses_the_extra_columns_first_and_then_the_ends_of_words() {
         let narrow = Terminal { width: Some(30), colored: false, wraps: false };
-        let text = for_terminal(COLUMNS, &PETS, Timestamp(0), &narrow);
+        let text = for_terminal(COLUMNS, &PETS, Timestamp::new(0), &narrow);
         assert!(text.starts_with("NAME     BORN\n"), "{text}");
         let tiny = Terminal { width: Some(20), colored: false, wraps: false };
-        let text = for_terminal(COLUMNS, &PETS, Timestamp(0), &tiny);
+        let text = for_terminal(COLUMNS, &PETS, Timestamp::new(0), &tiny);
         assert_eq!(text.lines().count(), 3, "{text}");
         assert!(text.contains('…'), "{text}");
         let colored = Terminal { width: Some(80), colored: true, wraps: false };
-        assert!(for_terminal(COLUMNS, &PETS, Timestamp(0), &colored).contains("\u{1b}["));
-        assert_eq!(for_terminal(COLUMNS, &[], Timestamp(0), &tiny), "");
+        assert!(for_terminal(COLUMNS, &PETS, Timestamp::new(0), &colored).contains("\u{1b}["));
+        assert_eq!(for_terminal(COLUMNS, &[], Timestamp::new(0), &tiny), "");
     }
 }

@@ -35,9 +35,9 @@ mod tests {
 
     #[test]
     fn times_are_read_at_a_glance() {
-        let now = Timestamp(1_769_850_000);
+        let now = Timestamp::new(1_769_850_000);
         assert_eq!(point(now), "2026-01-31 09:00 UTC");
-        assert_eq!(point(Timestamp(i64::MAX)), i64::MAX.to_string());
+        assert_eq!(point(Timestamp::new(i64::MAX)), i64::MAX.to_string());
         for (seconds, words) in [
             (5, "in less than a minute"),
             (600, "in 10 min"),
@@ -46,7 +46,7 @@ mod tests {
             (-3 * DAY, "3 d ago"),
             (400 * DAY, "2027-03-07 09:00 UTC"),
         ] {
-            assert_eq!(distance(Timestamp(now.0 + seconds), now), words);
+            assert_eq!(distance(Timestamp::new(now.seconds() + seconds), now), words);
         }
     }
 }

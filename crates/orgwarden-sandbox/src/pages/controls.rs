@@ -136,7 +136,7 @@ async fn set_clock(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Re
                 number => number.as_i64(),
             };
             let moment = moment.ok_or_else(|| wrong("`set` takes seconds since 1970 or a time as in RFC 3339"))?;
-            control.set_clock(Timestamp(moment));
+            control.set_clock(Timestamp::new(moment));
         }
         (None, Some(seconds)) => {
             let duration = Duration::try_from_secs_f64(seconds);

@@ -49,7 +49,7 @@ const KEYS: [(&str, usize, usize, i64, Option<i64>); 6] = [
 pub(super) fn sow(garden: &mut Garden<'_>) -> Result<()> {
     let now = garden.context.now;
     let store = garden.context.store;
-    let ago = |seconds: i64| Timestamp(now.seconds() - seconds);
+    let ago = |seconds: i64| Timestamp::new(now.seconds() - seconds);
     let default = garden.context.home.default_project.clone();
 
     let mut people = Vec::new();
@@ -94,7 +94,7 @@ pub(super) fn sow(garden: &mut Garden<'_>) -> Result<()> {
 fn invitations(garden: &mut Garden<'_>, projects: &[String], joined: &str) -> Result<()> {
     let now = garden.context.now;
     let store = garden.context.store;
-    let ago = |seconds: i64| Timestamp(now.seconds() - seconds);
+    let ago = |seconds: i64| Timestamp::new(now.seconds() - seconds);
     let default = garden.context.home.default_project.clone();
     let to = |project: &str| -> Vec<InviteProject> { vec![grant(project, "member")] };
 

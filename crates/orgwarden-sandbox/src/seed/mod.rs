@@ -28,7 +28,7 @@ pub(crate) fn sow(store: &Store, mint: &mut Mint, seed: Seed, now: Timestamp, ke
         admin_key: keep.map_or_else(|| mint.secret("sk-admin-"), |home| home.admin_key.clone()),
     };
     home.save(store)?;
-    let founded = Timestamp(now.seconds() - 400 * DAY);
+    let founded = Timestamp::new(now.seconds() - 400 * DAY);
     projects::insert(store, &home.default_project, "Default project", founded, None, None)?;
     let founder = mint.id("user-");
     let (name, email) = FOUNDER;
@@ -80,7 +80,7 @@ impl Garden<'_> {
                 owner_id: &self.founder,
                 name: "Sandbox",
                 scopes: None,
-                created_at: Timestamp(created_at),
+                created_at: Timestamp::new(created_at),
                 last_used_at: None,
                 expires_at: None,
             },

@@ -27,7 +27,7 @@ pub(super) fn sow(garden: &mut Garden<'_>, members: u32, projects: u32) -> Resul
     let since = |share: u32, of: u32| {
         // Evenly over the last year, the oldest first, so that rows are appended.
         let age = 365 * DAY - 365 * DAY * i64::from(share) / i64::from(of.max(1));
-        Timestamp(now.seconds() - age)
+        Timestamp::new(now.seconds() - age)
     };
     let mut ids = vec![garden.context.home.default_project.clone()];
     for number in 1..projects {

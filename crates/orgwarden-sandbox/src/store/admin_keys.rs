@@ -29,16 +29,16 @@ fn read_admin_key(row: &Row<'_>) -> Result<AdminApiKey> {
         name: row.get(7)?,
         email: None,
         role: row.get(9)?,
-        created_at: row.get::<_, Option<i64>>(8)?.map(Timestamp),
+        created_at: row.get::<_, Option<i64>>(8)?.map(Timestamp::new),
         extra,
     };
     Ok(AdminApiKey {
         id: row.get_ref(0)?.as_str()?.into(),
         name: row.get(1)?,
         redacted_value: row.get(2)?,
-        created_at: Some(Timestamp(row.get(3)?)),
-        expires_at: row.get::<_, Option<i64>>(5)?.map(Timestamp),
-        last_used_at: row.get::<_, Option<i64>>(4)?.map(Timestamp),
+        created_at: Some(Timestamp::new(row.get(3)?)),
+        expires_at: row.get::<_, Option<i64>>(5)?.map(Timestamp::new),
+        last_used_at: row.get::<_, Option<i64>>(4)?.map(Timestamp::new),
         owner: Some(owner),
         extra: Extra::default(),
     })

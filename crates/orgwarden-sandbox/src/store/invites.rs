@@ -22,7 +22,7 @@ pub(crate) fn status(expires_at: Timestamp, accepted_at: Option<Timestamp>, now:
 }
 
 fn read(row: &Row<'_>, now: Timestamp) -> Result<Invite> {
-    let (expires_at, accepted_at) = (Timestamp(row.get(4)?), row.get::<_, Option<i64>>(5)?.map(Timestamp));
+    let (expires_at, accepted_at) = (Timestamp::new(row.get(4)?), row.get::<_, Option<i64>>(5)?.map(Timestamp::new));
     let projects = row.get_ref(6)?.as_str()?;
     let projects: Vec<InviteProject> = match projects {
         "[]" => Vec::new(),
@@ -34,7 +34,7 @@ fn read(row: &Row<'_>, now: Timestamp) -> Result<Invite> {
         email: row.get(1)?,
         role: Some(OrganizationRole::from(row.get_ref(2)?.as_str()?)),
         status: Some(status(expires_at, accepted_at, now)),
-        created_at: Some(Timestamp(row.get(3)?)),
+        created_at: Some(Timestamp::new(row.get(3)?)),
         expires_at: Some(expires_at),
         accepted_at,
         projects,
@@ -137,7 +137,7 @@ fn read_mail(row: &Row<'_>) -> Result<StoredMail> {
         invite_id: row.get(1)?,
         email: row.get(2)?,
         role: row.get(3)?,
-        sent_at: Timestamp(row.get(4)?),
+        sent_at: Timestamp::new(row.get(4)?),
     })
 }
 
@@ -168,9 +168,9 @@ mod tests {
 
     #[test]
     fn an_invitation_is_dead_at_the_second_of_its_expiry() {
-        let at = |now| status(Timestamp(700), None, Timestamp(now));
+        let at = |now| status(Timestamp::new(700), None, Timestamp::new(now));
         assert_eq!(at(699), InviteStatus::Pending);
         assert_eq!(at(700), InviteStatus::Expired);
-        assert_eq!(status(Timestamp(700), Some(Timestamp(5)), Timestamp(900)), InviteStatus::Accepted);
+        assert_eq!(status(Timestamp::new(700), Some(Timestamp::new(5)), Timestamp::new(900)), InviteStatus::Accepted);
     }
 }

@@ -57,8 +57,8 @@ pub(crate) fn find_secret(store: &Store, secret: &str) -> Result<Option<Credenti
                 project: row.get(1)?,
                 owner,
                 scopes: scopes.map(|list| serde_json::from_str(&list).unwrap_or_default()),
-                expires_at: row.get::<_, Option<i64>>(3)?.map(Timestamp),
-                last_used_at: row.get::<_, Option<i64>>(4)?.map(Timestamp),
+                expires_at: row.get::<_, Option<i64>>(3)?.map(Timestamp::new),
+                last_used_at: row.get::<_, Option<i64>>(4)?.map(Timestamp::new),
             })
         },
     )

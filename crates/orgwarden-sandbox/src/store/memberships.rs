@@ -11,7 +11,7 @@ fn read(row: &Row<'_>) -> Result<ProjectUser> {
         name: row.get(1)?,
         email: row.get(2)?,
         role: Some(ProjectRole::from(row.get_ref(3)?.as_str()?)),
-        added_at: Some(Timestamp(row.get(4)?)),
+        added_at: Some(Timestamp::new(row.get(4)?)),
         extra: Extra::default(),
     })
 }

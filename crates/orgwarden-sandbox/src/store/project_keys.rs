@@ -30,7 +30,7 @@ fn read_project_key(row: &Row<'_>) -> Result<ProjectApiKey> {
         name: row.get(8)?,
         email: row.get(9)?,
         role: row.get(11)?,
-        created_at: row.get::<_, Option<i64>>(10)?.map(Timestamp),
+        created_at: row.get::<_, Option<i64>>(10)?.map(Timestamp::new),
         extra: Extra::default(),
     };
     let (user, service_account) = match kind {
@@ -42,10 +42,10 @@ fn read_project_key(row: &Row<'_>) -> Result<ProjectApiKey> {
         id: row.get_ref(0)?.as_str()?.into(),
         name: row.get(1)?,
         redacted_value: row.get(2)?,
-        created_at: Some(Timestamp(row.get(3)?)),
-        last_used_at: row.get::<_, Option<i64>>(4)?.map(Timestamp),
+        created_at: Some(Timestamp::new(row.get(3)?)),
+        last_used_at: row.get::<_, Option<i64>>(4)?.map(Timestamp::new),
         owner_project_access: Some(access),
-        expires_at: row.get::<_, Option<i64>>(5)?.map(Timestamp),
+        expires_at: row.get::<_, Option<i64>>(5)?.map(Timestamp::new),
         owner: Some(KeyOwner { kind: Some(kind), user, service_account, extra: Extra::default() }),
         extra: Extra::default(),
     })

@@ -12,11 +12,11 @@ macro_rules! columns {
 }
 
 fn read(row: &Row<'_>) -> Result<Project> {
-    let archived_at = row.get::<_, Option<i64>>(3)?.map(Timestamp);
+    let archived_at = row.get::<_, Option<i64>>(3)?.map(Timestamp::new);
     Ok(Project {
         id: row.get_ref(0)?.as_str()?.into(),
         name: row.get(1)?,
-        created_at: Some(Timestamp(row.get(2)?)),
+        created_at: Some(Timestamp::new(row.get(2)?)),
         archived_at,
         status: Some(if archived_at.is_some() { ProjectStatus::Archived } else { ProjectStatus::Active }),
         external_key_id: row.get(5)?,

@@ -23,7 +23,7 @@ fn read(row: &Row<'_>) -> Result<User> {
         name: row.get(1)?,
         email: row.get(2)?,
         role: Some(OrganizationRole::from(row.get_ref(3)?.as_str()?)),
-        added_at: Some(Timestamp(row.get(4)?)),
+        added_at: Some(Timestamp::new(row.get(4)?)),
         api_key_last_used_at: None,
         is_default: None,
         is_service_account: None,

@@ -260,7 +260,7 @@ mod tests {
         .unwrap();
         let people = ["ada@x.io", "open@x.io", "other@x.io", "late@x.io", "dead@x.io", "new@x.io"];
         let wanted: Vec<Wanted> = people.iter().map(|email| wanted(email, OrganizationRole::Reader)).collect();
-        let plan = plan(&wanted, &members, &invites, Timestamp(10));
+        let plan = plan(&wanted, &members, &invites, Timestamp::new(10));
         let lines: Vec<String> =
             plan.steps.iter().map(|step| format!("{} {:?}", step.request_line(), step.after)).collect();
         assert_eq!(

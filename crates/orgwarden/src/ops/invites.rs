@@ -230,7 +230,7 @@ fn pick<'a>(who: &[Who], all: &'a [Invite]) -> Result<Vec<&'a Invite>> {
         .map(|who| {
             let invite = pick_newest(who, all)?;
             if invite.accepted_at.is_some()
-                || PersonStatus::of(invite, crate::api::model::Timestamp(0)) == PersonStatus::Accepted
+                || PersonStatus::of(invite, crate::api::model::Timestamp::new(0)) == PersonStatus::Accepted
             {
                 return Err(Error::new(ErrorKind::Conflict, format!("the invitation of `{who}` was already accepted"))
                     .with_hint("The person is a member now: see `orgwarden members`."));

@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn the_status_of_an_invitation_follows_the_clock_and_not_the_server() {
-        let at = |status: &str, now| PersonStatus::of(&invite("i", "a@x.io", status, 0, 700_000), Timestamp(now));
+        let at = |status: &str, now| PersonStatus::of(&invite("i", "a@x.io", status, 0, 700_000), Timestamp::new(now));
         assert_eq!(at("pending", 1), PersonStatus::Invited);
         assert_eq!(at("pending", 690_000), PersonStatus::Expiring);
         assert_eq!(at("pending", 700_000), PersonStatus::Expired, "the server may still say pending");
@@ -293,7 +293,7 @@ mod tests {
                 invite("invite-3", "BOB@x.io", "pending", 20, 700_000),
                 invite("invite-4", "eve@x.io", "accepted", 1, 9),
             ],
-            Timestamp(21),
+            Timestamp::new(21),
         );
         let seen: Vec<(&str, PersonStatus)> = people.iter().map(|person| (person.label(), person.status)).collect();
         assert_eq!(
