@@ -150,8 +150,13 @@ mod tests {
     #[test]
     fn each_reader_gets_its_form_and_no_cell_commands_the_terminal() {
         let now = Timestamp::new(0);
+        let text = |write: &dyn Fn(&mut dyn Write) -> io::Result<()>| {
+            let mut bytes = Vec::new();
+            write(&mut bytes).unwrap();
+            String::from_utf8(bytes).unwrap()
+        };
         assert_eq!(
-            for_pipe(COLUMNS, &PETS),
+            text(&|out| for_pipe(out, COLUMNS, &PETS)),
             "Rex\u{fffd}[2J\t\t1970-01-01T00:00:00Z\ta | <b>\n名前\t\t1970-01-02T00:00:00Z\t\\\n"
         );
         assert_eq!(text(&|out| csv(out, COLUMNS, &PETS[1..])), "name,nick,born,home\n名前,,1970-01-02T00:00:00Z,\\\n");
