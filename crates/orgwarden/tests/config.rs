@@ -229,3 +229,17 @@ fn a_config_file_that_is_named_must_be_there_and_closed() {
     // The usual way to say "none" works as well.
     home.with("ORGWARDEN_CONFIG", "/dev/null").resolve().unwrap();
 }
+
+#[test]
+fn settings_for_one_organization_only_refuse_any_other() {
+    let of = |variable: &str| {
+        let home = with_keys(Home::new(TWO)).with("OPENAI_ORG_ID", variable);
+        home.resolve().unwrap()
+    };
+    assert_eq!(of("org-one").only("org-one").unwrap().organization.as_deref(), Some("org-one"));
+    assert_eq!(of("").only("org-one").unwrap().organization.as_deref(), Some("org-one"));
+    let error = of("org-two").only("org-one").unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Guard);
+    assert!(error.message().contains("org-one") && error.message().contains("org-two"), "{error}");
+    assert_eq!(of("org-two").only("not an id").unwrap_err().kind(), ErrorKind::Invalid);
+}

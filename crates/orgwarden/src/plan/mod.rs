@@ -94,3 +94,33 @@ impl Plan {
         calls
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::users;
+
+    fn plan(effect: Effect, subjects: &[String]) -> Plan {
+        let call = users::delete(&"user-1".into()).untyped();
+        let step = |subject: &String| Step {
+            subject: subject.clone(),
+            action: String::new(),
+            loses: Vec::new(),
+            evidence: Evidence::Gone(call.clone()),
+            call: call.clone(),
+            after: None,
+        };
+        Plan { effect, steps: subjects.iter().map(step).collect(), ..Plan::default() }
+    }
+
+    #[test]
+    fn losses_and_crowds_are_asked_about() {
+        let people: Vec<String> = (0..11).map(|number| format!("p{number}@x.io")).collect();
+        assert!(plan(Effect::Destroys, &people[..1]).asks());
+        assert!(!plan(Effect::Destroys, &[]).asks());
+        assert!(!plan(Effect::Changes, &people[..10]).asks());
+        assert!(plan(Effect::Changes, &people).asks());
+        let twice = [&people[..6], &people[..6]].concat();
+        assert!(!plan(Effect::Changes, &twice).asks(), "two steps for one person are one person");
+    }
+}
