@@ -81,11 +81,20 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
 
 /// Applies a plan, with progress.
 pub(crate) async fn apply(session: &Session, plan: Plan) -> Result<Done> {
+    let routes: Vec<String> = plan.steps.iter().map(|step| step.call.name()).collect();
+    let mut remaining = plan.calls_by_route();
     let mut job = session.organization.apply(plan);
     while let Some(event) = job.next().await {
         match event {
-            Event::Started { steps, .. } => session.progress.count_steps(steps),
-            Event::Ended(_) => session.progress.step(),
+            Event::Started { steps, estimate } => session.progress.count_steps(steps, estimate),
+            Event::Ended(result) => {
+                let route = routes.get(result.step);
+                if let Some((_, count)) = remaining.iter_mut().find(|(name, _)| Some(name) == route) {
+                    *count = count.saturating_sub(1);
+                }
+                // At the pace that has been learned by now.
+                session.progress.step(session.organization.client().estimate(&remaining).ok());
+            }
             // The session's own listener has been told.
             Event::Signal(_) => {}
         }

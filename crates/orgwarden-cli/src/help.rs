@@ -15,6 +15,12 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("This program", &["completions", "man", "help"]),
 ];
 
+const OUTPUT: &str = "\
+Output:
+  Data goes to standard output, everything else to standard error. Piped, a table has one row per line,
+  tabs between the cells, no header, and times as RFC 3339; in JSON times are seconds since 1970. With
+  json and jsonl an error is one line {\"error\": {...}} on standard error.";
+
 const ENVIRONMENT: &str = "\
 Environment:
   OPENAI_ADMIN_KEY   the admin key; OPENAI_API_KEY is used in its place if it starts with sk-admin-
@@ -56,9 +62,9 @@ fn groups(command: &Command) -> String {
     out + "Global options, before or after the command:"
 }
 
-/// Examples, exit codes and environment.
+/// Examples, output, exit codes and environment.
 pub(crate) fn after_help() -> String {
-    let mut out = format!("{EXAMPLES}\n\nExit codes:\n");
+    let mut out = format!("{EXAMPLES}\n\n{OUTPUT}\n\nExit codes:\n");
     for (code, meaning) in Exit::MEANINGS {
         let _ = writeln!(out, "  {code:>3} {meaning}");
     }

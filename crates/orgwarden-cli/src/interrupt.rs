@@ -1,17 +1,14 @@
 //! Ctrl-C and SIGTERM: the first asks to stop, the second ends at once.
 
-use std::io::Write as _;
-
 use tokio_util::sync::CancellationToken;
 
 use crate::exit::Exit;
 
-/// Listens until the process ends. The first signal cancels `token`; `farewell` is told to the person then.
-pub(crate) fn listen(token: CancellationToken, farewell: &'static str) {
+/// Listens until the process ends. The first signal cancels `token`, after `tell` has told the person.
+pub(crate) fn listen(token: CancellationToken, tell: impl FnOnce() + Send + 'static) {
     tokio::spawn(async move {
         next().await;
-        // Nobody is left to be told that standard error is closed.
-        let _ = writeln!(std::io::stderr().lock(), "{farewell}");
+        tell();
         token.cancel();
         next().await;
         std::process::exit(Exit::Interrupted as i32);

@@ -29,39 +29,54 @@ pub(crate) struct Progress {
 struct State {
     started: Instant,
     is_drawn: bool,
+    has_message: bool,
     /// The route that is waited for, and until when.
     waiting: Option<(String, Instant)>,
+    /// When the steps will be done, as far as is known.
+    end: Option<Instant>,
 }
 
 impl Progress {
     pub(crate) fn new(output: &Output) -> Self {
         Self {
             bar: ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()),
-            state: Arc::new(Mutex::new(State { started: Instant::now(), is_drawn: false, waiting: None })),
+            state: Arc::new(Mutex::new(State {
+                started: Instant::now(),
+                is_drawn: false,
+                has_message: false,
+                waiting: None,
+                end: None,
+            })),
             output: output.clone(),
             is_terminal: std::io::stderr().is_terminal(),
         }
     }
 
-    /// What is done, where the requests do not tell it.
+    /// What is done, in better words than the requests tell it.
     pub(crate) fn message(&self, message: impl Into<String>) {
         self.bar.set_message(message.into());
+        self.lock().has_message = true;
     }
 
-    /// From now on so many steps are counted.
-    pub(crate) fn count_steps(&self, steps: usize) {
+    /// From now on so many steps are counted, which will take so long.
+    pub(crate) fn count_steps(&self, steps: usize, left: Duration) {
+        // The bar was finished with the plan, and would not be drawn again.
+        self.bar.reset();
         self.bar.set_length(steps as u64);
-        self.bar.set_position(0);
-        self.bar.reset_eta();
         self.bar.set_message("");
-        self.bar.set_style(self.style("{wide_bar} {pos}/{len}  {per_sec}  {eta} left{wait}"));
-        self.lock().waiting = None;
+        self.bar.set_style(self.style("{bar:16} {pos}/{len}{rate}{left}{wait}"));
+        let mut state = self.lock();
+        state.waiting = None;
+        state.end = Some(Instant::now() + left);
     }
 
-    /// A step has ended.
-    pub(crate) fn step(&self) {
+    /// A step has ended; the others will take so long, if that is known.
+    pub(crate) fn step(&self, left: Option<Duration>) {
         self.bar.inc(1);
-        self.lock().waiting = None;
+        let mut state = self.lock();
+        state.waiting = None;
+        state.end = left.map(|left| Instant::now() + left);
+        drop(state);
         self.draw_if_it_takes_long();
     }
 
@@ -69,6 +84,7 @@ impl Progress {
     pub(crate) fn signal(&self, signal: &Signal) {
         match signal {
             Signal::Sending { .. } => self.lock().waiting = None,
+            Signal::Read { .. } if self.lock().has_message => {}
             Signal::Read { route, items } => {
                 self.bar.set_message(format!("reading {}: {} …", noun(route), grouped(*items)));
             }
@@ -120,22 +136,45 @@ impl Progress {
     }
 
     fn style(&self, template: &str) -> ProgressStyle {
-        let state = Arc::clone(&self.state);
+        let keep = || Arc::clone(&self.state);
+        let (waiting, left) = (keep(), keep());
+        // What cannot be written now is written with the next frame.
         let wait = move |_: &ProgressState, out: &mut dyn std::fmt::Write| {
-            let state = state.lock().unwrap_or_else(PoisonError::into_inner);
+            let state = waiting.lock().unwrap_or_else(PoisonError::into_inner);
             let Some((route, until)) = &state.waiting else { return };
-            let left = until.saturating_duration_since(Instant::now());
-            if left >= PATIENCE {
-                // The line is drawn again soon.
-                let _ = write!(out, "  waiting {} for {route}", duration(left));
+            let time = until.saturating_duration_since(Instant::now());
+            if time >= PATIENCE {
+                let _ = write!(out, "  waiting {} for {route}", duration(time));
             }
         };
+        let left = move |_: &ProgressState, out: &mut dyn std::fmt::Write| {
+            let state = left.lock().unwrap_or_else(PoisonError::into_inner);
+            let left = state.end.map(|end| end.saturating_duration_since(Instant::now()));
+            // An estimate that has run out says nothing.
+            if let Some(left) = left.filter(|left| !left.is_zero()) {
+                let _ = write!(out, "  {} left", duration(left));
+            }
+        };
+        let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+            let _ = write!(out, "  {}", rate(state.pos(), state.elapsed()));
+        };
         let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-        style.with_key("wait", wait).progress_chars("━╸─")
+        style.with_key("wait", wait).with_key("left", left).with_key("rate", rate).progress_chars("━╸─")
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// How fast it goes: the API's pace is told per minute.
+#[expect(clippy::cast_precision_loss, reason = "nobody does 2^52 steps")]
+fn rate(steps: u64, elapsed: Duration) -> String {
+    let per_second = steps as f64 / elapsed.as_secs_f64().max(0.001);
+    if per_second >= 1.0 {
+        format!("{per_second:.0} per second")
+    } else {
+        format!("{:.0} per minute", per_second * 60.0)
     }
 }
 
@@ -149,5 +188,29 @@ fn noun(route: &str) -> &'static str {
         route if route.ends_with("/users") => "the members of projects",
         route if route.ends_with("keys") => "keys",
         _ => "a list",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pace_is_told_in_the_unit_that_fits() {
+        assert_eq!(rate(70, Duration::from_secs(600)), "7 per minute");
+        assert_eq!(rate(500, Duration::from_secs(10)), "50 per second");
+        assert_eq!(rate(0, Duration::ZERO), "0 per minute");
+    }
+
+    #[test]
+    fn lists_are_called_by_what_is_in_them() {
+        for (route, words) in [
+            ("GET /organization/users", "members"),
+            ("GET /organization/projects/{project_id}/users", "the members of projects"),
+            ("GET /organization/admin_api_keys", "keys"),
+            ("GET /organization/groups", "a list"),
+        ] {
+            assert_eq!(noun(route), words);
+        }
     }
 }

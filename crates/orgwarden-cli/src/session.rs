@@ -42,6 +42,7 @@ impl Session {
         let mut organization = Organization::open(&settings)?;
         if let Some(text) = environment.text(NOW)? {
             let start = words::moment(text, SystemClock.now())?;
+            // Not the clock of pacing: learned budgets are shared with commands of the machine's own time.
             organization = organization.with_clock(Arc::new(ShiftedClock::starting_at(start)));
         }
         let progress = Progress::new(&output);

@@ -113,7 +113,7 @@ impl Invites {
             Some(InvitesCommand::List(list)) => list.run(session).await,
             Some(InvitesCommand::Resend { who, expired }) => {
                 let wish = ResendInvites { who: named(who), expired };
-                change::run(session, wish, Words::new("Send again", "invitation", "invitations")).await
+                change::run(session, wish, Words::new("Send", "invitation again", "invitations again")).await
             }
             Some(InvitesCommand::Cancel { who }) => {
                 let wish = CancelInvites { who: named(who) };

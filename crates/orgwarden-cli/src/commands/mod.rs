@@ -67,7 +67,11 @@ fn dispatch(command: Command, globals: Globals, output: &Output) -> Result<Exit>
         command => {
             let session = Session::open(globals, output.clone())?;
             finish(Builder::new_current_thread(), async {
-                interrupt::listen(session.cancel.clone(), STOPPING);
+                let (progress, output) = (session.progress.clone(), session.output.clone());
+                interrupt::listen(session.cancel.clone(), move || {
+                    progress.clear();
+                    output.say(STOPPING);
+                });
                 on_organization(command, &session).await.inspect_err(|_| session.progress.clear())
             })
         }

@@ -104,11 +104,12 @@ impl Projects {
             Some(ProjectsCommand::Members { project }) => members(session, project).await,
             Some(ProjectsCommand::Add { project, who, role }) => {
                 let wish = AddToProject { project, who: named(who), role };
-                change::run(session, wish, Words::new("Add to the project", "member", "members")).await
+                change::run(session, wish, Words::new("Add", "member to the project", "members to the project")).await
             }
             Some(ProjectsCommand::Remove { project, who }) => {
                 let wish = RemoveFromProject { project, who: named(who) };
-                change::run(session, wish, Words::new("Remove from the project", "member", "members")).await
+                change::run(session, wish, Words::new("Remove", "member from the project", "members from the project"))
+                    .await
             }
             Some(ProjectsCommand::Role { project, role, who }) => {
                 let wish = SetProjectRole { project, who: named(who), role };

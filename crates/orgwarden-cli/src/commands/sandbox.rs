@@ -72,7 +72,8 @@ impl SandboxArguments {
             ..Options::default()
         };
         let stop = CancellationToken::new();
-        interrupt::listen(stop.clone(), "stopping");
+        let told = output.clone();
+        interrupt::listen(stop.clone(), move || told.note("stopping"));
         let sandbox = Sandbox::start(options).await.map_err(|error| explain(&error))?;
         let base_url = sandbox.base_url();
         let address =

@@ -20,7 +20,8 @@ use stage::Stage;
 pub(crate) async fn run(output: &Output) -> Result<Exit> {
     let started = Instant::now();
     let stop = CancellationToken::new();
-    interrupt::listen(stop.clone(), "stopping");
+    let told = output.clone();
+    interrupt::listen(stop.clone(), move || told.note("stopping"));
     let sandbox = Sandbox::start(Options { seed: Seed::Demo, ..Options::default() })
         .await
         .map_err(|error| Error::new(ErrorKind::Internal, format!("the sandbox did not start: {error}")))?;

@@ -15,9 +15,9 @@ struct Failure<'a> {
 /// Prints an error to standard error: words, or one line `{"error": {…}}` where the format is JSON.
 pub(crate) fn print_error(output: &Output, error: &Error) {
     if output.format.is_json()
-        && let Ok(line) = json::text(&Failure { error }, false)
+        && let Ok(line) = json::line(&Failure { error })
     {
-        output.say(line.trim_end());
+        output.say(&line);
         return;
     }
     output.say(&text(output, error));

@@ -51,16 +51,16 @@ impl Output {
     /// Prints rows.
     pub(crate) fn listing<D: Serialize, R: Serialize>(&self, listing: &Listing<'_, D, R>) -> Result<()> {
         let Listing { document, requests, rows, columns, now, wraps } = *listing;
-        self.data(&match self.format {
+        self.stream(|out| match self.format {
             Format::Table if self.is_terminal => {
                 let terminal = Terminal { width: self.width, colored: self.style.is_on(), wraps };
-                table::for_terminal(columns, rows, now, &terminal)
+                out.write_all(table::for_terminal(columns, rows, now, &terminal).as_bytes())
             }
-            Format::Table => table::for_pipe(columns, rows),
-            Format::Csv => table::csv(columns, rows)?,
-            Format::Md => table::markdown(columns, rows, now),
-            Format::Json => self.document(document, requests)?,
-            Format::Jsonl => rows.iter().map(|row| json::text(row, false)).collect::<Result<String>>()?,
+            Format::Table => table::for_pipe(out, columns, rows),
+            Format::Csv => table::csv(out, columns, rows),
+            Format::Md => table::markdown(out, columns, rows, now),
+            Format::Json => json::write(out, &Document { answer: document, requests }, self.is_terminal),
+            Format::Jsonl => rows.iter().try_for_each(|row| json::write(out, row, false)),
         })
     }
 
@@ -73,42 +73,41 @@ impl Output {
     /// Prints one thing: its fields below each other, or as one row.
     pub(crate) fn record<D: Serialize>(&self, record: &Record<'_, D>) -> Result<()> {
         let Record { document, requests, fields, now } = record;
-        self.data(&match self.format {
-            Format::Table => self.fields(fields, *now),
+        self.stream(|out| match self.format {
+            Format::Table => out.write_all(self.fields(fields, *now).as_bytes()),
             Format::Csv => {
                 let (titles, cells): (Vec<&str>, Vec<_>) =
                     fields.iter().map(|(title, cell)| (*title, cell.for_programs())).unzip();
-                table::csv_lines(&[titles, cells.iter().map(AsRef::as_ref).collect()])?
+                let mut writer = csv::Writer::from_writer(out);
+                writer.write_record(titles)?;
+                writer.write_record(cells.iter().map(AsRef::as_ref))?;
+                writer.flush()
             }
             Format::Md => {
                 let columns = [
                     Column::new("field", |row: &(&str, Cell)| Cell::text(row.0)),
                     Column::new("value", |row| row.1.clone()),
                 ];
-                table::markdown(&columns, fields, *now)
+                table::markdown(out, &columns, fields, *now)
             }
-            Format::Json => self.document(document, requests)?,
-            Format::Jsonl => json::text(document, false)?,
+            Format::Json => json::write(out, &Document { answer: *document, requests }, self.is_terminal),
+            Format::Jsonl => json::write(out, document, false),
         })
     }
 
     /// Prints a value as JSON, whatever the format: indented on a terminal.
     pub(crate) fn json(&self, value: &impl Serialize) -> Result<()> {
-        self.data(&json::text(value, self.is_terminal && self.format != Format::Jsonl)?)
+        self.stream(|out| json::write(out, value, self.is_terminal && self.format != Format::Jsonl))
     }
 
     /// Prints a value as one line of JSON.
     pub(crate) fn json_line(&self, value: &impl Serialize) -> Result<()> {
-        self.data(&json::text(value, false)?)
-    }
-
-    fn document<D: Serialize>(&self, answer: &D, requests: &Requests) -> Result<String> {
-        json::text(&Document { answer, requests }, self.is_terminal)
+        self.stream(|out| json::write(out, value, false))
     }
 
     fn fields(&self, fields: &[(&'static str, Cell)], now: Timestamp) -> String {
         let filled = fields.iter().filter(|(_, cell)| *cell != Cell::Empty);
-        let widest = fields.iter().map(|(title, _)| title.len()).max().unwrap_or(0);
+        let widest = filled.clone().map(|(title, _)| title.len()).max().unwrap_or(0);
         let mut out = String::new();
         for (title, cell) in filled {
             if !self.is_terminal {

@@ -10,7 +10,7 @@ mod style;
 mod table;
 mod time;
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _, Write};
 
 use clap::ValueEnum;
 use orgwarden::{Error, ErrorKind, Result, words};
@@ -71,11 +71,17 @@ impl Output {
         }
     }
 
-    /// Writes data to standard output. Whoever closes the pipe has read enough: that is no failure.
-    #[expect(clippy::unused_self, reason = "the only way to standard output, so that nobody prints past the output")]
+    /// Writes data to standard output.
     pub(crate) fn data(&self, text: &str) -> Result<()> {
-        let mut out = io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        self.stream(|out| out.write_all(text.as_bytes()))
+    }
+
+    /// Writes data to standard output piece by piece: rosters are long. Whoever closes the pipe has read enough: that is
+    /// no failure.
+    #[expect(clippy::unused_self, reason = "the only way to standard output, so that nobody prints past the output")]
+    fn stream(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        match write(&mut out).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Error::new(ErrorKind::Storage, format!("cannot write the output: {error}")).with_source(error))
             }

@@ -1,10 +1,9 @@
 //! Tables: fitted to a terminal, separated by tabs for a pipe, CSV and Markdown.
 
-use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use comfy_table::{Attribute, Cell as Drawn, Color, ContentArrangement, Row, Table, presets};
 use orgwarden::api::model::Timestamp;
-use orgwarden::{Error, ErrorKind, Result};
 
 use super::cell::{Cell, Column, Tone};
 
@@ -95,54 +94,43 @@ fn draw(cell: &Cell, now: Timestamp, colored: bool) -> Drawn {
 }
 
 /// For a pipe: one row per line, tabs between the cells, nothing cut, no header, so that `cut`, `awk` and `wc` work.
-pub(super) fn for_pipe<R>(columns: &[Column<R>], rows: &[R]) -> String {
-    let mut out = String::new();
+pub(super) fn for_pipe<R>(out: &mut dyn Write, columns: &[Column<R>], rows: &[R]) -> io::Result<()> {
     for row in rows {
         for (place, column) in columns.iter().enumerate() {
             if place > 0 {
-                out.push('\t');
+                out.write_all(b"\t")?;
             }
-            out.push_str(&(column.cell)(row).for_programs());
+            out.write_all((column.cell)(row).for_programs().as_bytes())?;
         }
-        out.push('\n');
+        out.write_all(b"\n")?;
     }
-    out
+    Ok(())
 }
 
 /// CSV with a header.
-pub(super) fn csv<R>(columns: &[Column<R>], rows: &[R]) -> Result<String> {
-    let mut lines = vec![columns.iter().map(|column| column.title.to_owned()).collect::<Vec<String>>()];
-    lines.extend(rows.iter().map(|row| {
-        columns.iter().map(|column| (column.cell)(row).for_programs().into_owned()).collect::<Vec<String>>()
-    }));
-    csv_lines(&lines)
-}
-
-/// Lines of CSV.
-pub(super) fn csv_lines<T: AsRef<[u8]>>(lines: &[Vec<T>]) -> Result<String> {
-    let failed = |error: String| Error::new(ErrorKind::Internal, format!("the CSV cannot be written: {error}"));
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for line in lines {
-        writer.write_record(line).map_err(|error| failed(error.to_string()))?;
+pub(super) fn csv<R>(out: &mut dyn Write, columns: &[Column<R>], rows: &[R]) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(columns.iter().map(|column| column.title))?;
+    for row in rows {
+        for column in columns {
+            writer.write_field((column.cell)(row).for_programs().as_bytes())?;
+        }
+        writer.write_record(None::<&[u8]>)?;
     }
-    let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+    writer.flush()
 }
 
 /// A Markdown table.
-pub(super) fn markdown<R>(columns: &[Column<R>], rows: &[R], now: Timestamp) -> String {
-    let mut out = String::new();
+pub(super) fn markdown<R>(out: &mut dyn Write, columns: &[Column<R>], rows: &[R], now: Timestamp) -> io::Result<()> {
     let titles: Vec<&str> = columns.iter().map(|column| column.title).collect();
-    // Writing to a String cannot fail.
-    let _ = writeln!(out, "| {} |", titles.join(" | "));
-    let _ = writeln!(out, "|{}", " --- |".repeat(titles.len()));
+    writeln!(out, "| {} |\n|{}", titles.join(" | "), " --- |".repeat(titles.len()))?;
     for row in rows {
         let cells = columns.iter().map(|column| (column.cell)(row).for_people(now));
         // What a name must not do: end the cell, or be read as HTML.
         let escaped = cells.map(|text| text.replace('\\', r"\\").replace('|', r"\|").replace('<', "&lt;"));
-        let _ = writeln!(out, "| {} |", escaped.collect::<Vec<_>>().join(" | "));
+        writeln!(out, "| {} |", escaped.collect::<Vec<_>>().join(" | "))?;
     }
-    out
+    Ok(())
 }
 
 #[cfg(test)]
@@ -162,12 +150,17 @@ mod tests {
     #[test]
     fn each_reader_gets_its_form_and_no_cell_commands_the_terminal() {
         let now = Timestamp::new(0);
+        let text = |write: &dyn Fn(&mut dyn Write) -> io::Result<()>| {
+            let mut bytes = Vec::new();
+            write(&mut bytes).unwrap();
+            String::from_utf8(bytes).unwrap()
+        };
         assert_eq!(
-            for_pipe(COLUMNS, &PETS),
+            text(&|out| for_pipe(out, COLUMNS, &PETS)),
             "Rex\u{fffd}[2J\t\t1970-01-01T00:00:00Z\ta | <b>\n名前\t\t1970-01-02T00:00:00Z\t\\\n"
         );
-        assert_eq!(csv(COLUMNS, &PETS[1..]).unwrap(), "name,nick,born,home\n名前,,1970-01-02T00:00:00Z,\\\n");
-        let table = markdown(COLUMNS, &PETS, now);
+        assert_eq!(text(&|out| csv(out, COLUMNS, &PETS[1..])), "name,nick,born,home\n名前,,1970-01-02T00:00:00Z,\\\n");
+        let table = text(&|out| markdown(out, COLUMNS, &PETS, now));
         assert!(table.contains(r"| a \| &lt;b> |") && table.contains(r"| \\ |"), "{table}");
         let wide = Terminal { width: Some(80), colored: false, wraps: false };
         let lines: Vec<String> = for_terminal(COLUMNS, &PETS, now, &wide).lines().map(str::to_owned).collect();
