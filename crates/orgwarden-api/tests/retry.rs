@@ -99,6 +99,16 @@ async fn the_longest_wait_is_kept() {
 }
 
 #[tokio::test]
+async fn waiting_for_ones_own_answers_is_not_waiting_for_the_limit() {
+    let server = Server::start(vec![ok(USER); 40]).await;
+    let client = server.builder().max_wait(Some(Duration::from_millis(1))).build().unwrap();
+    let id = "user-1".into();
+    let reads = (0..40).map(|_| async { client.send(&users::retrieve(&id)).await });
+    let answers = futures_util::future::join_all(reads).await;
+    assert!(answers.iter().all(Result::is_ok), "{answers:?}");
+}
+
+#[tokio::test]
 async fn a_spent_limit_is_not_waited_for() {
     let server =
         Server::start([status(429, r#"{"error":{"message":"x","code":"organization_spend_limit_exceeded"}}"#)]).await;

@@ -175,7 +175,7 @@ impl Budget {
             let side_by_side = 1 + self.passed / PASSES_PER_SENDER;
             if !burst && u64::from(self.open) >= side_by_side && now_ms < self.last_sent_ms + FORGOTTEN_MS {
                 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
-                return Verdict::Wait(now_ms + (self.round_trip_ms / 2.0).clamp(2.0, 200.0) as i64);
+                return Verdict::Listen(now_ms + (self.round_trip_ms / 2.0).clamp(2.0, 200.0) as i64);
             }
         }
         if now_ms >= self.last_sent_ms + FORGOTTEN_MS {

@@ -25,6 +25,9 @@ pub enum Verdict {
     Go,
     /// Not before this moment, in milliseconds since 1970; nothing is counted.
     Wait(i64),
+    /// No limit is known, but more at once would be a guess: ask again when an answer has come, at the latest at this
+    /// moment. Nothing is counted.
+    Listen(i64),
 }
 
 /// What a request that was let go remembers until its answer comes.

@@ -33,7 +33,7 @@ impl Pacer {
     /// Waits until the budget of the route (`POST /organization/invites`) lets one request go.
     ///
     /// First come, first served per route; routes do not hold each other up. Fails with
-    /// [`ErrorKind::RateLimited`] as soon as it is known that the wait would exceed `max_wait`, and with
+    /// [`ErrorKind::RateLimited`] as soon as it is known that the wait for the limit would exceed `max_wait`, and with
     /// [`ErrorKind::Cancelled`] at once when `cancel` fires; both leave the budget as it was. `on_wait` is told the
     /// expected wait whenever waiting begins or gets longer.
     pub async fn acquire(
@@ -46,7 +46,7 @@ impl Pacer {
         let clock = &*self.0.clock;
         let route = self.route(route);
         let start_ms = clock.now_ms();
-        let patience = Patience { max_wait, start_ms, route: route.name() };
+        let mut patience = Patience { max_wait, start_ms, route: route.name() };
         let place = Place::take(&route.waiting);
         let turn = if let Ok(turn) = route.turn.try_lock() {
             turn
@@ -56,13 +56,18 @@ impl Pacer {
             if !expected.is_zero() {
                 on_wait(expected);
             }
-            tokio::select! {
+            let is_limited = !expected.is_zero();
+            let turn = tokio::select! {
                 biased;
                 () = cancel.cancelled() => return Err(cancelled(route.name())),
                 turn = route.turn.lock() => turn,
-                () = async { clock.sleep(max_wait.unwrap_or_default()).await }, if max_wait.is_some() =>
+                () = async { clock.sleep(max_wait.unwrap_or_default()).await }, if is_limited && max_wait.is_some() =>
                     return Err(patience.error(expected.max(max_wait.unwrap_or_default()))),
+            };
+            if !is_limited {
+                patience.start_ms = clock.now_ms();
             }
+            turn
         };
         let mut told_ms = start_ms;
         let sent = loop {
@@ -70,21 +75,28 @@ impl Pacer {
                 return Err(cancelled(route.name()));
             }
             let now_ms = clock.now_ms();
-            let until_ms = match route.reserve(now_ms)? {
+            let (until_ms, is_limited) = match route.reserve(now_ms)? {
                 (Verdict::Go, sent) => break sent,
-                (Verdict::Wait(until_ms), _) => until_ms.max(now_ms + 1),
+                (Verdict::Wait(until_ms), _) => (until_ms.max(now_ms + 1), true),
+                (Verdict::Listen(until_ms), _) => (until_ms.max(now_ms + 1), false),
             };
             let wait = Duration::from_millis(until_ms.abs_diff(now_ms));
-            patience.check(now_ms, wait)?;
-            if until_ms > told_ms {
-                told_ms = until_ms;
-                on_wait(wait);
+            if is_limited {
+                patience.check(now_ms, wait)?;
+                if until_ms > told_ms {
+                    told_ms = until_ms;
+                    on_wait(wait);
+                }
             }
             tokio::select! {
                 biased;
                 () = cancel.cancelled() => return Err(cancelled(route.name())),
                 () = route.answered.notified() => {}
                 () = clock.sleep(wait) => {}
+            }
+            if !is_limited {
+                // Waiting for an answer is not waiting for the limit.
+                patience.start_ms += clock.now_ms() - now_ms;
             }
         };
         drop(turn);
