@@ -194,17 +194,3 @@ fn a_dropped_permit_counts_as_used() {
     }) as Task<'_>]);
     assert!(pacer.estimate(&[(ROUTE.to_owned(), 1)]).unwrap() > Duration::from_secs(5));
 }
-
-#[test]
-#[ignore = "prints figures"]
-fn price_of_a_request() {
-    let world = World::new(Server::new(Limit::None, Words::Exact), (0, 0), 1);
-    let (pacer, token, count) = (world.pacer(), CancellationToken::new(), 100_000_u32);
-    let start = std::time::Instant::now();
-    world.clock.run([Box::pin(async {
-        for _ in 0..count {
-            pacer.acquire(ROUTE, None, &token, &|_| {}).await.unwrap().report(Outcome::Passed);
-        }
-    }) as Task<'_>]);
-    println!("{:?} per request without a limit", start.elapsed() / count);
-}
