@@ -4,7 +4,12 @@
 //! Run: `cargo bench -p orgwarden-api --bench pacing_simulation`.
 
 #![expect(clippy::print_stdout, reason = "figures are its output")]
-#![allow(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a bench that cannot run must stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::cast_precision_loss,
+    reason = "a bench that cannot run must stop"
+)]
 #![allow(missing_docs, dead_code, reason = "nothing here is public, and the tests use more of the simulation")]
 
 #[path = "../tests/pacing/server.rs"]
