@@ -77,11 +77,7 @@ impl ApiError {
 
     /// 403 as a bare text.
     pub(crate) fn missing_scope(scope: &str) -> Self {
-        let words = format!(
-            "You have insufficient permissions for this operation. Missing scopes: {scope}. Check that you have the \
-             correct role in your organization (Reader, Writer, Owner) and project (Member, Owner), and if you're using \
-             a restricted API key, that it has the necessary scopes."
-        );
+        let words = format!("You have insufficient permissions for this operation. Missing scopes: {scope}.");
         Self { status: 403, body: Body::Words(words), wait: None }
     }
 
