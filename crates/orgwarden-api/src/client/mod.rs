@@ -95,7 +95,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Builds the client. Nothing is sent. Proxies come from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`.
+    /// Builds the client. Nothing is sent. Proxies come from `HTTPS_PROXY`, `ALL_PROXY` and
+    /// `NO_PROXY`; plain http, which goes to loopback only, takes none.
     pub fn build(self) -> Result<Client> {
         // An error means that the program has installed a provider already; that one serves.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -112,8 +113,9 @@ impl ClientBuilder {
         }
         let mut http = reqwest::Client::builder();
         if self.base_url.as_str().starts_with("http://") {
-            // Loopback: no certificate is trusted, and the machine's hundred need not be read.
-            http = http.tls_certs_only([]);
+            // Loopback: no certificate is trusted, and the machine's hundred need not be read. No proxy either: it would
+            // get the key in plain text, over the network.
+            http = http.tls_certs_only([]).no_proxy();
         }
         let http = http
             .default_headers(headers)
