@@ -163,7 +163,7 @@ impl Client {
     /// `cancel` ends waits and reads at once; a change that is under way is answered first.
     #[must_use]
     pub fn scoped(&self, cancel: CancellationToken, listener: impl Fn(Signal) + Send + Sync + 'static) -> Self {
-        Self { shared: Arc::clone(&self.shared), scope: Arc::new(Scope::new(cancel, listener)) }
+        Self { shared: Arc::clone(&self.shared), scope: Arc::new(self.scope.scoped(cancel, listener)) }
     }
 
     /// The same connection and scope, counting requests from nothing.
@@ -196,7 +196,7 @@ impl Client {
         self.scope.tell(|| signal.clone());
     }
 
-    /// The requests sent in this scope so far.
+    /// The requests sent in this scope so far, and in those that were made from it.
     pub fn requests(&self) -> Requests {
         self.scope.requests()
     }
