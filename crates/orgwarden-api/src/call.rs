@@ -160,8 +160,11 @@ impl Call<Value> {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let path = path.strip_prefix('/').unwrap_or(path);
         let path = format!("/{}", path.strip_prefix("v1/").unwrap_or(path));
-        if path.split('/').skip(1).any(|segment| matches!(segment, "" | "." | "..")) || path.contains(['#', '\\', ' '])
-        {
+        // Encoded dots are a step up the path too, and control characters would be dropped on the way.
+        let is_step =
+            |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "" | "." | "..");
+        let is_foreign = |letter: char| letter.is_control() || matches!(letter, '#' | '\\' | ' ');
+        if path.split('/').skip(1).any(is_step) || path.contains(is_foreign) {
             return Err(Error::invalid(format!("`{path}` is not a path of the API"))
                 .with_hint("Write it as in the reference, for example `/organization/users?limit=10`."));
         }
@@ -409,7 +412,14 @@ mod tests {
             Call::custom(Method::Post, "/organization/groups/69fbc2ab/users", Some(json!({"user_id": "u"}))).unwrap();
         assert_eq!(call.name(), "POST /organization/groups/{id}/users");
         assert_eq!(call.repeat(), Repeat::Never);
-        for bad in ["/organization/../x", "//x", "/a b", "/organization/users/#f"] {
+        for bad in [
+            "/organization/../x",
+            "//x",
+            "/a b",
+            "/organization/users/#f",
+            "/organization/%2E./x",
+            "/organization/us\ners",
+        ] {
             assert!(Call::custom(Method::Get, bad, None).is_err(), "{bad}");
         }
     }

@@ -46,6 +46,18 @@ async fn an_answer_that_is_no_list_is_an_error_that_says_where() {
 }
 
 #[tokio::test]
+async fn an_object_without_items_is_not_an_empty_list() {
+    for body in ["{}", r#"{"status":"ok"}"#, r#"{"error":{"message":"no"}}"#] {
+        let server = Server::start([ok(body)]).await;
+        let error = server.client().all(users::list()).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Decode, "{body}");
+        assert!(error.message().contains("data"), "{error}");
+    }
+    let server = Server::start([ok(r#"{"object":"list","data":null}"#)]).await;
+    assert!(server.client().all(users::list()).await.unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn a_list_without_a_typed_function_is_followed_by_its_route() {
     let server = Server::start([page(&["a"], true, r#","last_id":"a""#), page(&["b"], false, "")]).await;
     let call: Call<List<Value>> = Call::custom_list("/organization/users?limit=1").unwrap();

@@ -159,6 +159,61 @@ async fn a_deletion_that_is_not_found_after_it_was_sent_is_done() {
 }
 
 #[tokio::test]
+async fn a_refusal_after_a_lost_answer_says_nothing_about_what_was_lost() {
+    let refused = r#"{"error":{"message":"not now","type":"invalid_request_error","param":null,"code":null}}"#;
+    for code in [400, 401, 403, 409, 429] {
+        let refused =
+            if code == 429 { refused.replace("null}", "\"insufficient_quota\"}") } else { refused.to_owned() };
+        let server = Server::start([Reply::Close, status(code, &refused)]).await;
+        match server.client().attempt(&users::delete(&"user-1".into())).await {
+            Outcome::Unknown(error) => {
+                assert_eq!((error.kind(), error.request_id()), (ErrorKind::OutcomeUnknown, Some("req_test")));
+                assert!(error.message().contains("not now"), "{error}");
+            }
+            other => panic!("{code}: {other:?}"),
+        }
+    }
+    let server = Server::start([status(500, ""), status(404, refused)]).await;
+    let outcome = server.client().attempt(&users::modify(&"user-1".into(), &demote())).await;
+    assert!(matches!(outcome, Outcome::Unknown(_)), "{outcome:?}");
+}
+
+#[tokio::test]
+async fn an_unreadable_answer_never_quotes_the_key() {
+    let secret = "gateway-canary-0123456789";
+    let server = Server::start([ok(&format!(r#"{{"id":"user-1","added_at":"{secret}"}}"#))]).await;
+    let base_url = orgwarden_api::client::BaseUrl::parse(&server.base_url, "test").unwrap();
+    let client = orgwarden_api::Client::builder(base_url, orgwarden_api::Key::new(secret).unwrap()).build().unwrap();
+    let error = client.send(&users::retrieve(&"user-1".into())).await.unwrap_err();
+    assert!(error.kind() == ErrorKind::Decode && !format!("{error:?}").contains("canary"), "{error:?}");
+}
+
+/// Runs itself again with a proxy in the environment, which only a new process can have.
+#[tokio::test]
+async fn plain_http_never_takes_the_key_through_a_proxy() {
+    const BASE_URL: &str = "ORGWARDEN_TEST_BASE_URL";
+    if let Ok(url) = std::env::var(BASE_URL) {
+        let base_url = orgwarden_api::client::BaseUrl::parse(&url, "test").unwrap();
+        let key = orgwarden_api::Key::new(support::SECRET).unwrap();
+        let client = orgwarden_api::Client::builder(base_url, key).build().unwrap();
+        assert_eq!(client.send(&users::retrieve(&"user-1".into())).await.unwrap().id.as_str(), "user-1");
+        return;
+    }
+    let (api, proxy) = (Server::start([ok(USER)]).await, Server::start([ok(USER)]).await);
+    let mut again = tokio::process::Command::new(std::env::current_exe().unwrap());
+    again.args(["--exact", "plain_http_never_takes_the_key_through_a_proxy"]).env(BASE_URL, &api.base_url);
+    for variable in ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"] {
+        again.env(variable, &proxy.base_url);
+    }
+    for variable in ["NO_PROXY", "no_proxy"] {
+        again.env_remove(variable);
+    }
+    let output = again.output().await.unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!((api.seen().len(), proxy.seen().len()), (1, 0));
+}
+
+#[tokio::test]
 async fn the_servers_word_on_retrying_is_kept() {
     let server = Server::start([Reply::Answer(500, "x-should-retry: false\r\n", String::new()), ok(USER)]).await;
     assert!(server.client().send(&users::retrieve(&"user-1".into())).await.is_err());

@@ -29,13 +29,12 @@ pub fn project_role(word: &str) -> Result<ProjectRole> {
 
 /// Checks that a text can be an e-mail address, and returns it without surrounding space.
 ///
-/// Only what the API would refuse anyway is refused: one `@` with something on both sides, a dot in the domain, no
-/// space and no control characters.
+/// Only what cannot be meant is refused: it has one `@` with something on both sides, a dot in the domain, no space, no
+/// control characters and no letters without a width, which come along when an address is copied from a web page.
 pub fn email(text: &str) -> Result<String> {
     let address = text.trim();
     let sound = address.len() <= 254
-        && !address
-            .contains(|letter: char| letter.is_whitespace() || letter.is_control() || "<>,;\"()".contains(letter))
+        && !address.contains(|letter: char| letter.is_whitespace() || is_unseen(letter) || "<>,;\"()".contains(letter))
         && address.split_once('@').is_some_and(|(name, domain)| {
             !name.is_empty()
                 && !domain.contains('@')
@@ -45,13 +44,18 @@ pub fn email(text: &str) -> Result<String> {
     if sound { Ok(address.to_owned()) } else { Err(Error::invalid(format!("`{address}` is not an e-mail address"))) }
 }
 
+/// Control characters, and those that take no room or turn the direction of writing.
+fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 /// The text as a terminal may show it: whatever could move the cursor, change colours or turn the direction of writing
 /// is replaced. Names are chosen by strangers.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    let is_harmful = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    // What joins letters belongs to some scripts and harms nobody.
+    let is_harmful = |letter: char| is_unseen(letter) && !matches!(letter, '\u{200c}' | '\u{200d}');
     if text.contains(is_harmful) { Cow::Owned(text.replace(is_harmful, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
@@ -111,9 +115,23 @@ mod tests {
         for good in ["a@x.io", " a+b@x.co.uk ", "o'neil@x.io", "ümlaut@exämple.de"] {
             assert!(email(good).is_ok(), "{good}");
         }
-        for bad in
-            ["", "a", "a@", "@x.io", "a@x", "a@@x.io", "a b@x.io", "A <a@x.io>", "a@x.io,b@x.io", "a@.io", "a@x..io"]
-        {
+        for bad in [
+            "",
+            "a",
+            "a@",
+            "@x.io",
+            "a@x",
+            "a@@x.io",
+            "a b@x.io",
+            "A <a@x.io>",
+            "a@x.io,b@x.io",
+            "a@.io",
+            "a@x..io",
+            "a@x.io\u{200b}",
+            "a\u{ad}da@x.io",
+            "\u{feff}a@x.io",
+            "a@\u{202e}x.io",
+        ] {
             assert!(email(bad).is_err(), "{bad}");
         }
     }
@@ -148,5 +166,6 @@ mod tests {
     fn what_could_command_a_terminal_is_replaced() {
         assert_eq!(visible("Ünïcode O'Neil 名"), "Ünïcode O'Neil 名");
         assert_eq!(visible("a\u{1b}[31m\u{9b}2J\nb\u{202e}c"), "a\u{fffd}[31m\u{fffd}2J\u{fffd}b\u{fffd}c");
+        assert_eq!(visible("a\u{61c}b\u{200b}c"), "a\u{fffd}b\u{fffd}c");
     }
 }

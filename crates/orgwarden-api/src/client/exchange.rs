@@ -69,7 +69,7 @@ impl Shared {
         };
         let status = response.status().as_u16();
         let headers = std::mem::take(response.headers_mut());
-        let request_id = headers.get("x-request-id").and_then(|id| id.to_str().ok()).map(str::to_owned);
+        let request_id = headers.get("x-request-id").and_then(|id| id.to_str().ok()).map(|id| self.key.blank(id));
         let body = match read_body(response).await {
             Ok(body) => body,
             // The status says that it was refused; the words are lost, which changes nothing.

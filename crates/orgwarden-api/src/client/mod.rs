@@ -95,8 +95,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Builds the client. Nothing is sent. Proxies come from `HTTPS_PROXY` and `NO_PROXY`; a loopback address is always
-    /// reached directly.
+    /// Builds the client. Nothing is sent. Proxies come from `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`; plain http, which
+    /// goes to loopback only, takes none.
     pub fn build(self) -> Result<Client> {
         // An error means that the program has installed a provider already; that one serves.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -162,7 +162,7 @@ impl Client {
     /// `cancel` ends waits and reads at once; a change that is under way is answered first.
     #[must_use]
     pub fn scoped(&self, cancel: CancellationToken, listener: impl Fn(Signal) + Send + Sync + 'static) -> Self {
-        Self { shared: Arc::clone(&self.shared), scope: Arc::new(Scope::new(cancel, listener)) }
+        Self { shared: Arc::clone(&self.shared), scope: Arc::new(self.scope.scoped(cancel, listener)) }
     }
 
     /// The same connection and scope, counting requests from nothing.
@@ -195,7 +195,7 @@ impl Client {
         self.scope.tell(|| signal.clone());
     }
 
-    /// The requests sent in this scope so far.
+    /// The requests sent in this scope so far, and in those that were made from it.
     pub fn requests(&self) -> Requests {
         self.scope.requests()
     }

@@ -9,19 +9,28 @@ use crate::error::{Error, ErrorKind, Service};
 
 /// How many characters of a body that is not JSON are kept.
 const KEPT: usize = 300;
+/// How many characters of a text in a JSON body are kept: more than any real one has.
+const LONGEST: usize = 2000;
+
+/// A server's words as an error may carry them: without secrets, in one line, nothing in it that commands a terminal,
+/// and not endless.
+pub(super) fn said(text: &str, key: &Key) -> String {
+    let line = key.blank(text);
+    line.chars().take(LONGEST).map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}
 
 /// Reads what the server said, in any of the shapes that exist: an envelope, a bare text under `error`, `code` and
 /// `message` at the top, or something that is not JSON at all.
 pub(super) fn read(status: u16, body: &[u8], key: &Key) -> Service {
     let text = |value: Option<&Value>| match value {
-        Some(Value::String(text)) if !text.is_empty() => Some(key.blank(text)),
+        Some(Value::String(text)) if !text.is_empty() => Some(said(text, key)),
         Some(Value::Number(number)) => Some(number.to_string()),
         _ => None,
     };
     let answer: Option<Value> = serde_json::from_slice(body).ok();
     let envelope = match answer.as_ref().and_then(|answer| answer.get("error")) {
         Some(Value::String(message)) => {
-            return Service { status, message: key.blank(message), ..Service::default() };
+            return Service { status, message: said(message, key), ..Service::default() };
         }
         Some(envelope @ Value::Object(_)) => Some(envelope),
         _ => answer.as_ref().filter(|answer| answer.get("message").is_some()),
@@ -29,7 +38,7 @@ pub(super) fn read(status: u16, body: &[u8], key: &Key) -> Service {
     let Some(envelope) = envelope else {
         let raw = String::from_utf8_lossy(body);
         let words: Vec<&str> = raw.split_whitespace().collect();
-        let kept: String = key.blank(&words.join(" ")).chars().take(KEPT).collect();
+        let kept: String = said(&words.join(" "), key).chars().take(KEPT).collect();
         return Service { status, message: kept, ..Service::default() };
     };
     Service {
@@ -181,6 +190,16 @@ mod tests {
         let service =
             read(401, br#"{"error":{"message":"Incorrect API key provided: sk-admin-0123456789abcdef."}}"#, &key());
         assert_eq!(service.message, "Incorrect API key provided: [key].");
+    }
+
+    #[test]
+    fn a_servers_words_are_one_short_line_that_commands_no_terminal() {
+        let body = serde_json::json!({"error": {"message": format!("a\nb\u{1b}[2J\u{9b}1m{}", "x".repeat(5000)), "code": "c\u{7}"}});
+        let service = read(400, body.to_string().as_bytes(), &key());
+        assert!(service.message.starts_with("a b [2J 1mxx") && service.message.chars().count() == LONGEST);
+        assert_eq!(service.code.as_deref(), Some("c "));
+        assert_eq!(read(400, br#"{"error":"a\u001b[2J"}"#, &key()).message, "a [2J");
+        assert_eq!(read(502, b"a\x1b[2J", &key()).message, "a [2J");
     }
 
     #[test]

@@ -65,16 +65,25 @@ pub(super) struct Scope {
     pub(super) cancel: CancellationToken,
     listener: Option<Arc<dyn Fn(Signal) + Send + Sync>>,
     requests: Mutex<Requests>,
+    /// The scope that this one was made from: what is sent here counts there too.
+    parent: Option<Arc<Scope>>,
 }
 
 impl Scope {
-    pub(super) fn new(cancel: CancellationToken, listener: impl Fn(Signal) + Send + Sync + 'static) -> Self {
-        Self { cancel, listener: Some(Arc::new(listener)), requests: Mutex::default() }
+    /// A scope inside this one, counting from nothing.
+    pub(super) fn scoped(
+        self: &Arc<Self>,
+        cancel: CancellationToken,
+        listener: impl Fn(Signal) + Send + Sync + 'static,
+    ) -> Self {
+        let parent = Some(Arc::clone(self));
+        Self { cancel, listener: Some(Arc::new(listener)), requests: Mutex::default(), parent }
     }
 
     /// The same, counting from nothing.
-    pub(super) fn counting_anew(&self) -> Self {
-        Self { cancel: self.cancel.clone(), listener: self.listener.clone(), requests: Mutex::default() }
+    pub(super) fn counting_anew(self: &Arc<Self>) -> Self {
+        let parent = Some(Arc::clone(self));
+        Self { cancel: self.cancel.clone(), listener: self.listener.clone(), requests: Mutex::default(), parent }
     }
 
     pub(super) fn tell(&self, signal: impl FnOnce() -> Signal) {
@@ -84,6 +93,9 @@ impl Scope {
     }
 
     pub(super) fn count(&self, route: &str) {
+        if let Some(parent) = &self.parent {
+            parent.count(route);
+        }
         let mut requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
         requests.total += 1;
         match requests.by_route.get_mut(route) {

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::exchange::{Exchange, Reply};
 use super::refusal::{self, Caller};
-use super::{Client, Signal, blank_secrets};
+use super::{Client, Key, Signal};
 use crate::call::{Call, Method, Repeat};
 use crate::pace;
 use crate::{Error, ErrorKind, Result};
@@ -99,6 +99,9 @@ impl<A: DeserializeOwned> Sending<'_, A> {
                     permit.report(pace::Outcome::Refused { wait });
                     tracing::debug!(route = self.route, ?wait, "refused: too many requests");
                     if !is_about_pace(service.code.as_deref()) {
+                        if self.maybe_done {
+                            return self.unknown(&service.message, reply.request_id);
+                        }
                         return Outcome::Answered(Err(self.refused(service, reply.request_id, wait)));
                     }
                 }
@@ -169,6 +172,11 @@ impl<A: DeserializeOwned> Sending<'_, A> {
             }));
         }
         if reply.status < 500 && reply.status != 408 {
+            if self.maybe_done {
+                // The refusal is of this sending only: an earlier one may have worked, and may be why this one is refused.
+                let error = self.refused(service, None, None);
+                return Some(self.unknown(error.message(), reply.request_id));
+            }
             return Some(Outcome::Answered(Err(self.refused(service, reply.request_id, None))));
         }
         if reply.forbids_retry() {
@@ -191,7 +199,10 @@ impl<A: DeserializeOwned> Sending<'_, A> {
         };
         let problem = match read {
             Ok(value) => return Outcome::Answered(Ok(Answer { value, request_id, already_gone: false })),
-            Err(_) => format!("the answer cannot be understood: {}", explain_unreadable::<A>(&reply.body)),
+            Err(_) => format!(
+                "the answer cannot be understood: {}",
+                explain_unreadable::<A>(&reply.body, &self.client.shared.key)
+            ),
         };
         if self.call.method() != Method::Get {
             // The server says that it is done, but not what it did.
@@ -277,10 +288,10 @@ fn backoff(failures: u32) -> Duration {
 }
 
 /// Where and why reading failed; slower than reading, and only done then.
-fn explain_unreadable<A: DeserializeOwned>(body: &[u8]) -> String {
+fn explain_unreadable<A: DeserializeOwned>(body: &[u8], key: &Key) -> String {
     let reader = &mut serde_json::Deserializer::from_slice(body);
     match serde_path_to_error::deserialize::<_, A>(reader) {
         Ok(_) => "something follows the answer".to_owned(),
-        Err(error) => blank_secrets(&format!("{error}")),
+        Err(error) => refusal::said(&error.to_string(), key),
     }
 }

@@ -13,8 +13,8 @@ object! {
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(bound(deserialize = "T: serde::Deserialize<'de>"))]
 pub struct List<T> {
-    /// The items of this page.
-    #[serde(default = "Vec::new", deserialize_with = "null_as_default")]
+    /// The items of this page. May be null, but not absent: an object without it is some other answer, no empty list.
+    #[serde(deserialize_with = "null_as_default")]
     pub data: Vec<T>,
     /// Whether a page follows.
     #[serde(default, deserialize_with = "null_as_default")]

@@ -88,8 +88,11 @@ impl Done {
             Some(Verdict::Unknown)
         } else if self.stopped {
             Some(Verdict::Stopped)
-        } else if failed > 0 && failed == self.results.len() {
-            self.results.iter().find_map(|result| result.error.as_ref()).map(|error| Verdict::Failed(error.kind()))
+        } else if self.count(StepStatus::Failed) > 0
+            && self.count(StepStatus::Failed) + self.count(StepStatus::NotSent) == self.results.len()
+            && let Some(error) = self.results.iter().find_map(|result| result.error.as_ref())
+        {
+            Some(Verdict::Failed(error.kind()))
         } else if failed + self.count(StepStatus::NotSent) > 0 {
             Some(Verdict::Partial)
         } else if self.held.is_empty() {
@@ -128,9 +131,9 @@ pub enum Verdict {
     Unknown,
     /// It was stopped.
     Stopped,
-    /// Everything failed, first with this kind.
+    /// Nothing was done: what was sent failed, first with this kind, and the rest was not sent.
     Failed(ErrorKind),
-    /// Some of it failed.
+    /// Some of it failed, or somebody is still listed after the removal.
     Partial,
     /// Guards held something back.
     Held,

@@ -68,9 +68,10 @@ impl Job {
 
     /// Waits for the end.
     pub async fn result(mut self) -> Result<Done> {
-        (&mut self.task)
-            .await
-            .map_err(|error| Error::new(ErrorKind::Internal, format!("applying the plan failed inside: {error}")))
+        (&mut self.task).await.map_err(|error| {
+            Error::new(ErrorKind::Internal, format!("applying the plan failed inside: {error}"))
+                .with_hint("Some of it may have been done. Read the organization before doing it again.")
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,9 +10,8 @@ use tokio_util::sync::CancellationToken;
 use super::done::{Done, StepResult, StepStatus};
 use super::job::Event;
 use super::settle::perform;
-use crate::api::users;
 use crate::plan::Plan;
-use crate::roster::SIDE_BY_SIDE;
+use crate::roster::{SIDE_BY_SIDE, members_by_email};
 use crate::{ErrorKind, Organization};
 
 /// How often the roster is read after a removal until the person is gone from it, and how long between two readings.
@@ -113,22 +112,21 @@ impl Queues {
 
 /// Reads back whether removed people are gone: one request for up to 100 of them, again while somebody lingers.
 async fn still_listed(organization: &Organization, plan: &Plan, results: &[StepResult]) -> Vec<String> {
-    let removed = |email: &&String| {
-        results
-            .iter()
-            .any(|result| result.subject == **email && matches!(result.status, StepStatus::Done | StepStatus::Already))
-    };
-    let mut left: Vec<String> = plan.must_be_gone.iter().filter(removed).cloned().collect();
+    let removed: HashSet<&str> = results
+        .iter()
+        .filter(|result| matches!(result.status, StepStatus::Done | StepStatus::Already))
+        .map(|result| result.subject.as_str())
+        .collect();
+    let mut left: Vec<String> =
+        plan.must_be_gone.iter().filter(|email| removed.contains(email.as_str())).cloned().collect();
     for reading in 0..READINGS {
-        let mut present = Vec::new();
-        for some in left.chunks(100) {
-            // A failing read proves nothing; the removal itself was confirmed by the API.
-            let Ok(users) = organization.client().all(users::list_by_email(some.iter().map(String::as_str))).await
-            else {
-                return Vec::new();
-            };
-            present.extend(users.into_iter().filter_map(|user| user.email).map(|email| email.to_lowercase()));
-        }
+        let addresses: Vec<&str> = left.iter().map(String::as_str).collect();
+        let Ok(users) = members_by_email(organization, &addresses).await else {
+            // A failing read proves nothing: the API confirmed the removal, unless an earlier reading said otherwise.
+            return if reading == 0 { Vec::new() } else { left };
+        };
+        let present: HashSet<String> =
+            users.into_iter().filter_map(|user| user.email).map(|email| email.to_lowercase()).collect();
         left.retain(|email| present.contains(&email.to_lowercase()));
         if left.is_empty() || reading + 1 == READINGS {
             break;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::api::model::{User, UserId};
+use crate::api::model::{OrganizationRole, User, UserId};
 use crate::operation::Change;
 use crate::{Error, ErrorKind, Result};
 
@@ -28,6 +28,42 @@ pub struct Held {
     pub reason: String,
 }
 
+/// Whether somebody is an owner who can act: a person, who has not been shut out.
+pub(crate) fn is_owner(user: &User) -> bool {
+    user.role == Some(OrganizationRole::Owner) && may_be_owner(user) && !is_shut_out(user)
+}
+
+/// Whether somebody can be an owner. Null roles and roles that this version does not know leave it open.
+pub(crate) fn may_be_owner(user: &User) -> bool {
+    user.role != Some(OrganizationRole::Reader) && user.is_service_account != Some(true)
+}
+
+/// Banned or disabled, where the API says so in the block `user`.
+fn is_shut_out(user: &User) -> bool {
+    let account = user.extra.get("user");
+    let flag = |name| account.and_then(|account| account.get(name)?.as_bool());
+    flag("banned") == Some(true) || flag("enabled") == Some(false)
+}
+
+/// To whom the key in use may belong.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct KeyOwners {
+    /// Everybody with a key that looks like it.
+    pub(crate) owners: Vec<UserId>,
+    /// Whether the owner must be among them.
+    pub(crate) is_known: bool,
+}
+
+impl KeyOwners {
+    /// What people should know who plan to take somebody's place away.
+    pub(crate) fn note(&self) -> Option<String> {
+        (!self.is_known).then(|| {
+            "it cannot be told to whom the key in use belongs: make sure that its owner is not among these people"
+                .to_owned()
+        })
+    }
+}
+
 /// The owners of an organization while a plan takes some of them away, one by one.
 #[derive(Clone, Debug, Default)]
 pub struct Owners {
@@ -48,12 +84,18 @@ impl Owners {
             let reason = "the key belongs to this person and would stop working; another owner has to do it, with a key of their own";
             return Err(held(Guard::Yourself, reason));
         }
-        let Some(position) = self.remaining.iter().position(|owner| *owner == user.id) else { return Ok(()) };
-        if self.remaining.len() == 1 {
+        let position = self.remaining.iter().position(|owner| *owner == user.id);
+        let is_last = match position {
+            Some(_) => self.remaining.len() == 1,
+            None => self.remaining.is_empty() && may_be_owner(user),
+        };
+        if is_last {
             let reason = "this is the last owner, and nobody could manage the organization any more; make somebody else owner first";
             return Err(held(Guard::LastOwner, reason));
         }
-        self.remaining.swap_remove(position);
+        if let Some(position) = position {
+            self.remaining.swap_remove(position);
+        }
         Ok(())
     }
 }
@@ -96,6 +138,27 @@ mod tests {
         assert!(owners.release(&ada, "ada").is_ok());
         assert_eq!(owners.release(&bob, "bob").unwrap_err().guard, Guard::LastOwner);
         assert!(owners.release(&user("user-reader"), "reader").is_ok());
+    }
+
+    #[test]
+    fn who_may_be_the_only_owner_is_held_too() {
+        let of = |value: serde_json::Value| serde_json::from_value::<User>(value).unwrap();
+        let nameless = of(serde_json::json!({"id": "user-1", "role": null}));
+        let unknown = of(serde_json::json!({"id": "user-2", "role": "administrator"}));
+        let machine = of(serde_json::json!({"id": "user-3", "role": "owner", "is_service_account": true}));
+        let banned = of(serde_json::json!({"id": "user-4", "role": "owner", "user": {"banned": true}}));
+        let disabled = of(serde_json::json!({"id": "user-5", "role": "owner", "user": {"enabled": false}}));
+        let reader = of(serde_json::json!({"id": "user-6", "role": "reader"}));
+        let mut nobody = Owners::new([], &[]);
+        for user in [&nameless, &unknown, &banned, &disabled] {
+            assert_eq!(nobody.release(user, "x").unwrap_err().guard, Guard::LastOwner);
+            assert!(!is_owner(user));
+        }
+        assert!(nobody.release(&machine, "x").is_ok() && nobody.release(&reader, "x").is_ok());
+        let owner = user("user-owner");
+        let mut owners = Owners::new([&owner.id], &[]);
+        assert!(is_owner(&owner) && owners.release(&nameless, "x").is_ok());
+        assert_eq!(owners.release(&owner, "x").unwrap_err().guard, Guard::LastOwner, "a doubtful owner is none");
     }
 
     proptest! {

@@ -75,6 +75,7 @@ fn csv_rows(text: &str) -> Result<Vec<Row>> {
         csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut header: Option<Vec<String>> = None;
+    let mut has_header = false;
     for record in reader.records() {
         let record = record.map_err(|error| Error::invalid(format!("the CSV cannot be read: {error}")))?;
         let line = record.position().map_or(0, csv::Position::line);
@@ -86,10 +87,22 @@ fn csv_rows(text: &str) -> Result<Vec<Row>> {
                 header = Some(vec!["email".to_owned()]);
                 rows.push((line, cells(&["email".to_owned()], &record)));
             } else {
-                header = Some(record.iter().map(str::to_lowercase).collect());
+                let names: Vec<String> = record.iter().map(str::to_lowercase).collect();
+                let mut seen = BTreeSet::new();
+                if let Some(twice) = names.iter().filter_map(|name| meaning(name)).find(|column| !seen.insert(*column))
+                {
+                    return Err(Error::invalid(format!("line {line}: two columns mean `{twice}`")));
+                }
+                header = Some(names);
+                has_header = true;
             }
             continue;
         };
+        // Most often a comma in a cell without quotes: a project would be lost.
+        if has_header && record.iter().skip(names.len()).any(|cell| !cell.is_empty()) {
+            return Err(Error::invalid(format!("line {line}: there are more cells than columns"))
+                .with_hint("Put a cell that holds a comma in quotes; projects are separated by `;`."));
+        }
         rows.push((line, cells(names, &record)));
     }
     Ok(rows)
@@ -103,22 +116,46 @@ fn cells(names: &[String], record: &csv::StringRecord) -> Map<String, Value> {
 fn invitee(row: &Map<String, Value>) -> Result<(Invitee, Option<String>), String> {
     let mut invitee = Invitee::default();
     let mut organization = None;
+    let mut seen = BTreeSet::new();
     for (name, value) in row {
+        let column = meaning(name);
+        if let Some(twice) = column.filter(|column| !seen.insert(*column)) {
+            return Err(format!("`{name}` is a second `{twice}`"));
+        }
+        if value.is_null() {
+            continue;
+        }
         let text =
             || value.as_str().map(|text| text.trim().to_owned()).ok_or_else(|| format!("`{name}` must be a text"));
-        match name.to_lowercase().replace(['-', '_', ' '], "").as_str() {
-            "email" | "mail" | "emailaddress" => invitee.email = text()?,
-            "role" => invitee.role = Some(text()?),
-            "projects" | "project" => invitee.projects = Some(projects(value)?),
-            "organization" => organization = Some(text()?),
-            other => {
-                if let Some(near) = did_you_mean(other, COLUMNS.iter().copied()) {
+        match column {
+            Some("email") => invitee.email = text()?,
+            Some("role") => invitee.role = Some(text()?),
+            Some("projects") => invitee.projects = Some(projects(value)?),
+            Some("organization") => organization = Some(text()?),
+            _ => {
+                if let Some(near) = did_you_mean(&bare(name), COLUMNS.iter().copied()) {
                     return Err(format!("there is no column `{name}`; did you mean `{near}`?"));
                 }
             }
         }
     }
     if invitee.email.is_empty() { Err("the e-mail address is missing".to_owned()) } else { Ok((invitee, organization)) }
+}
+
+/// A column's name without case and separators.
+fn bare(name: &str) -> String {
+    name.to_lowercase().replace(['-', '_', ' '], "")
+}
+
+/// Which of the columns a name means.
+fn meaning(name: &str) -> Option<&'static str> {
+    match bare(name).as_str() {
+        "email" | "mail" | "emailaddress" => Some("email"),
+        "role" => Some("role"),
+        "projects" | "project" => Some("projects"),
+        "organization" => Some("organization"),
+        _ => None,
+    }
 }
 
 fn projects(value: &Value) -> Result<Vec<String>, String> {
@@ -145,6 +182,9 @@ mod tests {
         assert_eq!(people, read_people(lines).unwrap());
         assert_eq!(people.people[0].projects, Some(vec!["Site".to_owned(), "Shop:owner".to_owned()]));
         assert_eq!(people.people[1].role, None);
+        let nulls = read_people("{\"email\":\"a@x.io\",\"role\":null,\"projects\":null}").unwrap();
+        assert_eq!((&nulls.people[0].role, &nulls.people[0].projects), (&None, &None));
+        assert!(read_people("email,role\na@x.io,owner,,\n").is_ok(), "empty cells at the end are nothing");
         let bare = read_people("ada@x.io\n# nobody\nbob@x.io\n").unwrap();
         assert_eq!(
             bare.people.iter().map(|person| person.email.as_str()).collect::<Vec<_>>(),
@@ -158,6 +198,9 @@ mod tests {
             ("email,rolle\na@x.io,owner", "line 2: there is no column `rolle`; did you mean `role`?"),
             ("email,role\n,owner", "line 2: the e-mail address is missing"),
             ("{\"email\": 5}", "line 1: `email` must be a text"),
+            ("email,mail\na@x.io,b@x.io", "line 1: two columns mean `email`"),
+            ("{\"email\":\"a@x.io\",\"E-Mail\":\"b@x.io\"}", "line 1: `email` is a second `email`"),
+            ("email,projects\na@x.io,Site,Shop", "line 2: there are more cells than columns"),
             ("{nope", "line 1: not a JSON object"),
             ("", "names nobody"),
             ("email\n", "names nobody"),

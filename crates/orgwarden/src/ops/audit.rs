@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -53,13 +55,15 @@ impl Operation for ListAudit {
         };
         let mut pages = organization.client().pages(audit_logs::list(&filter));
         let mut events = Vec::new();
+        let mut seen = HashSet::new();
         let mut ended = false;
         while events.len() < wanted {
             let Some(page) = pages.next().await? else {
                 ended = true;
                 break;
             };
-            events.extend(page);
+            // New entries push old ones to the next page.
+            events.extend(page.into_iter().filter(|event| seen.insert(event.id.clone())));
         }
         let more = events.len() > wanted || (!ended && pages.has_next());
         events.truncate(wanted);

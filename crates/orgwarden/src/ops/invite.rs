@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::invites::{self, NewInvite, ProjectGrant};
 use crate::api::model::{Invite, InviteStatus, OrganizationRole, Project, Timestamp, User};
-use crate::api::users;
 use crate::operation::{Change, Effect};
 use crate::plan::{Evidence, Plan, Step};
 use crate::roster::{self, PersonStatus};
@@ -62,7 +61,6 @@ impl Change for InviteMembers {
         if self.people.is_empty() {
             return Err(Error::invalid("nobody to invite was named").with_hint("Give addresses, or a file with `-f`."));
         }
-        let client = organization.client();
         let names_projects = |names: &Option<Vec<String>>| names.as_ref().is_some_and(|names| !names.is_empty());
         let read_projects = async {
             if names_projects(&self.projects) || self.people.iter().any(|person| names_projects(&person.projects)) {
@@ -74,14 +72,11 @@ impl Change for InviteMembers {
         // Typing errors in addresses and roles must not cost a request.
         self.wanted(None)?;
         let addresses: Vec<&str> = self.people.iter().map(|person| person.email.trim()).collect();
-        let read_members = async {
-            let mut members = Vec::new();
-            for some in addresses.chunks(100) {
-                members.extend(client.all(users::list_by_email(some.iter().copied())).await?);
-            }
-            Ok(members)
-        };
-        let (projects, members, invites) = tokio::try_join!(read_projects, read_members, client.all(invites::list()))?;
+        let (projects, members, invites) = tokio::try_join!(
+            read_projects,
+            roster::members_by_email(organization, &addresses),
+            roster::all(organization, invites::list())
+        )?;
         Ok(plan(&self.wanted(Some(&projects))?, &members, &invites, organization.now()))
     }
 }
@@ -128,8 +123,27 @@ impl InviteMembers {
         let role = role.map_or(Ok(OrganizationRole::Reader), words::organization_role)?;
         let names = person.projects.as_ref().or(self.projects.as_ref());
         let grants = names.map(|names| names.iter().map(|name| grant(name, projects)).collect::<Result<Vec<_>>>());
-        Ok(Wanted { email, role, projects: grants.transpose()? })
+        let grants = grants.transpose()?.map(|grants| distinct(&email, grants)).transpose()?;
+        Ok(Wanted { email, role, projects: grants })
     }
+}
+
+/// Each project once: named twice, by name and by id, it is one grant.
+fn distinct(email: &str, grants: Vec<ProjectGrant>) -> Result<Vec<ProjectGrant>> {
+    let mut kept: Vec<ProjectGrant> = Vec::with_capacity(grants.len());
+    for grant in grants {
+        match kept.iter().find(|other| other.id == grant.id) {
+            Some(other) if other.role == grant.role => {}
+            Some(_) => {
+                return Err(Error::invalid(format!(
+                    "`{email}` is to join the project {} in two different roles",
+                    grant.id
+                )));
+            }
+            None => kept.push(grant),
+        }
+    }
+    Ok(kept)
 }
 
 /// Reads `Site`, `Site:owner` or `proj_1:member`.
@@ -152,8 +166,13 @@ fn plan(wanted: &[Wanted], members: &[User], invites: &[Invite], now: Timestamp)
         members.iter().filter_map(|user| Some((user.email.as_deref()?.to_lowercase(), user))).collect();
     let mut open: HashMap<String, &Invite> = HashMap::new();
     for invite in invites.iter().filter(|invite| stands_in_the_way(invite)) {
+        // Of several, one that can be accepted is the one to know of.
+        let rank = |invite: &Invite| (PersonStatus::of(invite, now), std::cmp::Reverse(invite.created_at));
         if let Some(email) = invite.email.as_deref() {
-            open.insert(email.to_lowercase(), invite);
+            let known = open.entry(email.to_lowercase()).or_insert(invite);
+            if rank(invite) < rank(known) {
+                *known = invite;
+            }
         }
     }
     for person in wanted {
@@ -256,6 +275,8 @@ mod tests {
             {"id": "invite-other", "email": "other@x.io", "role": "owner", "status": "pending", "expires_at": 1_000_000},
             {"id": "invite-late", "email": "late@x.io", "role": "reader", "status": "pending", "expires_at": 5},
             {"id": "invite-dead", "email": "dead@x.io", "role": "reader", "status": "expired", "expires_at": 5},
+            // Lags behind, and must not hide the one that is open.
+            {"id": "invite-old", "email": "open@x.io", "role": "reader", "status": "pending", "expires_at": 5},
         ]))
         .unwrap();
         let people = ["ada@x.io", "open@x.io", "other@x.io", "late@x.io", "dead@x.io", "new@x.io"];
@@ -308,5 +329,15 @@ mod tests {
         assert_eq!(read("web: shop:Member").unwrap(), "proj_1 member");
         assert!(read("Web: shop").is_err(), "what stands behind the colon must be a role");
         assert!(read("proj_2").is_err());
+
+        let wish = |names: &[&str]| InviteMembers {
+            people: vec![Invitee { email: "a@x.io".into(), ..Invitee::default() }],
+            projects: Some(names.iter().map(|name| (*name).to_owned()).collect()),
+            ..InviteMembers::default()
+        };
+        let projects: Vec<Project> = serde_json::from_value(json!([{"id": "proj_1", "name": "Site"}])).unwrap();
+        let twice = wish(&["Site", "proj_1:member", "site"]).wanted(Some(&projects)).unwrap();
+        assert_eq!(twice[0].projects.as_ref().unwrap().len(), 1);
+        assert!(wish(&["Site", "proj_1:owner"]).wanted(Some(&projects)).is_err());
     }
 }

@@ -1,3 +1,4 @@
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use schemars::JsonSchema;
@@ -6,10 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::invite::{cancel, send_invite};
 use crate::api::invites::{self, NewInvite, ProjectGrant};
 use crate::api::model::{Invite, OrganizationRole, ProjectRole};
-use crate::api::users;
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::Plan;
-use crate::roster::{Person, PersonStatus, Who, join};
+use crate::roster::{self, Person, PersonStatus, Who, join};
 use crate::words::did_you_mean;
 use crate::{Error, ErrorKind, Organization, Result};
 
@@ -37,7 +37,7 @@ impl Operation for ListInvites {
 
     async fn run(self, organization: &Organization) -> Result<InvitationList> {
         let now = organization.now();
-        let all = organization.client().all(invites::list()).await?;
+        let all = roster::all(organization, invites::list()).await?;
         let mut invites: Vec<Person> = all.into_iter().map(|invite| Person::of_invite(invite, now)).collect();
         invites.retain(|person| {
             self.status.is_none_or(|status| status == person.status)
@@ -69,37 +69,41 @@ impl Change for ResendInvites {
             return Err(Error::invalid("no invitation was named")
                 .with_hint("Give addresses or ids, or choose the expired ones."));
         }
-        let all = organization.client().all(invites::list()).await?;
-        let mut chosen = pick(&self.who, &all)?;
-        if self.expired {
-            let mut expired: Vec<&Invite> = all
-                .iter()
-                .filter(|invite| PersonStatus::of(invite, organization.now()) == PersonStatus::Expired)
-                .filter(|invite| chosen.iter().all(|other| !same_address(other, invite)))
-                .collect();
-            // Several expired invitations of one person are one wish; the newest tells role and projects.
-            expired.sort_by_key(|invite| std::cmp::Reverse(invite.created_at));
-            for invite in expired {
-                if chosen.iter().all(|other| !same_address(other, invite)) && !has_open(invite, &all, organization) {
-                    chosen.push(invite);
-                }
+        let all = roster::all(organization, invites::list()).await?;
+        let now = organization.now();
+        let mut chosen = Vec::new();
+        // One invitation for each address, however often and by whatever name it was asked for.
+        let mut addressed: HashSet<String> = HashSet::new();
+        for invite in pick(&self.who, &all)? {
+            if addressed.insert(addressee(invite)) {
+                chosen.push(invite);
             }
+        }
+        if self.expired {
+            let is_open = |invite: &&Invite| {
+                matches!(PersonStatus::of(invite, now), PersonStatus::Invited | PersonStatus::Expiring)
+            };
+            addressed.extend(all.iter().filter(is_open).map(addressee));
+            // Several expired invitations of one person are one wish; the newest tells role and projects.
+            let mut expired: Vec<&Invite> =
+                all.iter().filter(|invite| PersonStatus::of(invite, now) == PersonStatus::Expired).collect();
+            expired.sort_by_key(|invite| std::cmp::Reverse(invite.created_at));
+            chosen.extend(expired.into_iter().filter(|invite| addressed.insert(addressee(invite))));
         }
         // Whoever has become a member needs no invitation; one request tells for a hundred.
         let addresses: Vec<&str> = chosen.iter().filter_map(|invite| invite.email.as_deref()).collect();
-        let mut members = Vec::new();
-        for some in addresses.chunks(100) {
-            members.extend(organization.client().all(users::list_by_email(some.iter().copied())).await?);
-        }
+        let members: HashSet<String> = roster::members_by_email(organization, &addresses)
+            .await?
+            .into_iter()
+            .filter_map(|user| user.email)
+            .map(|email| email.to_lowercase())
+            .collect();
         let mut plan = Plan::default();
         for invite in chosen {
             let Some(email) = invite.email.as_deref() else {
                 return Err(Error::invalid(format!("the invitation {} names no address", invite.id)));
             };
-            if members
-                .iter()
-                .any(|user| user.email.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(email)))
-            {
+            if members.contains(&email.to_lowercase()) {
                 plan.already(email, "is a member");
                 continue;
             }
@@ -133,9 +137,13 @@ impl Change for CancelInvites {
     const EFFECT: Effect = Effect::Destroys;
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
-        let all = organization.client().all(invites::list()).await?;
+        if self.who.is_empty() {
+            return Err(Error::invalid("no invitation was named").with_hint("Give addresses or ids."));
+        }
+        let all = roster::all(organization, invites::list()).await?;
         let mut plan = Plan::default();
-        for invite in pick(&self.who, &all)? {
+        let mut seen = HashSet::new();
+        for invite in pick(&self.who, &all)?.into_iter().filter(|invite| seen.insert(&invite.id)) {
             let mut step = cancel(invite, "cancel the invitation");
             step.loses = match invite.projects.len() {
                 0 => Vec::new(),
@@ -169,8 +177,9 @@ impl Operation for WaitForInvite {
         let client = organization.client();
         let every = Duration::from_secs(self.every_seconds.unwrap_or(15).max(1).into());
         let started = organization.now();
-        let all = client.all(invites::list()).await?;
-        let mut invite = pick_newest(&self.who, &all)?.clone();
+        let all = roster::all(organization, invites::list()).await?;
+        let mut invite = Invitations::new(&all).newest(&self.who)?.clone();
+        let mut accepted_at = None;
         loop {
             let email = invite.email.as_deref().unwrap_or_default().to_owned();
             match PersonStatus::of(&invite, organization.now()) {
@@ -179,12 +188,14 @@ impl Operation for WaitForInvite {
                         .with_hint(format!("Send it again: `orgwarden invites resend {email}`.")));
                 }
                 PersonStatus::Accepted => {
-                    let members = client.all(users::list_by_email([email.as_str()])).await?;
+                    let members = roster::members_by_email(organization, &[email.as_str()]).await?;
                     if !members.is_empty() {
                         let mut people = join(members, Vec::new(), organization.now());
                         return people.pop().ok_or_else(|| Error::invalid("name one person"));
                     }
-                    if invite.accepted_at.is_some_and(|at| organization.now().since(at) > SETTLING) {
+                    // The API may leave out when it was; then it counts from when it was seen.
+                    let accepted_at = *accepted_at.get_or_insert(invite.accepted_at.unwrap_or(organization.now()));
+                    if organization.now().since(accepted_at) > SETTLING {
                         return Err(Error::new(
                             ErrorKind::NotFound,
                             format!("the invitation of {email} was accepted, but nobody with this address is a member"),
@@ -212,23 +223,17 @@ impl Operation for WaitForInvite {
 /// How long after an acceptance the roster may lag behind, in seconds.
 const SETTLING: i64 = 120;
 
-fn same_address(one: &Invite, other: &Invite) -> bool {
-    let letters = |invite: &Invite| invite.email.as_deref().map(str::to_lowercase);
-    letters(one).is_some() && letters(one) == letters(other)
-}
-
-fn has_open(invite: &Invite, all: &[Invite], organization: &Organization) -> bool {
-    all.iter().any(|other| {
-        same_address(invite, other)
-            && matches!(PersonStatus::of(other, organization.now()), PersonStatus::Invited | PersonStatus::Expiring)
-    })
+/// For whom an invitation is: the address in lower case, or the invitation itself where it names none.
+fn addressee(invite: &Invite) -> String {
+    invite.email.as_deref().map_or_else(|| invite.id.as_str().to_owned(), str::to_lowercase)
 }
 
 /// Finds invitations that were not accepted, the newest of each address.
 fn pick<'a>(who: &[Who], all: &'a [Invite]) -> Result<Vec<&'a Invite>> {
+    let invitations = Invitations::new(all);
     who.iter()
         .map(|who| {
-            let invite = pick_newest(who, all)?;
+            let invite = invitations.newest(who)?;
             if invite.accepted_at.is_some()
                 || PersonStatus::of(invite, crate::api::model::Timestamp::new(0)) == PersonStatus::Accepted
             {
@@ -240,16 +245,35 @@ fn pick<'a>(who: &[Who], all: &'a [Invite]) -> Result<Vec<&'a Invite>> {
         .collect()
 }
 
-fn pick_newest<'a>(who: &Who, all: &'a [Invite]) -> Result<&'a Invite> {
-    let is_meant = |invite: &&Invite| {
-        invite.id.as_str() == who.as_str()
-            || invite.email.as_deref().is_some_and(|email| email.to_lowercase() == who.as_str().to_lowercase())
-    };
-    all.iter().filter(is_meant).max_by_key(|invite| invite.created_at).ok_or_else(|| {
-        let error = Error::new(ErrorKind::NotFound, format!("`{who}` has no invitation"));
-        match did_you_mean(who.as_str(), all.iter().filter_map(|invite| invite.email.as_deref())) {
-            Some(near) => error.with_hint(format!("Did you mean `{near}`?")),
-            None => error.with_hint("Invitations are listed by `orgwarden invites`."),
+/// Invitations by id and by address, for finding many.
+struct Invitations<'a> {
+    all: &'a [Invite],
+    ids: HashMap<&'a str, &'a Invite>,
+    newest: HashMap<String, &'a Invite>,
+}
+
+impl<'a> Invitations<'a> {
+    fn new(all: &'a [Invite]) -> Self {
+        let mut newest: HashMap<String, &Invite> = HashMap::new();
+        for invite in all {
+            let Some(email) = invite.email.as_deref() else { continue };
+            let known = newest.entry(email.to_lowercase()).or_insert(invite);
+            if invite.created_at > known.created_at {
+                *known = invite;
+            }
         }
-    })
+        Self { all, ids: all.iter().map(|invite| (invite.id.as_str(), invite)).collect(), newest }
+    }
+
+    /// The invitation with this id, or the newest for this address.
+    fn newest(&self, who: &Who) -> Result<&'a Invite> {
+        let by_id = self.ids.get(who.as_str()).copied();
+        by_id.or_else(|| self.newest.get(&who.as_str().to_lowercase()).copied()).ok_or_else(|| {
+            let error = Error::new(ErrorKind::NotFound, format!("`{who}` has no invitation"));
+            match did_you_mean(who.as_str(), self.all.iter().filter_map(|invite| invite.email.as_deref())) {
+                Some(near) => error.with_hint(format!("Did you mean `{near}`?")),
+                None => error.with_hint("Invitations are listed by `orgwarden invites`."),
+            }
+        })
+    }
 }

@@ -7,7 +7,7 @@ use crate::api::{invites, project_users, users};
 use crate::operation::{Effect, Operation};
 use crate::roster::{self, Key, Membership, Person, PersonStatus, SIDE_BY_SIDE, Who, join};
 use crate::words;
-use crate::{Error, Organization, Result};
+use crate::{Error, ErrorKind, Organization, Result};
 
 /// Lists everybody: members and open invitations as one list of people.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -43,20 +43,20 @@ impl Operation for ListMembers {
 
     async fn run(self, organization: &Organization) -> Result<Roster> {
         let role = self.role.as_deref().map(words::organization_role).transpose()?;
-        let client = organization.client();
         // A project's own list is the short way to its members.
         let with_projects = self.with_projects || self.project.is_some();
         let with_keys = self.with_keys || self.idle_days.is_some();
         let read_invites = async {
             match self.status {
                 Some(PersonStatus::Member) => Ok(Vec::<Invite>::new()),
-                _ => client.all(invites::list()).await,
+                _ => roster::all(organization, invites::list()).await,
             }
         };
         let read_projects = async {
             if with_projects || with_keys { roster::projects(organization, false).await } else { Ok(Vec::new()) }
         };
-        let (users, invites, projects) = tokio::try_join!(client.all(users::list()), read_invites, read_projects)?;
+        let (users, invites, projects) =
+            tokio::try_join!(roster::all(organization, users::list()), read_invites, read_projects)?;
         let project = self.project.as_deref().map(|project| roster::resolve_project(project, &projects)).transpose()?;
         let read_memberships = async {
             match project {
@@ -105,7 +105,10 @@ impl Operation for ShowMember {
         let user: User = match found {
             Ok(mut users) if users.len() == 1 => users.remove(0),
             Ok(_) => return Err(Error::invalid("name one person")),
-            Err(error) => return invited(organization, &self.who).await?.ok_or(error),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return invited(organization, &self.who).await?.ok_or(error);
+            }
+            Err(error) => return Err(error),
         };
         let projects = roster::projects(organization, false).await?;
         let (memberships, keys) =
@@ -121,9 +124,10 @@ async fn invited(organization: &Organization, who: &Who) -> Result<Option<Person
     if !who.is_email() {
         return Ok(None);
     }
-    let invites = organization.client().all(invites::list()).await?;
+    let invites = roster::all(organization, invites::list()).await?;
     let mut people = join(Vec::new(), invites, organization.now());
-    people.retain(|person| person.email.as_deref().is_some_and(|email| email.eq_ignore_ascii_case(who.as_str())));
+    let address = who.as_str().to_lowercase();
+    people.retain(|person| person.email.as_deref().is_some_and(|email| email.to_lowercase() == address));
     Ok(people.pop())
 }
 
@@ -132,7 +136,7 @@ async fn memberships(organization: &Organization, projects: &[Project]) -> Resul
     let in_use = projects.iter().filter(|project| project.status != Some(ProjectStatus::Archived)).cloned();
     let reads: Vec<_> = in_use
         .map(|project| async move {
-            let users = organization.client().all(project_users::list(&project.id)).await?;
+            let users = roster::all(organization, project_users::list(&project.id)).await?;
             let membership = |user: crate::api::model::ProjectUser| {
                 let place = Membership { id: project.id.clone(), name: project.name.clone(), role: user.role };
                 (user.id.as_str().to_owned(), place)
@@ -194,9 +198,5 @@ fn is_idle(person: &Person, days: u32, now: Timestamp) -> bool {
 }
 
 fn order(people: &mut [Person]) {
-    people.sort_by(|one, other| {
-        let is_member = |person: &Person| person.status != PersonStatus::Member;
-        let letters = |person: &'_ Person| person.label().to_ascii_lowercase();
-        is_member(one).cmp(&is_member(other)).then_with(|| letters(one).cmp(&letters(other)))
-    });
+    people.sort_by_cached_key(|person| (person.status != PersonStatus::Member, person.label().to_ascii_lowercase()));
 }

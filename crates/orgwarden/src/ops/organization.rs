@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use crate::api::client::KeyClass;
 use crate::api::model::{AdminApiKey, Timestamp};
 use crate::api::{admin_api_keys, users};
+use crate::guard;
 use crate::operation::{Effect, Operation};
+use crate::roster;
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// Tells which organization and which key this is, and to whom the key belongs.
@@ -42,7 +44,7 @@ impl Operation for WhoAmI {
 
     async fn run(self, organization: &Organization) -> Result<Identity> {
         let client = organization.client();
-        let keys = client.all(admin_api_keys::list()).await?;
+        let keys = roster::all(organization, admin_api_keys::list()).await?;
         let ours = |key: &&AdminApiKey| key.redacted_value.as_deref().is_some_and(|text| client.key().looks_like(text));
         let candidates: Vec<&AdminApiKey> = keys.iter().filter(ours).collect();
         let key = candidates.first();
@@ -170,9 +172,7 @@ fn key_class(class: KeyClass) -> Check {
 }
 
 fn owners_check(members: &[crate::api::model::User]) -> Check {
-    use crate::api::model::OrganizationRole::Owner;
-    let owners =
-        members.iter().filter(|user| user.role == Some(Owner) && user.is_service_account != Some(true)).count();
+    let owners = members.iter().filter(|user| guard::is_owner(user)).count();
     match owners {
         0 => Check::warning("owners", "no owner is listed", "Look at `orgwarden members --role owner`."),
         1 => Check::warning(

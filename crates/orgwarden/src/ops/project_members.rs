@@ -1,12 +1,15 @@
+use std::collections::{HashMap, HashSet};
+
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::role::subject;
-use crate::api::model::{OrganizationRole, Project, ProjectRole, ProjectUser, User};
+use crate::api::model::{OrganizationRole, Project, ProjectId, ProjectRole, ProjectUser, User, UserId};
 use crate::api::project_users;
 use crate::operation::{Change, Effect};
 use crate::plan::{Evidence, Plan, Step};
-use crate::roster::{self, Who};
+use crate::roster::{self, SIDE_BY_SIDE, Who};
 use crate::words;
 use crate::{Error, Organization, Result};
 
@@ -121,7 +124,7 @@ enum Decision {
 struct Place {
     project: Project,
     members: Vec<User>,
-    present: Vec<ProjectUser>,
+    present: HashMap<UserId, ProjectUser>,
 }
 
 impl Place {
@@ -132,7 +135,7 @@ impl Place {
         let (projects, members) =
             tokio::try_join!(roster::projects(organization, false), roster::members(organization, who))?;
         let project = roster::resolve_project(project, &projects)?.clone();
-        let present = organization.client().all(project_users::list(&project.id)).await?;
+        let present = present(organization, &project.id, &members).await?;
         Ok(Self { project, members, present })
     }
 
@@ -141,7 +144,7 @@ impl Place {
     }
 
     fn present(&self, user: &User) -> Option<&ProjectUser> {
-        self.present.iter().find(|present| present.id == user.id)
+        self.present.get(&user.id)
     }
 
     fn set_role(&self, user: &User, role: &ProjectRole) -> Decision {
@@ -159,10 +162,7 @@ impl Place {
 
     fn plan(&self, decide: impl Fn(&User, Option<&ProjectUser>) -> Decision) -> Plan {
         let mut plan = Plan::default();
-        for (place, user) in self.members.iter().enumerate() {
-            if self.members[..place].iter().any(|earlier| earlier.id == user.id) {
-                continue;
-            }
+        for user in &self.members {
             // The API refuses to change this, so the request would be wasted.
             if user.role == Some(OrganizationRole::Owner) {
                 plan.already(subject(user), "is an owner of the organization, and so of every project; only the role in the organization changes that");
@@ -175,4 +175,38 @@ impl Place {
         }
         plan
     }
+}
+
+/// Who of these people is in a project. A project may have many more members than are asked about.
+async fn present(
+    organization: &Organization,
+    project: &ProjectId,
+    members: &[User],
+) -> Result<HashMap<UserId, ProjectUser>> {
+    let client = organization.client();
+    let mut wanted: HashSet<&UserId> = members.iter().map(|user| &user.id).collect();
+    let mut present = HashMap::new();
+    if wanted.len() > 1 {
+        // A page may hold them all; but no more pages are read than single reads would cost.
+        let mut pages = client.pages(project_users::list(project));
+        for _ in 0..wanted.len() {
+            let Some(page) = pages.next().await? else { return Ok(present) };
+            for user in page {
+                if wanted.remove(&user.id) {
+                    present.insert(user.id.clone(), user);
+                }
+            }
+            if wanted.is_empty() {
+                break;
+            }
+        }
+        if !pages.has_next() {
+            return Ok(present);
+        }
+    }
+    let calls: Vec<_> = wanted.into_iter().map(|user| project_users::retrieve(project, user)).collect();
+    let reads = calls.into_iter().map(|call| async move { roster::found(client.send(&call).await) });
+    let singles: Vec<Option<ProjectUser>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    present.extend(singles.into_iter().flatten().map(|user| (user.id.clone(), user)));
+    Ok(present)
 }

@@ -57,7 +57,7 @@ impl Operation for ListProjectMembers {
     async fn run(self, organization: &Organization) -> Result<ProjectMemberList> {
         let projects = roster::projects(organization, false).await?;
         let project = roster::resolve_project(&self.project, &projects)?.clone();
-        let members = organization.client().all(project_users::list(&project.id)).await?;
+        let members = roster::all(organization, project_users::list(&project.id)).await?;
         Ok(ProjectMemberList { project, members })
     }
 }

@@ -1,14 +1,16 @@
+use std::collections::{HashMap, HashSet};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::role::subject;
-use crate::api::model::User;
+use crate::api::model::{User, UserId};
 use crate::api::users;
-use crate::guard::Owners;
+use crate::guard::{KeyOwners, Owners};
 use crate::operation::{Change, Effect};
 use crate::plan::{Evidence, Plan, Step};
 use crate::roster::{self, Key, Who};
-use crate::{Error, ErrorKind, Organization, Result};
+use crate::{Error, Organization, Result};
 
 /// Removes members from the organization. Their keys and their access to every project end at once.
 ///
@@ -34,20 +36,13 @@ impl Change for RemoveMembers {
         if self.who.is_empty() {
             return Err(Error::invalid("nobody was named"));
         }
-        let (mut members, mut gone) = (Vec::new(), Vec::new());
-        match roster::members(organization, &self.who).await {
-            Ok(found) => members = found,
-            Err(error) if error.kind() == ErrorKind::NotFound && self.gone_is_done => {
-                for who in &self.who {
-                    match roster::members(organization, std::slice::from_ref(who)).await {
-                        Ok(found) => members.extend(found),
-                        Err(error) if error.kind() == ErrorKind::NotFound => gone.push(who),
-                        Err(error) => return Err(error),
-                    }
-                }
-            }
-            Err(error) => return Err(error),
-        }
+        let mut people = roster::look_up(organization, &self.who).await?;
+        let gone = if self.gone_is_done { std::mem::take(&mut people.missing) } else { Vec::new() };
+        let members = people.all()?;
+        let read_key_owners = async {
+            // Nobody is removed: nothing to guard.
+            if members.is_empty() { Ok(KeyOwners::default()) } else { roster::key_owners(organization).await }
+        };
         let read_keys = async {
             if self.show_keys && !members.is_empty() {
                 roster::user_keys(organization, &members).await.map(Some)
@@ -55,12 +50,10 @@ impl Change for RemoveMembers {
                 Ok(None)
             }
         };
-        let (owners, yourself, keys) = tokio::try_join!(
-            roster::owners_besides(organization, &members),
-            roster::key_owners(organization),
-            read_keys
-        )?;
-        let mut plan = plan(&members, Owners::new(&owners, &yourself), keys.as_deref());
+        let (owners, yourself, keys) =
+            tokio::try_join!(roster::owners_besides(organization, &members), read_key_owners, read_keys)?;
+        let mut plan = plan(&members, Owners::new(&owners, &yourself.owners), keys.as_deref());
+        plan.notes.extend(yourself.note().filter(|_| !plan.is_empty()));
         for who in gone {
             plan.already(who.as_str(), "is not a member");
         }
@@ -71,12 +64,14 @@ impl Change for RemoveMembers {
 /// The decision.
 fn plan(members: &[User], mut owners: Owners, keys: Option<&[Key]>) -> Plan {
     let mut plan = Plan::default();
-    let mut seen = Vec::new();
-    for user in members {
-        if seen.contains(&&user.id) {
-            continue;
+    let mut keys_of: HashMap<&UserId, Vec<&Key>> = HashMap::new();
+    for key in keys.into_iter().flatten() {
+        if let Some(owner) = &key.owner_id {
+            keys_of.entry(owner).or_default().push(key);
         }
-        seen.push(&user.id);
+    }
+    let mut seen = HashSet::new();
+    for user in members.iter().filter(|user| seen.insert(&user.id)) {
         let subject = subject(user);
         if let Err(held) = owners.release(user, subject) {
             plan.held.push(held);
@@ -91,7 +86,7 @@ fn plan(members: &[User], mut owners: Owners, keys: Option<&[Key]>) -> Plan {
         plan.step(Step {
             subject: subject.to_owned(),
             action: "remove from the organization".to_owned(),
-            loses: losses(user, keys),
+            loses: losses(user, keys.map(|_| keys_of.get(&user.id).map_or(&[][..], Vec::as_slice))),
             call: users::delete(&user.id).untyped(),
             after: None,
             evidence: Evidence::Gone(users::retrieve(&user.id).untyped()),
@@ -100,15 +95,15 @@ fn plan(members: &[User], mut owners: Owners, keys: Option<&[Key]>) -> Plan {
     plan
 }
 
-/// What a person loses, in words.
-fn losses(user: &User, keys: Option<&[Key]>) -> Vec<String> {
+/// What a person loses, in words; the keys if they were read.
+fn losses(user: &User, keys: Option<&[&Key]>) -> Vec<String> {
     let role = user.role.as_ref().map_or_else(String::new, |role| format!(" as {role}"));
     let mut losses = vec![format!("membership{role}, and with it every project")];
     let Some(keys) = keys else {
         losses.push("all keys of their own".to_owned());
         return losses;
     };
-    for key in keys.iter().filter(|key| key.owner_id.as_ref() == Some(&user.id)) {
+    for key in keys {
         let name = key.name.as_deref().or(key.redacted_value.as_deref()).unwrap_or(key.id.as_str());
         let project = key.project.as_deref().unwrap_or(key.project_id.as_str());
         let used = key.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {at}"));

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -30,34 +32,33 @@ impl Change for SetRole {
             return Err(Error::invalid("nobody was named"));
         }
         let members = roster::members(organization, &self.who).await?;
-        let demotes =
-            role != OrganizationRole::Owner && members.iter().any(|user| user.role == Some(OrganizationRole::Owner));
-        let owners = if demotes {
-            let (owners, yourself) =
-                tokio::try_join!(roster::owners_besides(organization, &members), roster::key_owners(organization))?;
-            Owners::new(&owners, &yourself)
-        } else {
-            Owners::default()
-        };
-        Ok(plan(&members, &role, owners))
+        if !members.iter().any(|user| is_demoted(user, &role)) {
+            return Ok(plan(&members, &role, Owners::default()));
+        }
+        let (owners, yourself) =
+            tokio::try_join!(roster::owners_besides(organization, &members), roster::key_owners(organization))?;
+        let mut plan = plan(&members, &role, Owners::new(&owners, &yourself.owners));
+        plan.notes.extend(yourself.note().filter(|_| !plan.is_empty()));
+        Ok(plan)
     }
+}
+
+/// Whether somebody may lose an owner's powers. A role that is null or not known may have them.
+fn is_demoted(user: &User, role: &OrganizationRole) -> bool {
+    *role != OrganizationRole::Owner && user.role.as_ref() != Some(role)
 }
 
 /// The decision.
 fn plan(members: &[User], role: &OrganizationRole, mut owners: Owners) -> Plan {
     let mut plan = Plan::default();
-    let mut seen = Vec::new();
-    for user in members {
-        if seen.contains(&&user.id) {
-            continue;
-        }
-        seen.push(&user.id);
+    let mut seen = HashSet::new();
+    for user in members.iter().filter(|user| seen.insert(&user.id)) {
         let subject = subject(user);
         if user.role.as_ref() == Some(role) {
             plan.already(subject, format!("is {role}"));
             continue;
         }
-        if user.role == Some(OrganizationRole::Owner)
+        if is_demoted(user, role)
             && let Err(held) = owners.release(user, subject)
         {
             plan.held.push(held);
@@ -94,6 +95,16 @@ mod tests {
     use super::*;
     use crate::guard::Guard;
     use serde_json::json;
+
+    #[test]
+    fn yourself_is_held_whatever_the_role_is_called() {
+        for role in [json!(null), json!("administrator"), json!("owner")] {
+            let me: Vec<User> = serde_json::from_value(json!([{"id": "user-me", "role": role}])).unwrap();
+            let owners = Owners::new([&"user-other".into()], &["user-me".into()]);
+            let plan = plan(&me, &OrganizationRole::Reader, owners);
+            assert!(plan.steps.is_empty() && plan.held[0].guard == Guard::Yourself, "{role}");
+        }
+    }
 
     #[test]
     fn only_what_differs_is_changed_and_the_last_owner_stays() {

@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::fmt;
 
 use schemars::JsonSchema;
@@ -58,21 +59,60 @@ pub enum Found<'a> {
 }
 
 /// Finds a person: the id or the address must be exact, the name may differ in case. Never guesses.
+///
+/// What has the shape of an address or of an id is never taken for a name: people choose their names themselves.
 pub fn find<'a>(who: &Who, users: &'a [User]) -> Found<'a> {
-    let wanted = who.as_str();
-    let same = |text: Option<&str>| text.is_some_and(|text| text.to_lowercase() == wanted.to_lowercase());
-    let exact = |user: &&User| user.id.as_str() == wanted || same(user.email.as_deref());
-    let mut matches: Vec<&User> = users.iter().filter(exact).collect();
-    if matches.is_empty() {
-        matches = users.iter().filter(|user| same(user.name.as_deref())).collect();
-    }
-    match matches.as_slice() {
-        [] => Found::Nobody(did_you_mean(
-            wanted,
-            users.iter().flat_map(|user| [user.email.as_deref(), user.name.as_deref()]).flatten(),
-        )),
+    match Index::new(users).find(who).as_slice() {
+        [] => Found::Nobody(near(who, users)),
         [one] => Found::One(one),
-        _ => Found::Several(matches),
+        several => Found::Several(several.to_vec()),
+    }
+}
+
+/// Somebody who was perhaps meant.
+pub(super) fn near<'a>(who: &Who, users: &'a [User]) -> Option<&'a str> {
+    did_you_mean(who.as_str(), users.iter().flat_map(|user| [user.email.as_deref(), user.name.as_deref()]).flatten())
+}
+
+/// Members by id, address and name, for finding many.
+pub(super) struct Index<'a> {
+    ids: HashMap<&'a str, &'a User>,
+    emails: HashMap<String, Vec<&'a User>>,
+    names: HashMap<String, Vec<&'a User>>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(users: &'a [User]) -> Self {
+        let mut index = Self { ids: HashMap::new(), emails: HashMap::new(), names: HashMap::new() };
+        for user in users {
+            // Read twice, it is still one person.
+            if index.ids.insert(user.id.as_str(), user).is_some() {
+                continue;
+            }
+            if let Some(email) = user.email.as_deref() {
+                index.emails.entry(email.to_lowercase()).or_default().push(user);
+            }
+            if let Some(name) = user.name.as_deref() {
+                index.names.entry(name.to_lowercase()).or_default().push(user);
+            }
+        }
+        index
+    }
+
+    /// Everybody who can be meant.
+    pub(super) fn find(&self, who: &Who) -> Vec<&'a User> {
+        if who.as_str().is_empty() {
+            return Vec::new();
+        }
+        if let Some(user) = self.ids.get(who.as_str()) {
+            return vec![user];
+        }
+        let same = |index: &HashMap<String, Vec<&'a User>>| index.get(&who.as_str().to_lowercase()).cloned();
+        match same(&self.emails) {
+            Some(users) => users,
+            None if who.is_email() || who.is_id() => Vec::new(),
+            None => same(&self.names).unwrap_or_default(),
+        }
     }
 }
 
@@ -100,5 +140,25 @@ mod tests {
         assert_eq!(find(&"adda@example.com".into(), &users), Found::Nobody(Some("ada@example.com")));
         assert_eq!(find(&"Ada".into(), &users), Found::Nobody(Some("Ada Love")));
         assert_eq!(find(&"user-9".into(), &[]), Found::Nobody(None));
+    }
+
+    #[test]
+    fn a_name_that_poses_as_an_address_or_an_id_is_nobodys() {
+        let users: Vec<User> = serde_json::from_value(serde_json::json!([
+            {"id": "user-1", "name": "boss@example.com", "email": "mallory@example.com"},
+            {"id": "user-2", "name": "user-9", "email": "eve@example.com"},
+            {"id": "user-3", "name": "", "email": ""},
+        ]))
+        .unwrap();
+        for who in ["boss@example.com", "user-9", "", " "] {
+            assert!(matches!(find(&who.into(), &users), Found::Nobody(_)), "{who:?}");
+        }
+    }
+
+    #[test]
+    fn somebody_who_was_read_twice_is_one_person() {
+        let twice = [users(), users()].concat();
+        assert_eq!(find(&"ada@example.com".into(), &twice), Found::One(&twice[0]));
+        assert_eq!(find(&"Ada Love".into(), &twice), Found::One(&twice[0]));
     }
 }

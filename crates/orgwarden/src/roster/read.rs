@@ -1,67 +1,150 @@
 //! Reading the organization with the fewest requests.
 
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use std::collections::{BTreeSet, HashSet};
 
-use super::{Found, Key, Who, find};
-use crate::api::model::{OrganizationRole, Project, ProjectId, ProjectStatus, User, UserId};
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use serde::de::DeserializeOwned;
+
+use super::find::{Index, near};
+use super::{Key, Who};
+use crate::api::model::{Item, List, Project, ProjectId, ProjectStatus, User, UserId};
 use crate::api::project_api_keys::OwnerAccess;
-use crate::api::{admin_api_keys, project_api_keys, projects as project_calls, users};
+use crate::api::{Call, admin_api_keys, project_api_keys, projects as project_calls, users};
+use crate::guard::{self, KeyOwners};
 use crate::words::did_you_mean;
 use crate::{Error, ErrorKind, Organization, Result};
 
-/// How many addresses go into one filter: as many as a page has members.
-const ADDRESSES_PER_READ: usize = 100;
-/// From this many ids on, reading the whole list is as cheap as reading them one by one.
+/// How many items a page has, and so how many addresses go into one filter.
+const ITEMS_PER_PAGE: usize = 100;
+/// Up to so many things are read one by one. For more, pages of the list may be cheaper.
 const SINGLE_READS: usize = 3;
 /// How many pages are read to suggest somebody near: a help must not cost more than the answer.
 const PAGES_FOR_A_SUGGESTION: usize = 3;
+/// How many missing people are named at once.
+const TOLD: usize = 10;
 /// Requests of one route that are under way together.
 pub(crate) const SIDE_BY_SIDE: usize = 4;
+
+/// A whole list, each thing once: lists that change while they are read repeat items from page to page.
+pub(crate) async fn all<T: DeserializeOwned + Item>(
+    organization: &Organization,
+    call: Call<List<T>>,
+) -> Result<Vec<T>> {
+    let mut items = organization.client().all(call).await?;
+    if items.len() > ITEMS_PER_PAGE {
+        let mut seen = HashSet::new();
+        items.retain(|item| item.cursor().is_none_or(|id| seen.insert(Box::<str>::from(id))));
+    }
+    Ok(items)
+}
+
+/// The members with these addresses, one request for a hundred. Only they: older servers have ignored the filter.
+pub(crate) async fn members_by_email(organization: &Organization, emails: &[&str]) -> Result<Vec<User>> {
+    let mut wanted = HashSet::new();
+    let distinct: Vec<&str> =
+        emails.iter().copied().filter(|email| wanted.insert(email.trim().to_lowercase())).collect();
+    let mut seen = HashSet::new();
+    let mut members = Vec::new();
+    for some in distinct.chunks(ITEMS_PER_PAGE) {
+        let found = organization.client().all(users::list_by_email(some.iter().map(|email| email.trim()))).await?;
+        members.extend(found.into_iter().filter(|user| {
+            user.email.as_deref().is_some_and(|email| wanted.contains(&email.to_lowercase()))
+                && seen.insert(user.id.clone())
+        }));
+    }
+    Ok(members)
+}
+
+/// The members with these ids.
+async fn members_by_id(organization: &Organization, ids: &[&str]) -> Result<Vec<User>> {
+    let client = organization.client();
+    let mut missing: BTreeSet<&str> = ids.iter().copied().collect();
+    let mut members = Vec::new();
+    if missing.len() > SINGLE_READS {
+        // A page may hold them all; but in a large organization no more pages are read than there are ids.
+        let mut pages = client.pages(users::list());
+        for _ in 0..missing.len() {
+            let Some(page) = pages.next().await? else { return Ok(members) };
+            members.extend(page.into_iter().filter(|user| missing.remove(user.id.as_str())));
+            if missing.is_empty() {
+                break;
+            }
+        }
+        if !pages.has_next() {
+            return Ok(members);
+        }
+    }
+    let calls: Vec<_> = missing.into_iter().map(|id| users::retrieve(&id.into())).collect();
+    let reads = calls.into_iter().map(|call| async move { found(client.send(&call).await) });
+    let singles: Vec<Option<User>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    members.extend(singles.into_iter().flatten());
+    Ok(members)
+}
+
+/// Takes "not found" for an answer.
+pub(crate) fn found<T>(answer: Result<T>) -> Result<Option<T>> {
+    match answer {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What a look for people came to.
+pub(crate) struct LookUp {
+    /// Those who are members, each once.
+    pub(crate) found: Vec<User>,
+    /// Those who are not.
+    pub(crate) missing: Vec<Who>,
+    known: Vec<User>,
+}
 
 /// Finds people among the members, or says of every one who is not there. All or nothing, so that a typing error stops
 /// a wish before anything is sent.
 pub(crate) async fn members(organization: &Organization, who: &[Who]) -> Result<Vec<User>> {
-    let client = organization.client();
-    let emails: Vec<&str> = who.iter().filter(|who| who.is_email()).map(Who::as_str).collect();
-    let ids: Vec<&str> = who.iter().filter(|who| !who.is_email() && who.is_id()).map(Who::as_str).collect();
-    let names = who.len() - emails.len() - ids.len();
-    let whole = names > 0 || ids.len() > SINGLE_READS;
-    let mut known: Vec<User> = Vec::new();
-    if whole {
-        known = client.all(users::list()).await?;
-    } else {
-        for some in emails.chunks(ADDRESSES_PER_READ) {
-            known.extend(client.all(users::list_by_email(some.iter().copied())).await?);
-        }
-        for id in ids {
-            match client.send(&users::retrieve(&id.into())).await {
-                Ok(user) => known.push(user),
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => return Err(error),
-            }
-        }
-    }
-    if !whole && who.iter().any(|who| matches!(find(who, &known), Found::Nobody(_))) {
-        let mut pages = client.pages(users::list());
-        for _ in 0..PAGES_FOR_A_SUGGESTION {
-            let Some(page) = pages.next().await? else { break };
-            let new: Vec<User> =
-                page.into_iter().filter(|user| known.iter().all(|other| other.id != user.id)).collect();
-            known.extend(new);
-        }
-    }
-    pick(who, &known)
+    look_up(organization, who).await?.all()
 }
 
-/// The pure half of [`members`].
-fn pick(who: &[Who], known: &[User]) -> Result<Vec<User>> {
-    let mut picked = Vec::with_capacity(who.len());
-    let mut missing = Vec::new();
-    let mut near_misses = Vec::new();
+/// Finds people among the members.
+pub(crate) async fn look_up(organization: &Organization, who: &[Who]) -> Result<LookUp> {
+    if who.iter().any(|who| who.as_str().is_empty()) {
+        return Err(Error::invalid("a name is empty").with_hint("Name everybody by e-mail address, name or id."));
+    }
+    let emails: Vec<&str> = who.iter().filter(|who| who.is_email()).map(Who::as_str).collect();
+    let ids: Vec<&str> = who.iter().filter(|who| !who.is_email() && who.is_id()).map(Who::as_str).collect();
+    let whole = emails.len() + ids.len() < who.len();
+    let mut known = if whole {
+        all(organization, users::list()).await?
+    } else {
+        let (mut known, by_id) =
+            tokio::try_join!(members_by_email(organization, &emails), members_by_id(organization, &ids))?;
+        known.extend(by_id);
+        known
+    };
+    let is_missing = {
+        let index = Index::new(&known);
+        who.iter().any(|who| index.find(who).is_empty())
+    };
+    if is_missing && !whole {
+        let mut pages = organization.client().pages(users::list());
+        for _ in 0..PAGES_FOR_A_SUGGESTION {
+            let Some(page) = pages.next().await? else { break };
+            known.extend(page);
+        }
+    }
+    pick(who, known)
+}
+
+/// The pure half of [`look_up`].
+fn pick(who: &[Who], known: Vec<User>) -> Result<LookUp> {
+    let index = Index::new(&known);
+    let (mut found, mut missing, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     for who in who {
-        match find(who, known) {
-            Found::One(user) => picked.push(user.clone()),
-            Found::Several(users) => {
+        match index.find(who).as_slice() {
+            [] => missing.push(who.clone()),
+            [one] if seen.insert(&one.id) => found.push((*one).clone()),
+            [_] => {}
+            users => {
                 let ids: Vec<&str> = users.iter().map(|user| user.id.as_str()).collect();
                 return Err(Error::invalid(format!(
                     "`{who}` is the name of {} members: {}",
@@ -70,28 +153,39 @@ fn pick(who: &[Who], known: &[User]) -> Result<Vec<User>> {
                 ))
                 .with_hint("Name the one you mean by e-mail address or id."));
             }
-            Found::Nobody(near) => {
-                missing.push(format!("`{who}`"));
-                near_misses.extend(near.map(|near| format!("`{near}`")));
-            }
         }
     }
-    if missing.is_empty() {
-        return Ok(picked);
+    Ok(LookUp { found, missing, known })
+}
+
+impl LookUp {
+    /// Everybody, or who is not a member and who may have been meant.
+    pub(crate) fn all(self) -> Result<Vec<User>> {
+        if self.missing.is_empty() {
+            return Ok(self.found);
+        }
+        let told = &self.missing[..self.missing.len().min(TOLD)];
+        let more = match self.missing.len() - told.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let names: Vec<String> = told.iter().map(|who| format!("`{who}`")).collect();
+        let near: Vec<String> =
+            told.iter().filter_map(|who| near(who, &self.known)).map(|near| format!("`{near}`")).collect();
+        let verb = if self.missing.len() == 1 { "is not a member" } else { "are not members" };
+        let hint = if near.is_empty() {
+            "Nothing was changed. Members are listed by `orgwarden members`, open invitations by `orgwarden invites`."
+                .to_owned()
+        } else {
+            format!("Did you mean {}? Nothing was changed.", near.join(", "))
+        };
+        Err(Error::new(ErrorKind::NotFound, format!("{}{more} {verb}", names.join(", "))).with_hint(hint))
     }
-    let verb = if missing.len() == 1 { "is not a member" } else { "are not members" };
-    let hint = if near_misses.is_empty() {
-        "Nothing was changed. Members are listed by `orgwarden members`, open invitations by `orgwarden invites`."
-            .to_owned()
-    } else {
-        format!("Did you mean {}? Nothing was changed.", near_misses.join(", "))
-    };
-    Err(Error::new(ErrorKind::NotFound, format!("{} {verb}", missing.join(", "))).with_hint(hint))
 }
 
 /// The projects that are in use, or all.
 pub(crate) async fn projects(organization: &Organization, include_archived: bool) -> Result<Vec<Project>> {
-    organization.client().all(project_calls::list(include_archived)).await
+    all(organization, project_calls::list(include_archived)).await
 }
 
 /// Finds a project by id or by name. A name that several have is refused.
@@ -100,8 +194,11 @@ pub(crate) fn resolve_project<'a>(wanted: &str, projects: &'a [Project]) -> Resu
     if let Some(project) = projects.iter().find(|project| project.id.as_str() == wanted) {
         return Ok(project);
     }
-    let named =
-        |project: &&Project| project.name.as_deref().is_some_and(|name| name.to_lowercase() == wanted.to_lowercase());
+    if wanted.is_empty() {
+        return Err(Error::invalid("the project's name is empty").with_hint("Name it by its name or id."));
+    }
+    let lower = wanted.to_lowercase();
+    let named = |project: &&Project| project.name.as_deref().is_some_and(|name| name.to_lowercase() == lower);
     let in_use = |project: &&Project| project.status != Some(ProjectStatus::Archived);
     match projects.iter().filter(named).filter(in_use).collect::<Vec<_>>().as_slice() {
         [one] => Ok(one),
@@ -121,26 +218,26 @@ pub(crate) fn resolve_project<'a>(wanted: &str, projects: &'a [Project]) -> Resu
 }
 
 /// Everybody to whom the key in use may belong: the list of admin keys shows only parts of each secret.
-pub(crate) async fn key_owners(organization: &Organization) -> Result<Vec<UserId>> {
-    let client = organization.client();
-    let keys = client.all(admin_api_keys::list()).await?;
-    let ours =
-        keys.into_iter().filter(|key| key.redacted_value.as_deref().is_some_and(|text| client.key().looks_like(text)));
-    let mut owners: Vec<UserId> = ours.filter_map(|key| key.owner.map(|owner| owner.id)).collect();
-    owners.dedup();
-    Ok(owners)
+pub(crate) async fn key_owners(organization: &Organization) -> Result<KeyOwners> {
+    let keys = all(organization, admin_api_keys::list()).await?;
+    let own = organization.client().key();
+    let ours = keys.into_iter().filter(|key| key.redacted_value.as_deref().is_some_and(|text| own.looks_like(text)));
+    let owners: Vec<Option<UserId>> = ours.map(|key| key.owner.map(|owner| owner.id)).collect();
+    let is_known = !owners.is_empty() && owners.iter().all(Option::is_some);
+    Ok(KeyOwners { owners: owners.into_iter().flatten().collect(), is_known })
 }
 
 /// The owners of the organization: those among `leaving`, and others until one is found, which is enough to know.
 pub(crate) async fn owners_besides(organization: &Organization, leaving: &[User]) -> Result<Vec<UserId>> {
-    let is_owner = |user: &&User| user.role == Some(OrganizationRole::Owner) && user.is_service_account != Some(true);
-    let mut owners: Vec<UserId> = leaving.iter().filter(is_owner).map(|user| user.id.clone()).collect();
-    if owners.is_empty() {
-        return Ok(owners);
+    if !leaving.iter().any(guard::may_be_owner) {
+        return Ok(Vec::new());
     }
+    let mut owners: Vec<UserId> =
+        leaving.iter().filter(|user| guard::is_owner(user)).map(|user| user.id.clone()).collect();
+    let leavers: HashSet<&UserId> = leaving.iter().map(|user| &user.id).collect();
     let mut pages = organization.client().pages(users::list());
     while let Some(page) = pages.next().await? {
-        let others = page.iter().filter(is_owner).filter(|user| leaving.iter().all(|leaver| leaver.id != user.id));
+        let others = page.iter().filter(|user| guard::is_owner(user) && !leavers.contains(&user.id));
         let before = owners.len();
         owners.extend(others.map(|user| user.id.clone()));
         if owners.len() > before {
@@ -158,7 +255,7 @@ pub(crate) async fn all_keys(organization: &Organization, projects: &[Project]) 
         .map(|project| (project.id.clone(), project.name.as_deref().map(str::to_owned)))
         .collect();
     let reads = in_use.into_iter().map(|(id, name)| async move {
-        let keys = organization.client().all(project_api_keys::list(&id, OwnerAccess::Any)).await?;
+        let keys = all(organization, project_api_keys::list(&id, OwnerAccess::Any)).await?;
         Ok::<_, Error>(keys.into_iter().map(|key| Key::new(key, &id, name.as_deref())).collect::<Vec<_>>())
     });
     let lists: Vec<Vec<Key>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
@@ -169,6 +266,7 @@ pub(crate) async fn all_keys(organization: &Organization, projects: &[Project]) 
 pub(crate) async fn user_keys(organization: &Organization, people: &[User]) -> Result<Vec<Key>> {
     let projects = projects(organization, false).await?;
     let mut keys = all_keys(organization, &projects).await?;
-    keys.retain(|key| key.owner_id.as_ref().is_some_and(|owner| people.iter().any(|person| person.id == *owner)));
+    let ids: HashSet<&UserId> = people.iter().map(|person| &person.id).collect();
+    keys.retain(|key| key.owner_id.as_ref().is_some_and(|owner| ids.contains(owner)));
     Ok(keys)
 }
