@@ -12,7 +12,7 @@ use orgwarden::api::{Client, Key};
 use orgwarden::apply::{StepStatus, Verdict};
 use orgwarden::guard::Guard;
 use orgwarden::ops::{
-    AddToProject, CancelInvites, InviteMembers, Invitee, ListAudit, ListKeys, ListMembers, RemoveMembers,
+    AddToProject, CancelInvites, Doctor, InviteMembers, Invitee, ListAudit, ListKeys, ListMembers, RemoveMembers,
     ResendInvites, SetRole, ShowMember, WaitForInvite,
 };
 use orgwarden::{ErrorKind, Organization};
@@ -171,7 +171,8 @@ async fn a_role_that_is_not_told_does_not_open_the_guards() {
 
 #[tokio::test]
 async fn a_key_that_is_not_in_the_list_is_said_before_anybody_goes() {
-    for keys in [vec![], vec![json!({"id": "key_1", "redacted_value": "sk-admin-...wxyz", "owner": null})]] {
+    let ours = |owner: Value| vec![json!({"id": "key_1", "redacted_value": "sk-admin-...wxyz", "owner": owner})];
+    for keys in [vec![], ours(Value::Null), ours(json!({"name": "Me"}))] {
         let (organization, _) = odd(move |line| match line {
             line if line.starts_with("GET /users?") => list(&[user(1, "owner"), user(2, "owner")]),
             line if line.starts_with("GET /admin_api_keys") => list(&keys),
@@ -225,6 +226,25 @@ async fn many_people_are_looked_up_with_few_requests() {
     // Nobody's key is listed by this server; what counts is the way there.
     assert_eq!(plan.unwrap_err().kind(), ErrorKind::NotFound);
     assert_eq!(seen.lock().unwrap().iter().filter(|line| line.starts_with("GET /users?")).count(), 4);
+}
+
+#[tokio::test]
+async fn a_check_of_a_large_organization_stays_short() {
+    let (organization, _) = odd(|line| match line {
+        line if line.starts_with("GET /users?") => {
+            let page = line.rsplit("after=user-").next().and_then(|id| id.parse().ok()).unwrap_or(0);
+            (200, json!({"data": [user(page + 1, "reader")], "has_more": true}))
+        }
+        _ => list(&[]),
+    })
+    .await;
+    let report = organization.run(Doctor {}).await.unwrap();
+    assert_eq!(report.requests.total, 6, "{:?}", report.requests);
+    assert!(
+        report.value.checks.iter().any(|check| check.detail == "0 among the first 5 members"),
+        "{:?}",
+        report.value
+    );
 }
 
 #[tokio::test]
