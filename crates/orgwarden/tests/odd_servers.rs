@@ -12,8 +12,8 @@ use orgwarden::api::{Client, Key};
 use orgwarden::apply::{StepStatus, Verdict};
 use orgwarden::guard::Guard;
 use orgwarden::ops::{
-    AddToProject, CancelInvites, Doctor, InviteMembers, Invitee, ListAudit, ListKeys, ListMembers, RemoveMembers,
-    ResendInvites, SetRole, ShowMember, WaitForInvite,
+    AddToProject, CancelInvites, Doctor, InviteMembers, Invitee, ListAudit, ListKeys, ListMembers, RemoveFromProject,
+    RemoveMembers, ResendInvites, SetProjectRole, SetRole, ShowMember, WaitForInvite,
 };
 use orgwarden::{ErrorKind, Organization};
 use orgwarden_sandbox::Options;
@@ -363,4 +363,28 @@ async fn keys_of_projects_are_not_shown_as_admin_keys_whatever_was_asked_for() {
     let of_somebody = ListKeys { owner: Some("priya.natarajan@acme.example".into()), ..all };
     let theirs = local.organization.run(of_somebody).await.unwrap().value.admin_keys.unwrap();
     assert!(theirs.iter().all(|key| admin_keys.contains(key)), "{theirs:?}");
+}
+
+#[tokio::test]
+async fn an_owner_of_the_organization_cannot_be_said_to_have_left_a_project() {
+    let local = Local::demo().await;
+    let owner: orgwarden::roster::Who = "marcus.reyes@acme.example".into();
+    let project = "Support Assistant".to_owned();
+    let out = RemoveFromProject { project: project.clone(), who: vec![owner.clone()] };
+    let done = local.organization.run(out).await.unwrap().value;
+    assert_eq!((done.held[0].guard, done.verdict()), (Guard::OrganizationOwner, Some(Verdict::Held)));
+    let down = SetProjectRole { project: project.clone(), who: vec![owner.clone()], role: "member".into() };
+    assert_eq!(local.organization.run(down).await.unwrap().value.verdict(), Some(Verdict::Held));
+    let add = AddToProject { project, who: vec![owner], role: None };
+    let done = local.organization.run(add).await.unwrap().value;
+    assert_eq!((done.already.len(), done.verdict()), (1, None));
+}
+
+#[tokio::test]
+async fn a_listener_that_panics_does_not_stop_the_work() {
+    let local = Local::start(Options::default()).await;
+    let plan = local.organization.plan(&invite(&["a@example.com", "b@example.com"])).await.unwrap();
+    let listened = local.organization.scoped(tokio_util::sync::CancellationToken::new(), |_| panic!("a bad listener"));
+    let done = listened.apply(plan).result().await.unwrap();
+    assert_eq!((done.count(StepStatus::Done), local.control().invites().len()), (2, 2));
 }
