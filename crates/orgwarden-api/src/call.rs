@@ -191,7 +191,7 @@ impl Call<Value> {
 
 impl Call<List<Value>> {
     /// A list at any path below the base URL. How it is continued is known for the declared routes; for others the
-    /// page's `last_id` or the last item's id is taken.
+    /// cursor that the page has tells it, and the last item's id is taken where it has none.
     pub fn custom_list(path: &str) -> Result<Self> {
         let mut call = Call::custom(Method::Get, path, None)?.answering();
         if call.paging == Paging::None {

@@ -12,8 +12,8 @@ use orgwarden::api::{Client, Key};
 use orgwarden::apply::{StepStatus, Verdict};
 use orgwarden::guard::Guard;
 use orgwarden::ops::{
-    AddToProject, CancelInvites, InviteMembers, Invitee, ListAudit, ListKeys, ListMembers, RemoveMembers,
-    ResendInvites, SetRole, ShowMember, WaitForInvite,
+    AddToProject, CancelInvites, Doctor, InviteMembers, Invitee, ListAudit, ListKeys, ListMembers, RemoveFromProject,
+    RemoveMembers, ResendInvites, SetProjectRole, SetRole, ShowMember, WaitForInvite,
 };
 use orgwarden::{ErrorKind, Organization};
 use orgwarden_sandbox::Options;
@@ -171,7 +171,8 @@ async fn a_role_that_is_not_told_does_not_open_the_guards() {
 
 #[tokio::test]
 async fn a_key_that_is_not_in_the_list_is_said_before_anybody_goes() {
-    for keys in [vec![], vec![json!({"id": "key_1", "redacted_value": "sk-admin-...wxyz", "owner": null})]] {
+    let ours = |owner: Value| vec![json!({"id": "key_1", "redacted_value": "sk-admin-...wxyz", "owner": owner})];
+    for keys in [vec![], ours(Value::Null), ours(json!({"name": "Me"}))] {
         let (organization, _) = odd(move |line| match line {
             line if line.starts_with("GET /users?") => list(&[user(1, "owner"), user(2, "owner")]),
             line if line.starts_with("GET /admin_api_keys") => list(&keys),
@@ -225,6 +226,25 @@ async fn many_people_are_looked_up_with_few_requests() {
     // Nobody's key is listed by this server; what counts is the way there.
     assert_eq!(plan.unwrap_err().kind(), ErrorKind::NotFound);
     assert_eq!(seen.lock().unwrap().iter().filter(|line| line.starts_with("GET /users?")).count(), 4);
+}
+
+#[tokio::test]
+async fn a_check_of_a_large_organization_stays_short() {
+    let (organization, _) = odd(|line| match line {
+        line if line.starts_with("GET /users?") => {
+            let page = line.rsplit("after=user-").next().and_then(|id| id.parse().ok()).unwrap_or(0);
+            (200, json!({"data": [user(page + 1, "reader")], "has_more": true}))
+        }
+        _ => list(&[]),
+    })
+    .await;
+    let report = organization.run(Doctor {}).await.unwrap();
+    assert_eq!(report.requests.total, 6, "{:?}", report.requests);
+    assert!(
+        report.value.checks.iter().any(|check| check.detail == "0 among the first 5 members"),
+        "{:?}",
+        report.value
+    );
 }
 
 #[tokio::test]
@@ -343,4 +363,28 @@ async fn keys_of_projects_are_not_shown_as_admin_keys_whatever_was_asked_for() {
     let of_somebody = ListKeys { owner: Some("priya.natarajan@acme.example".into()), ..all };
     let theirs = local.organization.run(of_somebody).await.unwrap().value.admin_keys.unwrap();
     assert!(theirs.iter().all(|key| admin_keys.contains(key)), "{theirs:?}");
+}
+
+#[tokio::test]
+async fn an_owner_of_the_organization_cannot_be_said_to_have_left_a_project() {
+    let local = Local::demo().await;
+    let owner: orgwarden::roster::Who = "marcus.reyes@acme.example".into();
+    let project = "Support Assistant".to_owned();
+    let out = RemoveFromProject { project: project.clone(), who: vec![owner.clone()] };
+    let done = local.organization.run(out).await.unwrap().value;
+    assert_eq!((done.held[0].guard, done.verdict()), (Guard::OrganizationOwner, Some(Verdict::Held)));
+    let down = SetProjectRole { project: project.clone(), who: vec![owner.clone()], role: "member".into() };
+    assert_eq!(local.organization.run(down).await.unwrap().value.verdict(), Some(Verdict::Held));
+    let add = AddToProject { project, who: vec![owner], role: None };
+    let done = local.organization.run(add).await.unwrap().value;
+    assert_eq!((done.already.len(), done.verdict()), (1, None));
+}
+
+#[tokio::test]
+async fn a_listener_that_panics_does_not_stop_the_work() {
+    let local = Local::start(Options::default()).await;
+    let plan = local.organization.plan(&invite(&["a@example.com", "b@example.com"])).await.unwrap();
+    let listened = local.organization.scoped(tokio_util::sync::CancellationToken::new(), |_| panic!("a bad listener"));
+    let done = listened.apply(plan).result().await.unwrap();
+    assert_eq!((done.count(StepStatus::Done), local.control().invites().len()), (2, 2));
 }

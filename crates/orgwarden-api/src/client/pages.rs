@@ -73,6 +73,12 @@ fn continuation<T: Item>(
     page: &List<T>,
     call: &Call<List<T>>,
 ) -> Result<Option<(&'static str, Box<str>)>> {
+    // A list whose style is not declared tells it by the cursor that it has.
+    let paging = match paging {
+        Paging::LastId if page.last_id.is_none() && page.next_page.is_some() => Paging::Bucket,
+        Paging::LastId if page.last_id.is_none() && page.next.is_some() => Paging::Next,
+        declared => declared,
+    };
     let last_item = || page.data.last().and_then(Item::cursor).map(Into::into);
     let (parameter, cursor) = match paging {
         Paging::None => return Ok(None),
@@ -122,6 +128,8 @@ mod tests {
                 Some(("page", "page_AA==")),
             ),
             (Paging::Bucket, json!({"data": items, "has_more": false, "next_page": null}), None),
+            (Paging::LastId, json!({"data": [], "has_more": true, "next_page": "p"}), Some(("page", "p"))),
+            (Paging::LastId, json!({"data": items, "has_more": true, "next": "n"}), Some(("after", "n"))),
         ] {
             let got = follow(paging, &page).unwrap();
             assert_eq!(got.as_ref().map(|(parameter, cursor)| (*parameter, &**cursor)), expected, "{page}");

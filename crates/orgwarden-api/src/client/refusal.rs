@@ -125,6 +125,12 @@ fn meaning(service: &Service, caller: &Caller<'_>) -> (ErrorKind, String, Option
             "the key may not do this".to_owned(),
             Some("Check that the key is an owner's admin key with the scopes for it, and that the plan includes the feature.".to_owned()),
         ),
+        // The way there is wrong; whether the thing exists is not said.
+        404 if words.contains("invalid url") => (
+            ErrorKind::Rejected,
+            "the API has no such route".to_owned(),
+            Some("Check the base URL (OPENAI_BASE_URL), and that a gateway in between knows the route.".to_owned()),
+        ),
         404 => (
             ErrorKind::NotFound,
             "not found".to_owned(),
@@ -226,6 +232,8 @@ mod tests {
             ),
             (403, "payment_method_required", "", &caller, ErrorKind::Permission, "Billing"),
             (409, "", "already exists in project", &caller, ErrorKind::Conflict, "already exists"),
+            (404, "", "No such user", &caller, ErrorKind::NotFound, "gone already"),
+            (404, "", "Invalid URL (DELETE /v1/x)", &caller, ErrorKind::Rejected, "OPENAI_BASE_URL"),
             (422, "", "bad name", &caller, ErrorKind::Rejected, "bad name"),
             (503, "", "", &caller, ErrorKind::Unavailable, "status.openai.com"),
         ] {

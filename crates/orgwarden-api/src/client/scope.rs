@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -88,7 +89,8 @@ impl Scope {
 
     pub(super) fn tell(&self, signal: impl FnOnce() -> Signal) {
         if let Some(listener) = &self.listener {
-            listener(signal());
+            // Whoever only listens must not tear a request apart; the panic has been reported by the panic hook.
+            let _ = catch_unwind(AssertUnwindSafe(|| listener(signal())));
         }
     }
 

@@ -122,6 +122,18 @@ mod tests {
     }
 
     #[test]
+    fn an_actor_without_an_id_does_not_spoil_the_audit_log() {
+        let event: AuditLog = serde_json::from_value(json!({
+            "id": "audit_log-1", "type": "login.succeeded", "effective_at": 3,
+            "actor": {"type": "session", "session": {"user": {"email": "a@x.io"}, "ip_address": null}}
+        }))
+        .unwrap();
+        let actor = event.actor.unwrap();
+        let who = actor.principal().unwrap();
+        assert_eq!((who.id.as_str(), who.email.as_deref()), ("", Some("a@x.io")));
+    }
+
+    #[test]
     fn lists_take_null_and_absent_members() {
         let page: List<User> =
             serde_json::from_str(r#"{"object":"list","data":[],"has_more":null,"last_id":null}"#).unwrap();

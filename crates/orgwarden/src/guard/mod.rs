@@ -15,6 +15,8 @@ pub enum Guard {
     LastOwner,
     /// The key belongs to this very person: without the person it stops working, in the middle of the work.
     Yourself,
+    /// Owners of the organization are owners of every project, which nothing in a project can change.
+    OrganizationOwner,
 }
 
 /// A part of a wish that a guard holds back.

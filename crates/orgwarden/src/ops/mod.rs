@@ -1,4 +1,4 @@
-//! The operations, one file per area. A new one is a type in its area's file and a line in the list `ALL`.
+//! The operations, one file per area. A new one is a type in its area's file and a line in `ALL`.
 
 mod audit;
 mod invite;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::role::subject;
 use crate::api::model::{OrganizationRole, Project, ProjectId, ProjectRole, ProjectUser, User, UserId};
 use crate::api::project_users;
+use crate::guard::{Guard, Held};
 use crate::operation::{Change, Effect};
 use crate::plan::{Evidence, Plan, Step};
 use crate::roster::{self, SIDE_BY_SIDE, Who};
@@ -32,7 +33,7 @@ impl Change for AddToProject {
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         let role = self.role.as_deref().map_or(Ok(ProjectRole::Member), words::project_role)?;
         let place = Place::read(organization, &self.project, &self.who).await?;
-        Ok(place.plan(|user, present| match present {
+        Ok(place.plan(true, |user, present| match present {
             Some(present) if present.role.as_ref() == Some(&role) => {
                 Decision::Already(format!("is {role} of the project"))
             }
@@ -65,7 +66,7 @@ impl Change for RemoveFromProject {
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         let place = Place::read(organization, &self.project, &self.who).await?;
-        Ok(place.plan(|user, present| match present {
+        Ok(place.plan(false, |user, present| match present {
             None => Decision::Already("is not in the project".to_owned()),
             Some(_) => Decision::Step(Box::new(Step {
                 subject: subject(user).to_owned(),
@@ -106,7 +107,7 @@ impl Change for SetProjectRole {
             )
             .with_hint("Add the person first: `orgwarden projects add`. Nothing was changed."));
         }
-        Ok(place.plan(|user, present| match present {
+        Ok(place.plan(role == ProjectRole::Owner, |user, present| match present {
             Some(present) if present.role.as_ref() == Some(&role) => {
                 Decision::Already(format!("is {role} of the project"))
             }
@@ -160,12 +161,20 @@ impl Place {
         }))
     }
 
-    fn plan(&self, decide: impl Fn(&User, Option<&ProjectUser>) -> Decision) -> Plan {
+    /// `owners_have_it`: whether an owner of the organization has what is wished by being one.
+    fn plan(&self, owners_have_it: bool, decide: impl Fn(&User, Option<&ProjectUser>) -> Decision) -> Plan {
         let mut plan = Plan::default();
         for user in &self.members {
             // The API refuses to change this, so the request would be wasted.
             if user.role == Some(OrganizationRole::Owner) {
-                plan.already(subject(user), "is an owner of the organization, and so of every project; only the role in the organization changes that");
+                let state = "is an owner of the organization, and so of every project";
+                if owners_have_it {
+                    plan.already(subject(user), state);
+                } else {
+                    let reason = format!("{state}; only the role in the organization changes that");
+                    let guard = Guard::OrganizationOwner;
+                    plan.held.push(Held { subject: subject(user).to_owned(), guard, reason });
+                }
                 continue;
             }
             match decide(user, self.present(user)) {

@@ -139,7 +139,7 @@ impl Key {
     pub(crate) fn new(key: ProjectApiKey, project_id: &ProjectId, project: Option<&str>) -> Self {
         let principal = key.owner.as_ref().and_then(|owner| owner.principal());
         Self {
-            owner_id: principal.map(|principal| principal.id.clone()),
+            owner_id: principal.map(|principal| principal.id.clone()).filter(|id| !id.as_str().is_empty()),
             owner: principal.and_then(|principal| principal.email.clone().or_else(|| principal.name.clone())),
             owner_kind: key.owner.as_ref().and_then(|owner| owner.kind.clone()),
             id: key.id,

@@ -222,7 +222,8 @@ pub(crate) async fn key_owners(organization: &Organization) -> Result<KeyOwners>
     let keys = all(organization, admin_api_keys::list()).await?;
     let own = organization.client().key();
     let ours = keys.into_iter().filter(|key| key.redacted_value.as_deref().is_some_and(|text| own.looks_like(text)));
-    let owners: Vec<Option<UserId>> = ours.map(|key| key.owner.map(|owner| owner.id)).collect();
+    let owners: Vec<Option<UserId>> =
+        ours.map(|key| key.owner.map(|owner| owner.id).filter(|id| !id.as_str().is_empty())).collect();
     let is_known = !owners.is_empty() && owners.iter().all(Option::is_some);
     Ok(KeyOwners { owners: owners.into_iter().flatten().collect(), is_known })
 }
