@@ -142,7 +142,7 @@ fn list(environment: &Environment, output: &Output) -> Result<Exit> {
     let document = Profiles { profiles: list_profiles(environment)? };
     output.listing(&Listing {
         document: &document,
-        requests: &Requests::default(),
+        requests: Some(&Requests::default()),
         rows: &document.profiles,
         columns: COLUMNS,
         now: orgwarden::api::Clock::now(&orgwarden::api::SystemClock),
