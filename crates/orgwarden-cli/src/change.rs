@@ -110,8 +110,8 @@ fn show_plan(session: &Session, plan: &Plan) -> Result<Exit> {
     } else {
         session.output.listing(&Listing {
             document: plan,
-            // The plan's own count stands in it already.
-            requests: &plan.requests,
+            // The plan has its own count.
+            requests: None,
             rows: &plan.steps,
             columns: STEPS,
             now: session.now(),
@@ -165,7 +165,8 @@ fn report(session: &Session, done: &Done) -> Result<()> {
     let rows = outcomes(done);
     session.output.listing(&Listing {
         document: done,
-        requests: &done.requests,
+        // It has its own count.
+        requests: None,
         rows: &rows,
         columns: &outcome_columns(),
         now: session.now(),

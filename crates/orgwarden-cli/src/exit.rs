@@ -102,6 +102,11 @@ mod tests {
         }
         let codes: Vec<u8> = Exit::MEANINGS.iter().map(|(code, _)| *code).collect();
         assert_eq!(codes, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 130]);
+        let readme = include_str!("../../../README.md").to_lowercase();
+        for (code, meaning) in Exit::MEANINGS {
+            let row = format!("| {code} | {} |", meaning.trim().trim_end_matches('.').to_lowercase());
+            assert!(readme.replace('`', "").contains(&row), "the README does not say: {row}");
+        }
         assert!(Exit::MEANINGS.iter().all(|(_, meaning)| meaning.trim().ends_with('.')));
     }
 }

@@ -17,9 +17,15 @@ const GROUPS: &[(&str, &[&str])] = &[
 
 const OUTPUT: &str = "\
 Output:
-  Data goes to standard output, everything else to standard error. Piped, a table has one row per line,
-  tabs between the cells, no header, and times as RFC 3339; in JSON times are seconds since 1970. With
-  json and jsonl an error is one line {\"error\": {...}} on standard error.";
+  Data goes to standard output, everything else to standard error. Piped, a table has one row per
+  line, tabs between the cells, no header, and times as RFC 3339; the columns are those that
+  --format csv names. In JSON times are seconds since 1970. With json and jsonl an error is one
+  line {\"error\": {...}} on standard error.
+
+Confirmation:
+  What is lost for good (remove, projects remove, invites cancel, request other than GET) and any
+  change of more than 10 people is asked about, and without a terminal needs --yes. The rest is
+  done at once: look first with --dry-run.";
 
 const ENVIRONMENT: &str = "\
 Environment:
@@ -83,6 +89,13 @@ mod tests {
         for sub in command.get_subcommands() {
             assert_eq!(grouped.iter().filter(|name| **name == sub.get_name()).count(), 1, "{}", sub.get_name());
             check(sub);
+        }
+    }
+
+    #[test]
+    fn no_line_is_broken_by_the_width_of_the_help() {
+        for line in after_help().lines() {
+            assert!(line.chars().count() <= 100, "{line}");
         }
     }
 

@@ -64,7 +64,7 @@ impl Audit {
                 let rows = &report.value.events;
                 session.output.listing(&Listing {
                     document: &report.value,
-                    requests: &report.requests,
+                    requests: Some(&report.requests),
                     rows,
                     columns: COLUMNS,
                     now: session.now(),

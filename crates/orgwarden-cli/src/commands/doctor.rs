@@ -22,7 +22,7 @@ pub(crate) async fn run(session: &Session) -> Result<Exit> {
         .answer(Doctor {}, |report| {
             session.output.listing(&Listing {
                 document: &report.value,
-                requests: &report.requests,
+                requests: Some(&report.requests),
                 rows: &report.value.checks,
                 columns: COLUMNS,
                 now: session.now(),

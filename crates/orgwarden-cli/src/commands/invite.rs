@@ -17,8 +17,8 @@ use crate::session::Session;
                   orgwarden invite ada@example.com --project Website:owner --project Data\n  orgwarden invite -f people.csv --dry-run\n  \
                   jq -c '.[]' hires.json | orgwarden invite -f - --yes\n\n\
                   A file is CSV with a header (email and, if wished, role, projects separated by `;`, organization), or JSON Lines \
-                  with the same names. Every row is checked before anything is sent. Without any project the API grants its \
-                  default project."
+                  with the same names; a plain list of addresses does too. Every row is checked before anything is sent. Without \
+                  any project the API grants its default project."
 )]
 pub(crate) struct Invite {
     /// E-mail addresses

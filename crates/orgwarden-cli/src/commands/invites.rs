@@ -131,7 +131,7 @@ impl List {
                 let rows = &report.value.invites;
                 session.output.listing(&Listing {
                     document: &report.value,
-                    requests: &report.requests,
+                    requests: Some(&report.requests),
                     rows,
                     columns: COLUMNS,
                     now: session.now(),

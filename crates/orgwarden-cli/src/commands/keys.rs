@@ -95,7 +95,7 @@ impl Keys {
                 let rows: Vec<AnyKey<'_>> = report.value.keys.iter().map(AnyKey::Project).chain(admin).collect();
                 session.output.listing(&Listing {
                     document: &report.value,
-                    requests: &report.requests,
+                    requests: Some(&report.requests),
                     rows: &rows,
                     columns: &columns(),
                     now: session.now(),

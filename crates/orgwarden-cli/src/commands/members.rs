@@ -94,7 +94,7 @@ impl List {
                 let rows = &report.value.people;
                 session.output.listing(&Listing {
                     document: &report.value,
-                    requests: &report.requests,
+                    requests: Some(&report.requests),
                     rows,
                     columns: &columns(projects, keys),
                     now: session.now(),

@@ -122,7 +122,7 @@ impl Org {
 impl Add {
     fn run(self, environment: &Environment, globals: &Globals, output: &Output) -> Result<Exit> {
         let env = self.key_env.map(KeySource::Variable);
-        let file = || self.key_file.map(KeySource::File);
+        let file = || self.key_file.map(|file| KeySource::File(from_here(file)));
         let keyring = || self.key_keyring.map(KeySource::Keyring);
         let command = || self.key_command.map(KeySource::Command);
         let key = env.or_else(file).or_else(keyring).or_else(command);
@@ -138,11 +138,16 @@ impl Add {
     }
 }
 
+/// A path means what the shell means; in the config file a relative one would start at that file's folder.
+fn from_here(file: PathBuf) -> PathBuf {
+    if file.starts_with("~") { file } else { std::path::absolute(&file).unwrap_or(file) }
+}
+
 fn list(environment: &Environment, output: &Output) -> Result<Exit> {
     let document = Profiles { profiles: list_profiles(environment)? };
     output.listing(&Listing {
         document: &document,
-        requests: &Requests::default(),
+        requests: Some(&Requests::default()),
         rows: &document.profiles,
         columns: COLUMNS,
         now: orgwarden::api::Clock::now(&orgwarden::api::SystemClock),

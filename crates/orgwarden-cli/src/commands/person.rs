@@ -5,7 +5,8 @@ use orgwarden::roster::{Key, Membership, Person, PersonStatus};
 use crate::output::{Cell, Column, Tone};
 
 pub(super) const EMAIL: Column<Person> = Column::new("email", |person| Cell::maybe(person.email.as_deref()));
-pub(super) const NAME: Column<Person> = Column::new("name", |person| Cell::maybe(person.name.as_deref()));
+// The address is what other commands take: where both do not fit, it stays whole.
+pub(super) const NAME: Column<Person> = Column::extra("name", |person| Cell::maybe(person.name.as_deref()));
 pub(super) const ROLE: Column<Person> = Column::new("role", |person| Cell::maybe(person.role.as_ref()));
 pub(super) const STATUS: Column<Person> = Column::new("status", |person| status(person.status));
 pub(super) const SINCE: Column<Person> = Column::extra("since", |person| Cell::time(person.since));

@@ -126,7 +126,7 @@ impl List {
                 let rows = &report.value.projects;
                 session.output.listing(&Listing {
                     document: &report.value,
-                    requests: &report.requests,
+                    requests: Some(&report.requests),
                     rows,
                     columns: COLUMNS,
                     now: session.now(),
@@ -145,7 +145,7 @@ async fn members(session: &Session, project: String) -> Result<Exit> {
             let rows = &report.value.members;
             session.output.listing(&Listing {
                 document: &report.value,
-                requests: &report.requests,
+                requests: Some(&report.requests),
                 rows,
                 columns: MEMBERS,
                 now: session.now(),

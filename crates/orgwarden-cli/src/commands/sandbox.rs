@@ -18,6 +18,9 @@ use crate::output::Output;
     after_help = "Examples:\n  orgwarden sandbox\n  orgwarden sandbox --seed 250x20 --limits observed --speed 60\n  \
                   orgwarden sandbox --data acme.sqlite --listen 127.0.0.1:9000\n  \
                   orgwarden sandbox --fault 500:*:0.02 --fault 'reset-after:POST /organization/invites:0.1'\n\n\
+                  A fault is KIND[:ROUTE[:RATE[:times=N[:seed=N]]]]. KIND is a status from 400 to 599 (500-after applies the request \
+                  first), 429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, flip-users, flip-projects, invited-at, \
+                  late-expiry, mixed-admin-keys or created. ROUTE is * or a route, with its verb if wished; RATE a share from 0 to 1.\n\n\
                   It listens on loopback only and runs until Ctrl-C. With --format json it prints one line: \
                   {\"base_url\", \"organization\", \"admin_key\"}. Controls are below /sandbox of its address, the inbox of \
                   invitations at /sandbox/inbox."
@@ -44,7 +47,7 @@ pub(crate) struct SandboxArguments {
     /// How many times faster than real time it runs
     #[arg(long, default_value_t = 1.0)]
     speed: f64,
-    /// What goes wrong, KIND:ROUTE:RATE; can be repeated
+    /// What goes wrong, KIND:ROUTE:RATE, see below; can be repeated
     #[arg(long = "fault", value_name = "SPEC")]
     faults: Vec<Fault>,
 }

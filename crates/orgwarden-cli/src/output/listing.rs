@@ -15,8 +15,8 @@ use super::{Format, Output, json};
 pub(crate) struct Listing<'a, D, R> {
     /// The whole answer, for JSON.
     pub(crate) document: &'a D,
-    /// What it took, for JSON.
-    pub(crate) requests: &'a Requests,
+    /// What it took, for JSON, where the document does not say it itself.
+    pub(crate) requests: Option<&'a Requests>,
     /// The rows, for all other formats.
     pub(crate) rows: &'a [R],
     /// The columns of a row.
@@ -44,7 +44,8 @@ pub(crate) struct Record<'a, D> {
 struct Document<'a, D> {
     #[serde(flatten)]
     answer: &'a D,
-    requests: &'a Requests,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    requests: Option<&'a Requests>,
 }
 
 impl Output {
@@ -90,7 +91,9 @@ impl Output {
                 ];
                 table::markdown(out, &columns, fields, *now)
             }
-            Format::Json => json::write(out, &Document { answer: *document, requests }, self.is_terminal),
+            Format::Json => {
+                json::write(out, &Document { answer: *document, requests: Some(requests) }, self.is_terminal)
+            }
             Format::Jsonl => json::write(out, document, false),
         })
     }

@@ -7,9 +7,9 @@ use orgwarden::api::model::Timestamp;
 
 use super::cell::{Cell, Column, Tone};
 
-/// The width of the terminal that standard output is.
+/// The width of the terminal that standard output is. Some say 0 where they do not know it.
 pub(super) fn terminal_width() -> Option<u16> {
-    Table::new().width()
+    Table::new().width().filter(|width| *width > 0)
 }
 
 /// How a table meets a terminal.

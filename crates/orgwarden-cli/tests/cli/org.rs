@@ -57,3 +57,15 @@ fn doctor_tells_cause_and_next_step() {
     let ran = world.finish(child).expect(1);
     assert!(ran.out.contains("\tbad\t"), "{}", ran.out);
 }
+
+#[test]
+fn a_key_file_is_found_from_the_folder_where_it_was_named() {
+    let world = World::demo();
+    let file = world.file("here.key", world.sandbox.admin_key());
+    #[cfg(unix)]
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+    let url = world.sandbox.base_url();
+    let mut add = bare(&world, &["org", "add", "acme", "--base-url", &url, "--key-file", "here.key"]);
+    world.finish(add.current_dir(world.home.path()).spawn().unwrap()).expect(0);
+    world.finish(bare(&world, &["members", "--profile", "acme"]).spawn().unwrap()).expect(0);
+}

@@ -1,6 +1,6 @@
 use std::process::Stdio;
 
-use crate::support::World;
+use crate::support::{TOM, World};
 
 #[test]
 fn colours_come_only_where_they_are_wished() {
@@ -39,4 +39,14 @@ fn words_about_the_work_never_reach_standard_output() {
     assert!(ran.err.contains("answered"), "{}", ran.err);
     assert_eq!(world.run(&["members", "-q"]).expect(0).err, "");
     world.run(&["members", "-q", "-v"]).expect(2);
+}
+
+#[test]
+fn a_document_of_a_change_names_every_member_once() {
+    let world = World::demo();
+    for arguments in [&["role", "owner", TOM, "--dry-run"][..], &["role", "owner", TOM], &["members"]] {
+        let ran = world.command(arguments).args(["--format", "json"]).spawn().unwrap();
+        let out = world.finish(ran).out;
+        assert_eq!(out.matches("\"requests\":").count(), 1, "{out}");
+    }
 }

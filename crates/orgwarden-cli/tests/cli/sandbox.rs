@@ -7,7 +7,7 @@ use std::process::Child;
 
 use serde_json::Value;
 
-use crate::support::{binary, finish, signal};
+use crate::support::{World, binary, finish, signal};
 
 /// A sandbox of its own process; ended with this value.
 pub(crate) struct Running {
@@ -98,4 +98,16 @@ fn what_it_cannot_do_is_said_at_once() {
     assert!(run(&["--limits", "fast"]).expect(2).err.contains("7/60"));
     assert!(run(&["--fault", "boom"]).expect(2).err.contains("its kind is a status"));
     assert!(run(&["--speed", "0"]).expect(2).err.contains("speed"));
+}
+
+#[test]
+fn the_help_names_every_kind_of_fault() {
+    let world = World::demo();
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let refused = words(&world.run(&["sandbox", "--fault", "boom"]).expect(2).err);
+    let kinds = refused.split("or one of ").nth(1).and_then(|rest| rest.split(" For more").next()).unwrap().to_owned();
+    let help = words(&world.run(&["sandbox", "--help"]).expect(0).out);
+    for kind in kinds.split(", ") {
+        assert!(help.contains(kind), "{kind}");
+    }
 }

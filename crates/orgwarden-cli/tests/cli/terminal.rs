@@ -4,12 +4,16 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use crate::support::{PRIYA, Ran, World, finish, is_installed};
+use crate::support::{MARCUS, PRIYA, Ran, World, finish, is_installed};
 
 /// Runs the binary on a terminal of 100 columns and types the answer.
 fn on_terminal(world: &World, line: &str, answer: &str) -> Ran {
+    on_terminal_of(100, world, line, answer)
+}
+
+fn on_terminal_of(columns: u16, world: &World, line: &str, answer: &str) -> Ran {
     let plain = world.command(&[]);
-    let line = format!("stty cols 100 -echo; exec {} {line}", env!("CARGO_BIN_EXE_orgwarden"));
+    let line = format!("stty cols {columns} -echo; exec {} {line}", env!("CARGO_BIN_EXE_orgwarden"));
     let mut command = Command::new("script");
     command.args(["-qec", &line, "/dev/null"]).env_clear().env("SHELL", "/bin/sh").env("TERM", "xterm");
     command.envs(plain.get_envs().filter_map(|(name, value)| Some((name, value?))));
@@ -49,4 +53,35 @@ fn a_terminal_gets_a_table_with_a_header_that_fits() {
     assert!(ran.out.lines().all(|line| line.trim_end().chars().count() <= 100), "{}", ran.out);
     assert!(ran.out.contains("in 5 d") && !ran.out.contains('\u{1b}'), "{}", ran.out);
     assert!(on_terminal(&world, "members", "").expect(0).out.contains("\u{1b}["));
+}
+
+#[test]
+fn addresses_stay_whole_where_names_do_not_fit() {
+    if !is_installed("script") {
+        return;
+    }
+    let world = World::demo();
+    let narrow = on_terminal_of(60, &world, "members --color never", "").expect(0);
+    assert!(narrow.out.contains(MARCUS) && !narrow.out.contains("Marcus Reyes"), "{}", narrow.out);
+    // A terminal that does not know its width says 0.
+    let unknown = on_terminal_of(0, &world, "members --color never", "").expect(0);
+    assert!(unknown.out.contains(MARCUS) && unknown.out.contains("Marcus Reyes"), "{}", unknown.out);
+}
+
+#[test]
+fn the_readme_shows_what_one_gets() {
+    if !is_installed("script") {
+        return;
+    }
+    let world = World::demo();
+    let readme = include_str!("../../../../README.md");
+    let picture = readme.split("```console\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let masked = |text: &str| -> String {
+        text.replace('\r', "").trim().chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter }).collect()
+    };
+    for example in picture.split("$ orgwarden ").skip(1) {
+        let (line, expected) = example.split_once('\n').unwrap();
+        let ran = on_terminal(&world, &format!("{line} --color never"), "");
+        assert_eq!(masked(&ran.out), masked(expected), "{line}");
+    }
 }

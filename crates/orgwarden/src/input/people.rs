@@ -23,7 +23,7 @@ pub struct People {
 /// Reads people to invite from CSV or JSON Lines; which of them it is, the first letter tells.
 ///
 /// CSV has a header with `email` and, if wished, `role`, `projects` (separated by `;`) and `organization`; or no header
-/// and an address in the first column. JSON Lines has an object with the same names in each line. Other columns are
+/// and nothing but an address in each row. JSON Lines has an object with the same names in each line. Other columns are
 /// ignored, unless they look like a misspelt one of these.
 pub fn read_people(text: &str) -> Result<People> {
     let text = text.trim_start_matches('\u{feff}');
@@ -32,7 +32,7 @@ pub fn read_people(text: &str) -> Result<People> {
     let mut organizations = BTreeSet::new();
     let mut problems = Vec::new();
     for (line, row) in rows {
-        match invitee(&row) {
+        match row.and_then(|row| invitee(&row)) {
             Ok((invitee, organization)) => {
                 people.push(invitee);
                 organizations.extend(organization);
@@ -58,14 +58,15 @@ pub fn read_people(text: &str) -> Result<People> {
     Err(Error::invalid(format!("{}{more}", problems.join("; "))).with_hint("Nothing was sent."))
 }
 
-type Row = (u64, Map<String, Value>);
+/// The number of a line, and what it says or why it cannot be read.
+type Row = (u64, Result<Map<String, Value>, String>);
 
 fn json_lines(text: &str) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let row = serde_json::from_str(line)
             .map_err(|error| Error::invalid(format!("line {}: not a JSON object: {error}", number + 1)))?;
-        rows.push((number as u64 + 1, row));
+        rows.push((number as u64 + 1, Ok(row)));
     }
     Ok(rows)
 }
@@ -75,7 +76,6 @@ fn csv_rows(text: &str) -> Result<Vec<Row>> {
         csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut header: Option<Vec<String>> = None;
-    let mut has_header = false;
     for record in reader.records() {
         let record = record.map_err(|error| Error::invalid(format!("the CSV cannot be read: {error}")))?;
         let line = record.position().map_or(0, csv::Position::line);
@@ -93,24 +93,28 @@ fn csv_rows(text: &str) -> Result<Vec<Row>> {
                 {
                     return Err(Error::invalid(format!("line {line}: two columns mean `{twice}`")));
                 }
+                if let [name] = names.as_slice()
+                    && name.contains(';')
+                {
+                    return Err(Error::invalid(format!("line {line}: the columns are separated by `;`"))
+                        .with_hint("Separate them with commas; `;` stands between projects. Nothing was sent."));
+                }
                 header = Some(names);
-                has_header = true;
             }
             continue;
         };
-        // Most often a comma in a cell without quotes: a project would be lost.
-        if has_header && record.iter().skip(names.len()).any(|cell| !cell.is_empty()) {
-            return Err(Error::invalid(format!("line {line}: there are more cells than columns"))
-                .with_hint("Put a cell that holds a comma in quotes; projects are separated by `;`."));
-        }
         rows.push((line, cells(names, &record)));
     }
     Ok(rows)
 }
 
-fn cells(names: &[String], record: &csv::StringRecord) -> Map<String, Value> {
+/// The cells by name. One without a name is refused: a role or a project must not get lost in silence.
+fn cells(names: &[String], record: &csv::StringRecord) -> Result<Map<String, Value>, String> {
+    if let Some(cell) = record.iter().skip(names.len()).find(|cell| !cell.is_empty()) {
+        return Err(format!("`{cell}` stands in a column that no header names"));
+    }
     let filled = names.iter().zip(record).filter(|(_, cell)| !cell.is_empty());
-    filled.map(|(name, cell)| (name.clone(), Value::from(cell))).collect()
+    Ok(filled.map(|(name, cell)| (name.clone(), Value::from(cell))).collect())
 }
 
 fn invitee(row: &Map<String, Value>) -> Result<(Invitee, Option<String>), String> {
@@ -200,8 +204,11 @@ mod tests {
             ("{\"email\": 5}", "line 1: `email` must be a text"),
             ("email,mail\na@x.io,b@x.io", "line 1: two columns mean `email`"),
             ("{\"email\":\"a@x.io\",\"E-Mail\":\"b@x.io\"}", "line 1: `email` is a second `email`"),
-            ("email,projects\na@x.io,Site,Shop", "line 2: there are more cells than columns"),
+            ("email,projects\na@x.io,Site,Shop", "line 2: `Shop` stands in a column that no header names"),
             ("{nope", "line 1: not a JSON object"),
+            ("email,role\na@x.io,owner\nb@x.io,,Site", "line 3: `Site` stands in a column that no header names"),
+            ("a@x.io,owner", "line 1: `owner` stands in a column that no header names"),
+            ("Email;Role\na@x.io;owner", "line 1: the columns are separated by `;`"),
             ("", "names nobody"),
             ("email\n", "names nobody"),
             ("email,organization\na@x.io,org-1\nb@x.io,org-2", "several organizations: org-1, org-2"),

@@ -47,6 +47,8 @@ struct Wanted {
     email: String,
     role: OrganizationRole,
     projects: Option<Vec<ProjectGrant>>,
+    /// The projects in words.
+    into: String,
 }
 
 impl Change for InviteMembers {
@@ -124,7 +126,8 @@ impl InviteMembers {
         let names = person.projects.as_ref().or(self.projects.as_ref());
         let grants = names.map(|names| names.iter().map(|name| grant(name, projects)).collect::<Result<Vec<_>>>());
         let grants = grants.transpose()?.map(|grants| distinct(&email, grants)).transpose()?;
-        Ok(Wanted { email, role, projects: grants })
+        let into = into(grants.as_deref(), projects.unwrap_or_default());
+        Ok(Wanted { email, role, projects: grants, into })
     }
 }
 
@@ -219,16 +222,25 @@ fn is_the_same(invite: &Invite, wanted: &Wanted) -> bool {
     invite.role.as_ref() == Some(&wanted.role) && same_projects
 }
 
-fn invitation(wanted: &Wanted, after: Option<usize>) -> Step {
-    let projects = match wanted.projects.as_ref().map(Vec::len) {
-        None => "the default project".to_owned(),
-        Some(0) => "no project".to_owned(),
-        Some(1) => "1 project".to_owned(),
-        Some(count) => format!("{count} projects"),
+/// The projects of an invitation for people: by name as long as a line holds them.
+fn into(grants: Option<&[ProjectGrant]>, projects: &[Project]) -> String {
+    let name = |grant: &ProjectGrant| {
+        let project = projects.iter().find(|project| project.id == grant.id);
+        let name = project.and_then(|project| project.name.as_deref()).unwrap_or(grant.id.as_str());
+        format!("{name} ({})", grant.role)
     };
+    match grants {
+        None => "the default project".to_owned(),
+        Some([]) => "no project".to_owned(),
+        Some(grants) if grants.len() > 3 => format!("{} projects", grants.len()),
+        Some(grants) => grants.iter().map(name).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn invitation(wanted: &Wanted, after: Option<usize>) -> Step {
     send_invite(
         NewInvite { email: wanted.email.clone(), role: wanted.role.clone(), projects: wanted.projects.clone() },
-        format!("invite as {} to {projects}", wanted.role),
+        format!("invite as {} to {}", wanted.role, wanted.into),
         after,
     )
 }
@@ -263,7 +275,7 @@ mod tests {
     use serde_json::json;
 
     fn wanted(email: &str, role: OrganizationRole) -> Wanted {
-        Wanted { email: email.into(), role, projects: None }
+        Wanted { email: email.into(), role, projects: None, into: String::new() }
     }
 
     #[test]
@@ -327,6 +339,9 @@ mod tests {
         let read = |text| grant(text, Some(&projects)).map(|grant| format!("{} {}", grant.id, grant.role));
         assert_eq!(read("proj_1:owner").unwrap(), "proj_1 owner");
         assert_eq!(read("web: shop:Member").unwrap(), "proj_1 member");
+        let grants = [grant("proj_1:owner", Some(&projects)).unwrap()];
+        assert_eq!(into(Some(&grants), &projects), "Web: shop (owner)");
+        assert_eq!(into(Some(&[]), &projects), "no project");
         assert!(read("Web: shop").is_err(), "what stands behind the colon must be a role");
         assert!(read("proj_2").is_err());
 

@@ -38,13 +38,14 @@ impl Plan {
             0 => String::new(),
             count => format!(", {count} held back"),
         };
+        let time = duration(Duration::from_secs_f64(self.estimate_seconds.max(0.0)));
+        let about = if self.estimate_seconds < 0.5 { "" } else { "about " };
         match self.steps.len() {
             0 => format!("Nothing to do{held}."),
-            count => format!(
-                "{count} {} to send{held}, about {}.",
-                if count == 1 { "request" } else { "requests" },
-                duration(Duration::from_secs_f64(self.estimate_seconds.max(0.0)))
-            ),
+            count => {
+                let requests = if count == 1 { "request" } else { "requests" };
+                format!("{count} {requests} to send{held}, {about}{time}.")
+            }
         }
     }
 }
