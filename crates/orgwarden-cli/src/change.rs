@@ -61,7 +61,7 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
     }
     if must_ask && plan.asks() {
         if !confirm::can_ask() {
-            return Err(confirm::nobody_to_ask("a change of so many"));
+            return Err(confirm::nobody_to_ask("this"));
         }
         session.output.say(plan.text().trim_end());
         let question = session.output.notes.bold(&words.question(&plan));

@@ -23,9 +23,9 @@ Output:
   line {\"error\": {...}} on standard error.
 
 Confirmation:
-  What is lost for good (remove, projects remove, invites cancel, request other than GET) and any
-  change of more than 10 people is asked about, and without a terminal needs --yes. The rest is
-  done at once: look first with --dry-run.";
+  What is lost (remove, projects remove, invites cancel, request other than GET), who becomes or
+  ceases to be an owner, and any change of more than 10 people is asked about, and without a
+  terminal needs --yes. The rest is done at once: look first with --dry-run.";
 
 const ENVIRONMENT: &str = "\
 Environment:

@@ -64,7 +64,7 @@ pub(super) fn explain(
     wait: Option<Duration>,
     caller: &Caller<'_>,
 ) -> Error {
-    let (kind, what, hint) = meaning(&service, caller);
+    let (kind, what, hint) = meaning(&service, route, caller);
     let said = if service.message.is_empty() { String::new() } else { format!(": {}", service.message) };
     let error = Error::new(kind, format!("{what} ({route}, status {}){said}", service.status))
         .with_route(route)
@@ -77,7 +77,7 @@ pub(super) fn explain(
     }
 }
 
-fn meaning(service: &Service, caller: &Caller<'_>) -> (ErrorKind, String, Option<String>) {
+fn meaning(service: &Service, route: &str, caller: &Caller<'_>) -> (ErrorKind, String, Option<String>) {
     let code = service.code.as_deref().unwrap_or_default();
     let words = service.message.to_ascii_lowercase();
     let wrong_class = (!matches!(caller.key, KeyClass::Admin | KeyClass::Unknown)).then(|| {
@@ -134,7 +134,11 @@ fn meaning(service: &Service, caller: &Caller<'_>) -> (ErrorKind, String, Option
         404 => (
             ErrorKind::NotFound,
             "not found".to_owned(),
-            Some("It may be gone already, or belong to another organization.".to_owned()),
+            Some(if route.contains('{') {
+                "It may be gone already, or belong to another organization.".to_owned()
+            } else {
+                "This route is always there: check the base URL (OPENAI_BASE_URL); it ends in /v1.".to_owned()
+            }),
         ),
         409 => (ErrorKind::Conflict, "the organization's state forbids it".to_owned(), None),
         429 => (
@@ -213,7 +217,9 @@ mod tests {
         let caller = Caller { key: KeyClass::Admin, organization: Some("org-a") };
         let said = |status, code: &str, message: &str, caller: &Caller<'_>| {
             let service = Service { status, code: Some(code.into()), message: message.into(), ..Service::default() };
-            let error = explain(service, "GET /organization/users", Some("req_1".into()), None, caller);
+            let one = message == "No such user";
+            let route = if one { "GET /organization/users/{user_id}" } else { "GET /organization/users" };
+            let error = explain(service, route, Some("req_1".into()), None, caller);
             (error.kind(), format!("{error} / {}", error.hint().unwrap_or_default()))
         };
         let scope =
@@ -233,6 +239,7 @@ mod tests {
             (403, "payment_method_required", "", &caller, ErrorKind::Permission, "Billing"),
             (409, "", "already exists in project", &caller, ErrorKind::Conflict, "already exists"),
             (404, "", "No such user", &caller, ErrorKind::NotFound, "gone already"),
+            (404, "", "nothing here", &caller, ErrorKind::NotFound, "OPENAI_BASE_URL"),
             (404, "", "Invalid URL (DELETE /v1/x)", &caller, ErrorKind::Rejected, "OPENAI_BASE_URL"),
             (422, "", "bad name", &caller, ErrorKind::Rejected, "bad name"),
             (503, "", "", &caller, ErrorKind::Unavailable, "status.openai.com"),

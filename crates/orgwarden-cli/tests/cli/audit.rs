@@ -3,7 +3,7 @@ use crate::support::{OLIVIA, PRIYA, World};
 #[test]
 fn the_log_is_read_by_time_kind_person_and_thing() {
     let world = World::demo();
-    world.run(&["role", "owner", PRIYA]).expect(0);
+    world.run(&["role", "owner", PRIYA, "--yes"]).expect(0);
     let recent = world.run(&["audit", "--from", "1h"]).expect(0);
     assert_eq!(recent.column(1), ["user.updated"]);
     assert_eq!(recent.column(2), [OLIVIA]);

@@ -5,7 +5,7 @@ const CREATE: &str = "POST /organization/invites";
 #[test]
 fn people_are_invited_by_address_with_role_and_projects() {
     let world = World::demo();
-    let ran = world.run(&["invite", "a@x.example", "b@x.example", "--role", "Admin"]).expect(0);
+    let ran = world.run(&["invite", "a@x.example", "b@x.example", "--role", "Admin", "--yes"]).expect(0);
     assert_eq!(ran.column(2), ["done", "done"]);
     assert!(ran.err.ends_with("2 done; 4 requests\n"), "{}", ran.err);
     world
@@ -34,7 +34,10 @@ fn whoever_is_there_already_is_left_alone() {
 fn files_are_read_as_csv_and_as_json_lines() {
     let world = World::demo();
     let csv = world.file("people.csv", "email,role,projects\nada@x.example,owner,Data Pipeline\nbob@x.example,,\n");
-    world.run(&["invite", "-f", &csv]).expect(0);
+    let ran = world.run(&["invite", "-f", &csv]).expect(2);
+    assert!(ran.err.contains("--yes"), "an owner among them is asked about: {}", ran.err);
+    assert_eq!(world.count(CREATE), 0);
+    world.run(&["invite", "-f", &csv, "--yes"]).expect(0);
     let lines = "{\"email\":\"cy@x.example\",\"role\":\"member\"}\n{\"email\":\"dee@x.example\"}\n";
     let ran = world.run_with_input(&["invite", "-f", "-", "eve@x.example"], lines).expect(0);
     assert_eq!(ran.column(0), ["eve@x.example", "cy@x.example", "dee@x.example"]);

@@ -44,7 +44,7 @@ fn words_about_the_work_never_reach_standard_output() {
 #[test]
 fn a_document_of_a_change_names_every_member_once() {
     let world = World::demo();
-    for arguments in [&["role", "owner", TOM, "--dry-run"][..], &["role", "owner", TOM], &["members"]] {
+    for arguments in [&["role", "owner", TOM, "--dry-run"][..], &["role", "owner", TOM, "--yes"], &["members"]] {
         let ran = world.command(arguments).args(["--format", "json"]).spawn().unwrap();
         let out = world.finish(ran).out;
         assert_eq!(out.matches("\"requests\":").count(), 1, "{out}");

@@ -3,10 +3,10 @@ use crate::support::{MARCUS, OLIVIA, PRIYA, TOM, World};
 #[test]
 fn roles_change_in_both_languages_and_only_where_they_differ() {
     let world = World::demo();
-    let ran = world.run(&["role", "Admin", PRIYA, "Tom Becker", MARCUS]).expect(0);
+    let ran = world.run(&["role", "Admin", PRIYA, "Tom Becker", MARCUS, "--yes"]).expect(0);
     assert_eq!(ran.column(2), ["done", "done", "already"]);
     assert_eq!(world.role(TOM).as_deref(), Some("owner"));
-    world.run(&["role", "member", TOM]).expect(0);
+    world.run(&["role", "member", TOM, "--yes"]).expect(0);
     assert_eq!(world.role(TOM).as_deref(), Some("reader"));
     assert!(world.run(&["role", "king", TOM]).expect(2).err.contains("Roles are `reader`"));
     world.run(&["role", "owner", "nobody@x.example", TOM]).expect(5);
@@ -14,9 +14,22 @@ fn roles_change_in_both_languages_and_only_where_they_differ() {
 }
 
 #[test]
+fn who_becomes_or_ceases_to_be_an_owner_is_asked_about() {
+    let world = World::demo();
+    for wish in
+        [&["role", "owner", TOM][..], &["role", "reader", MARCUS], &["invite", "ada@x.example", "--role", "Admin"]]
+    {
+        let ran = world.run(wish).expect(2);
+        assert!(ran.err.contains("--yes"), "{wish:?}: {}", ran.err);
+    }
+    assert_eq!((world.role(TOM).as_deref(), world.role(MARCUS).as_deref()), (Some("reader"), Some("owner")));
+    world.run(&["invite", "ada@x.example", "--role", "Member"]).expect(0);
+}
+
+#[test]
 fn the_owner_of_the_key_is_held_back_and_the_others_go_on() {
     let world = World::demo();
-    let ran = world.run(&["role", "reader", MARCUS, OLIVIA]).expect(7);
+    let ran = world.run(&["role", "reader", MARCUS, OLIVIA, "--yes"]).expect(7);
     assert!(ran.out.contains("held\tthe key belongs to this person"), "{}", ran.out);
     assert_eq!((world.role(MARCUS).as_deref(), world.role(OLIVIA).as_deref()), (Some("reader"), Some("owner")));
     let ran = world.run(&["remove", OLIVIA, "--yes", "--format", "json"]).expect(7);
@@ -31,8 +44,8 @@ fn the_last_owner_stays() {
     let world = World::demo();
     // Another admin's key, and Olivia is the only other owner who is left.
     let key = world.control().add_admin_key(PRIYA, "scripts", None).unwrap();
-    world.run(&["role", "owner", PRIYA]).expect(0);
-    world.run(&["role", "reader", MARCUS]).expect(0);
+    world.run(&["role", "owner", PRIYA, "--yes"]).expect(0);
+    world.run(&["role", "reader", MARCUS, "--yes"]).expect(0);
     let run = |arguments: &[&str]| {
         let child = world.command(arguments).env("OPENAI_ADMIN_KEY", &key.secret).spawn().unwrap();
         world.finish(child)

@@ -16,7 +16,7 @@ pub enum StepStatus {
     Already,
     /// It did not take effect.
     Failed,
-    /// It was not sent, because a step before it failed or because it was stopped.
+    /// It was not sent: a step before it failed, the wait would have been too long, or it was stopped.
     NotSent,
     /// It may have taken effect, and reading the organization did not settle it.
     Unknown,
@@ -88,8 +88,7 @@ impl Done {
             Some(Verdict::Unknown)
         } else if self.stopped {
             Some(Verdict::Stopped)
-        } else if self.count(StepStatus::Failed) > 0
-            && self.count(StepStatus::Failed) + self.count(StepStatus::NotSent) == self.results.len()
+        } else if self.count(StepStatus::Failed) + self.count(StepStatus::NotSent) == self.results.len()
             && let Some(error) = self.results.iter().find_map(|result| result.error.as_ref())
         {
             Some(Verdict::Failed(error.kind()))

@@ -44,7 +44,7 @@ pub(super) async fn perform(organization: &Organization, plan: &Plan, number: us
             // That this sending did nothing says nothing about the lost one: the reading in between may have lagged.
             Outcome::NotSent(error) if doubtful => return settle(organization, plan, step, result, error).await,
             Outcome::NotSent(error) => {
-                let not_sent = error.kind() == ErrorKind::Cancelled;
+                let not_sent = matches!(error.kind(), ErrorKind::Cancelled | ErrorKind::RateLimited);
                 result.status = if not_sent { StepStatus::NotSent } else { StepStatus::Failed };
                 result.error = Some(error);
                 return result;

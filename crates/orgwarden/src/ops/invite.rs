@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -182,7 +183,16 @@ fn plan(wanted: &[Wanted], members: &[User], invites: &[Invite], now: Timestamp)
         let address = person.email.to_lowercase();
         if let Some(member) = members.get(&address) {
             let role = member.role.as_ref().map_or("no role", |role| role.as_str());
-            plan.already(&person.email, format!("is a member ({role})"));
+            // An invitation cannot change a member: say what would.
+            let mut state = format!("is a member ({role})");
+            if member.role.as_ref() != Some(&person.role) {
+                let _ =
+                    write!(state, ", and stays {role}: `orgwarden role {} {}` changes that", person.role, person.email);
+            }
+            if person.projects.as_ref().is_some_and(|grants| !grants.is_empty()) {
+                state.push_str("; `orgwarden projects add` grants projects");
+            }
+            plan.already(&person.email, state);
             continue;
         }
         let old = open.get(&address);

@@ -66,9 +66,12 @@ impl Plan {
         self.already.push(Already { subject: subject.into(), state: state.into() });
     }
 
-    /// Whether people should agree before it is applied: something is lost for good, or many are concerned.
+    /// Whether people should agree before it is applied: something is lost, somebody becomes or ceases to be an owner of
+    /// the organization, or many are concerned.
     pub fn asks(&self) -> bool {
-        (self.effect == Effect::Destroys && !self.steps.is_empty()) || self.subjects() > MANY
+        (self.effect == Effect::Destroys && !self.steps.is_empty())
+            || self.steps.iter().any(Step::weighs)
+            || self.subjects() > MANY
     }
 
     /// How many people or things the steps are about.
@@ -120,6 +123,12 @@ mod tests {
         assert!(!plan(Effect::Destroys, &[]).asks());
         assert!(!plan(Effect::Changes, &people[..10]).asks());
         assert!(plan(Effect::Changes, &people).asks());
+        let mut demotes = plan(Effect::Changes, &people[..1]);
+        demotes.steps[0].loses.push("ownership".to_owned());
+        assert!(demotes.asks());
+        let mut promotes = plan(Effect::Changes, &people[..1]);
+        promotes.steps[0].evidence = Evidence::HasRole("user-1".into(), crate::api::model::OrganizationRole::Owner);
+        assert!(promotes.asks(), "the keys to the company are not given in passing");
         let twice = [&people[..6], &people[..6]].concat();
         assert!(!plan(Effect::Changes, &twice).asks(), "two steps for one person are one person");
     }

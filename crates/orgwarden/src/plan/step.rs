@@ -39,6 +39,19 @@ pub enum Evidence {
 }
 
 impl Step {
+    /// Whether it takes something away, or gives the management of the organization to somebody.
+    pub(crate) fn weighs(&self) -> bool {
+        let makes_owner = match &self.evidence {
+            Evidence::HasRole(_, role) => *role == OrganizationRole::Owner,
+            Evidence::Invited(_) => {
+                self.call.body().and_then(|body| body.get("role"))
+                    == Some(&Value::from(OrganizationRole::Owner.as_str()))
+            }
+            Evidence::HasProjectRole(..) | Evidence::Gone(_) => false,
+        };
+        makes_owner || !self.loses.is_empty()
+    }
+
     /// The request as a line: method, path and body.
     pub fn request_line(&self) -> String {
         format!("{:?}", self.call)
