@@ -249,11 +249,16 @@ impl<A> Call<A> {
         self.answering()
     }
 
-    /// The same request as a `curl` command for a POSIX shell. The key is left to the environment.
-    pub fn curl(&self, base_url: &str) -> String {
+    /// The same request as a `curl` command for a POSIX shell. The key is left to the environment; the organization is
+    /// named where it is known, so that a key of another one is refused there too.
+    pub(crate) fn curl(&self, base_url: &str, organization: Option<&str>) -> String {
         let mut command =
             format!("curl --fail-with-body -X {} {}", self.method, quote(&format!("{base_url}{}", self.target())));
         command.push_str(" \\\n  -H \"Authorization: Bearer $OPENAI_ADMIN_KEY\"");
+        if let Some(id) = organization {
+            command.push_str(" \\\n  -H ");
+            command.push_str(&quote(&format!("OpenAI-Organization: {id}")));
+        }
         if let Some(body) = &self.body {
             command.push_str(" \\\n  -H 'Content-Type: application/json' \\\n  -d ");
             command.push_str(&quote(&body.to_string()));
@@ -428,9 +433,9 @@ mod tests {
     fn curl_quotes_for_the_shell_and_leaves_the_key_to_the_environment() {
         let call = Call::custom(Method::Post, "/organization/invites", Some(json!({"email": "o'neil@x.io"}))).unwrap();
         assert_eq!(
-            call.curl("https://api.openai.com/v1"),
+            call.curl("https://api.openai.com/v1", Some("org-1")),
             "curl --fail-with-body -X POST 'https://api.openai.com/v1/organization/invites' \\\n  \
-             -H \"Authorization: Bearer $OPENAI_ADMIN_KEY\" \\\n  -H 'Content-Type: application/json' \\\n  \
+             -H \"Authorization: Bearer $OPENAI_ADMIN_KEY\" \\\n  -H 'OpenAI-Organization: org-1' \\\n  -H 'Content-Type: application/json' \\\n  \
              -d '{\"email\":\"o'\\''neil@x.io\"}'"
         );
     }

@@ -52,8 +52,8 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
     let plan = session.organization.plan(&wish).await?;
     session.progress.clear();
     if globals.print_curl {
-        let base_url = session.organization.client().base_url().as_str();
-        let requests: Vec<String> = plan.steps.iter().map(|step| step.call.curl(base_url)).collect();
+        let client = session.organization.client();
+        let requests: Vec<String> = plan.steps.iter().map(|step| client.curl(&step.call)).collect();
         return session.curl(&requests);
     }
     if globals.dry_run {

@@ -36,7 +36,7 @@ Environment:
   ORGWARDEN_CONFIG   the config file; ORGWARDEN_STATE the folder of state
   ORGWARDEN_NOW      the present moment, for tests against a sandbox with another clock
   NO_COLOR           no colours
-  HTTPS_PROXY, HTTP_PROXY, NO_PROXY";
+  HTTPS_PROXY, NO_PROXY";
 
 const EXAMPLES: &str = "\
 Examples:

@@ -50,12 +50,12 @@ impl Session {
         let seen = Arc::<Mutex<Vec<String>>>::default();
         let organization = {
             let (progress, cancel, seen) = (progress.clone(), cancel.clone(), Arc::clone(&seen));
-            let base_url = organization.client().base_url().as_str().to_owned();
+            let client = organization.client().clone();
             let print_curl = globals.print_curl;
             organization.scoped(cancel.clone(), move |signal| {
                 if let (true, Signal::Sending { call }) = (print_curl, &signal) {
                     if is_first_page(&call.target()) {
-                        seen.lock().unwrap_or_else(PoisonError::into_inner).push(call.curl(&base_url));
+                        seen.lock().unwrap_or_else(PoisonError::into_inner).push(client.curl(call));
                     } else {
                         // The first page has shown the way; the others would only cost requests.
                         cancel.cancel();

@@ -72,7 +72,7 @@ fn processes_and_threads_do_not_lose_each_others_updates() {
     let children: Vec<_> = (0..2)
         .map(|_| {
             Command::new(std::env::current_exe().unwrap())
-                .args(["--exact", "child", "--ignored", "--quiet"])
+                .args(["--exact", "child", "--quiet"])
                 .env(CHILD, &path)
                 .spawn()
                 .unwrap()
@@ -101,7 +101,6 @@ fn processes_and_threads_do_not_lose_each_others_updates() {
 
 /// Not a test of its own: the other process of the test above.
 #[test]
-#[ignore = "run by another test"]
 fn child() {
     if let Some(path) = std::env::var_os(CHILD) {
         let store = SqliteBudgets::open(Path::new(&path)).unwrap();

@@ -190,7 +190,7 @@ async fn one_case() {
     let remove = RemoveMembers { who: vec!["tom.becker@acme.example".into()], show_keys: true, gone_is_done: false };
     match organization.plan(&remove).await {
         Ok(plan) => {
-            println!("{} {plan:?} {}", plan.text(), plan.steps[0].call.curl(organization.client().base_url().as_str()));
+            println!("{} {plan:?} {}", plan.text(), organization.client().curl(&plan.steps[0].call));
         }
         Err(error) => print_error(&error),
     }

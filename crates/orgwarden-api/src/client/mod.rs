@@ -18,6 +18,7 @@ use std::time::Duration;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use tokio_util::sync::CancellationToken;
 
+use crate::call::Call;
 use crate::clock::{Clock, SystemClock};
 use crate::pace::{BudgetStore, Fingerprint, MemoryBudgets, Pacer};
 use crate::{Error, ErrorKind, Result};
@@ -204,6 +205,11 @@ impl Client {
     /// measured one of about seven per minute and route where nothing has been learned.
     pub fn estimate(&self, calls: &[(String, u32)]) -> Result<Duration> {
         self.shared.pacer.estimate(calls)
+    }
+
+    /// A call as this client would send it, as a `curl` command for a POSIX shell. The key is left to the environment.
+    pub fn curl<A>(&self, call: &Call<A>) -> String {
+        call.curl(self.shared.base_url.as_str(), self.organization())
     }
 
     /// Where the API is.

@@ -52,7 +52,7 @@ impl Request {
         };
         let call = operation.call()?;
         if session.globals.print_curl {
-            return session.curl(&[call.curl(session.organization.client().base_url().as_str())]);
+            return session.curl(&[session.organization.client().curl(&call)]);
         }
         if self.method != Verb::Get {
             if session.globals.dry_run {

@@ -79,6 +79,7 @@ fn curl_lines_show_the_requests_and_stop_after_the_first_page() {
     let ran = world.run(&["members", "--print-curl"]).expect(0);
     assert!(ran.out.contains("/organization/users?limit=100'"), "{}", ran.out);
     assert!(ran.out.contains("/organization/invites?limit=100'"), "{}", ran.out);
+    assert!(ran.out.contains("-H 'OpenAI-Organization: org-"), "{}", ran.out);
     assert!(ran.out.contains("$OPENAI_ADMIN_KEY") && !ran.out.contains("after="), "{}", ran.out);
     assert!(world.count("GET /organization/users") <= 1);
 }

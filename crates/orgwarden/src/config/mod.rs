@@ -23,8 +23,8 @@
 //! | `ORGWARDEN_CONFIG` | the config file, instead of `orgwarden/config.toml` in the XDG config folder |
 //! | `ORGWARDEN_STATE` | the state folder, instead of `orgwarden/` in the XDG state folder |
 //!
-//! A variable that is empty counts as not set. Proxies (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`) are read by
-//! the HTTP client itself, not here.
+//! A variable that is empty counts as not set. Proxies (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`) are read by the HTTP client
+//! itself, not here.
 //!
 //! # The config file
 //!
