@@ -86,10 +86,11 @@ impl Organization {
     /// Says which calls a change means, without sending any of them. Reads what it needs to know.
     pub async fn plan<C: Change>(&self, change: &C) -> Result<Plan> {
         let counted = self.counting_anew();
-        guard::same_organization(change, self.client.organization())?;
+        guard::same_organization(change.organization(), self.client.organization())?;
         let mut plan = change.plan(&counted).await?;
         C::NAME.clone_into(&mut plan.operation);
         plan.effect = C::EFFECT;
+        plan.organization = self.client.organization().map(str::to_owned);
         plan.made_at = self.now();
         plan.requests = counted.client.requests();
         plan.estimate_seconds = self.client.estimate(&plan.calls_by_route())?.as_secs_f64();

@@ -152,6 +152,14 @@ async fn another_organization_is_refused_before_anything_is_sent() {
     assert_eq!(error.kind(), ErrorKind::Guard);
     assert!(local.control().counts().values().all(|route| route.requests == 0));
 
+    // A plan is applied to the organization that it was made for, and to no other.
+    let plan = local.organization.plan(&invite(NEW)).await.unwrap();
+    let client = support::builder(&local.sandbox, local.sandbox.admin_key()).organization(None).build().unwrap();
+    let other = support::organization(&local.sandbox, client);
+    let error = other.apply(plan).result().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Guard);
+    assert!(local.control().invites().iter().all(|invite| invite.email.as_deref() != Some(NEW)));
+
     // A key of another organization than the profile's is told by the API.
     let client = support::builder(&local.sandbox, local.sandbox.admin_key()).organization(Some("org-elsewhere".into()));
     let wrong = support::organization(&local.sandbox, client.build().unwrap());

@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 use super::done::{Done, StepResult};
 use super::run;
 use crate::api::client::Signal;
+use crate::guard;
 use crate::plan::Plan;
 use crate::{Error, ErrorKind, Organization, Result};
 
@@ -32,7 +33,7 @@ pub enum Event {
 pub struct Job {
     events: mpsc::UnboundedReceiver<Event>,
     stop: CancellationToken,
-    task: JoinHandle<Done>,
+    task: JoinHandle<Result<Done>>,
 }
 
 impl Job {
@@ -47,7 +48,12 @@ impl Job {
                 let _ = sender.send(Event::Signal(signal));
             })
         };
-        let task = tokio::spawn(run::run(organization, plan, sender, stop.clone()));
+        let same = guard::same_organization(plan.organization.as_deref(), organization.client().organization());
+        let running = run::run(organization, plan, sender, stop.clone());
+        let task = tokio::spawn(async move {
+            same?;
+            Ok(running.await)
+        });
         Self { events, stop, task }
     }
 
@@ -71,7 +77,7 @@ impl Job {
         (&mut self.task).await.map_err(|error| {
             Error::new(ErrorKind::Internal, format!("applying the plan failed inside: {error}"))
                 .with_hint("Some of it may have been done. Read the organization before doing it again.")
-        })
+        })?
     }
 }
 

@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::model::{OrganizationRole, User, UserId};
-use crate::operation::Change;
 use crate::{Error, ErrorKind, Result};
 
 /// The rules.
@@ -103,8 +102,8 @@ impl Owners {
 }
 
 /// Refuses a wish that names another organization than the one it is about to change.
-pub(crate) fn same_organization<C: Change>(change: &C, present: Option<&str>) -> Result<()> {
-    match (change.organization(), present) {
+pub(crate) fn same_organization(wished: Option<&str>, present: Option<&str>) -> Result<()> {
+    match (wished, present) {
         (Some(wished), Some(present)) if wished != present => Err(Error::new(
             ErrorKind::Guard,
             format!("held back: this is for the organization {wished}, and the profile is of {present}"),

@@ -24,6 +24,8 @@ const MANY: usize = 10;
 pub struct Plan {
     /// The operation that it is a plan of.
     pub operation: String,
+    /// The organization that it was made for, where that is known: it is applied to no other.
+    pub organization: Option<String>,
     /// What it does to the organization.
     pub effect: Effect,
     /// The calls, in order.
