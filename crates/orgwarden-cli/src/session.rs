@@ -9,11 +9,12 @@ use orgwarden::api::model::Timestamp;
 use orgwarden::api::{Clock, SystemClock};
 use orgwarden::config::{Environment, Settings};
 use orgwarden::{ErrorKind, Operation, Organization, Report, Result, words};
+use serde::Serialize;
 use tokio_util::sync::CancellationToken;
 
 use crate::arguments::Globals;
 use crate::exit::Exit;
-use crate::output::Output;
+use crate::output::{Column, Listing, Output};
 use crate::progress::Progress;
 
 /// The variable that sets the clock, for tests against a sandbox with another time.
@@ -89,6 +90,23 @@ impl Session {
         }
         let requests = std::mem::take(&mut *self.seen.lock().unwrap_or_else(PoisonError::into_inner));
         self.curl(&requests)
+    }
+
+    /// Shows the rows of an answer, one a line.
+    pub(crate) fn listing<D: Serialize, R: Serialize>(
+        &self,
+        report: &Report<D>,
+        rows: &[R],
+        columns: &[Column<R>],
+    ) -> Result<()> {
+        self.output.listing(&Listing {
+            document: &report.value,
+            requests: Some(&report.requests),
+            rows,
+            columns,
+            now: self.now(),
+            wraps: false,
+        })
     }
 
     /// Prints requests as curl commands.

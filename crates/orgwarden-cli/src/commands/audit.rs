@@ -5,7 +5,7 @@ use orgwarden::{Result, words};
 use serde_json::Value;
 
 use crate::exit::Exit;
-use crate::output::{Cell, Column, Listing, Tone, count};
+use crate::output::{Cell, Column, Tone, count};
 use crate::session::Session;
 
 pub(crate) const TIME: Column<AuditLog> = Column::new("time", |event| Cell::Time(event.effective_at));
@@ -62,14 +62,7 @@ impl Audit {
         session
             .answer(operation, |report| {
                 let rows = &report.value.events;
-                session.output.listing(&Listing {
-                    document: &report.value,
-                    requests: Some(&report.requests),
-                    rows,
-                    columns: COLUMNS,
-                    now: session.now(),
-                    wraps: false,
-                })?;
+                session.listing(report, rows, COLUMNS)?;
                 let more = if report.value.more { " (there are more: -n 0 for all)" } else { "" };
                 session.summary(&format!("{}{more}", count(rows.len(), "entry", "entries")), report.requests.total);
                 Ok(Exit::Done)

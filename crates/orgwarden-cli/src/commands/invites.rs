@@ -11,7 +11,7 @@ use super::person::{EMAIL, ENDS, ID, PROJECTS, ROLE, STATUS};
 use crate::arguments::time_span;
 use crate::change::{self, Words};
 use crate::exit::Exit;
-use crate::output::{Cell, Column, Listing, count};
+use crate::output::{Cell, Column, count};
 use crate::session::Session;
 
 const COLUMNS: &[Column<Person>] = &[
@@ -129,14 +129,7 @@ impl List {
         session
             .answer(ListInvites { status: self.status, open_only: self.open }, |report| {
                 let rows = &report.value.invites;
-                session.output.listing(&Listing {
-                    document: &report.value,
-                    requests: Some(&report.requests),
-                    rows,
-                    columns: COLUMNS,
-                    now: session.now(),
-                    wraps: false,
-                })?;
+                session.listing(report, rows, COLUMNS)?;
                 session.summary(&count(rows.len(), "invitation", "invitations"), report.requests.total);
                 Ok(Exit::Done)
             })

@@ -6,7 +6,7 @@ use orgwarden::roster::{Key, Who};
 use serde::Serialize;
 
 use crate::exit::Exit;
-use crate::output::{Cell, Column, Listing, Tone, count};
+use crate::output::{Cell, Column, Tone, count};
 use crate::session::Session;
 
 /// List keys and their last use: of one project or of all; never a secret
@@ -93,14 +93,7 @@ impl Keys {
             .answer(operation, |report| {
                 let admin = report.value.admin_keys.iter().flatten().map(AnyKey::Admin);
                 let rows: Vec<AnyKey<'_>> = report.value.keys.iter().map(AnyKey::Project).chain(admin).collect();
-                session.output.listing(&Listing {
-                    document: &report.value,
-                    requests: Some(&report.requests),
-                    rows: &rows,
-                    columns: &columns(),
-                    now: session.now(),
-                    wraps: false,
-                })?;
+                session.listing(report, &rows, &columns())?;
                 session.summary(&count(rows.len(), "key", "keys"), report.requests.total);
                 Ok(Exit::Done)
             })

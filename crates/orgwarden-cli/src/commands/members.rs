@@ -5,7 +5,7 @@ use orgwarden::{Error, Result};
 
 use super::person::{self, EMAIL, ENDS, ID, KEYS, LAST_USED, NAME, PROJECTS, ROLE, SINCE, STATUS};
 use crate::exit::Exit;
-use crate::output::{Column, Listing, Record, count};
+use crate::output::{Column, Record, count};
 use crate::session::Session;
 
 /// List everybody: members and open invitations; or show one person
@@ -92,14 +92,7 @@ impl List {
         session
             .answer(operation, |report| {
                 let rows = &report.value.people;
-                session.output.listing(&Listing {
-                    document: &report.value,
-                    requests: Some(&report.requests),
-                    rows,
-                    columns: &columns(projects, keys),
-                    now: session.now(),
-                    wraps: false,
-                })?;
+                session.listing(report, rows, &columns(projects, keys))?;
                 session.summary(&count(rows.len(), "person", "people"), report.requests.total);
                 Ok(Exit::Done)
             })

@@ -6,7 +6,7 @@ use orgwarden::{Error, Result};
 
 use crate::change::{self, Words};
 use crate::exit::Exit;
-use crate::output::{Cell, Column, Listing, Tone, count};
+use crate::output::{Cell, Column, Tone, count};
 use crate::session::Session;
 
 const COLUMNS: &[Column<Project>] = &[
@@ -124,14 +124,7 @@ impl List {
         session
             .answer(ListProjects { include_archived: self.archived }, |report| {
                 let rows = &report.value.projects;
-                session.output.listing(&Listing {
-                    document: &report.value,
-                    requests: Some(&report.requests),
-                    rows,
-                    columns: COLUMNS,
-                    now: session.now(),
-                    wraps: false,
-                })?;
+                session.listing(report, rows, COLUMNS)?;
                 session.summary(&count(rows.len(), "project", "projects"), report.requests.total);
                 Ok(Exit::Done)
             })
@@ -143,14 +136,7 @@ async fn members(session: &Session, project: String) -> Result<Exit> {
     session
         .answer(ListProjectMembers { project }, |report| {
             let rows = &report.value.members;
-            session.output.listing(&Listing {
-                document: &report.value,
-                requests: Some(&report.requests),
-                rows,
-                columns: MEMBERS,
-                now: session.now(),
-                wraps: false,
-            })?;
+            session.listing(report, rows, MEMBERS)?;
             let project = &report.value.project;
             let name = project.name.as_deref().unwrap_or(project.id.as_str());
             session.summary(&format!("{} in {name}", count(rows.len(), "member", "members")), report.requests.total);

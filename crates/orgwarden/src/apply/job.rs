@@ -67,11 +67,6 @@ impl Job {
         self.stop.cancel();
     }
 
-    /// A handle to stop it from elsewhere.
-    pub fn stopper(&self) -> CancellationToken {
-        self.stop.clone()
-    }
-
     /// Waits for the end.
     pub async fn result(mut self) -> Result<Done> {
         (&mut self.task).await.map_err(|error| {
