@@ -6,6 +6,9 @@ use serde::Serialize;
 use crate::error::ApiError;
 use crate::store::audit_logs::StoredEvent;
 
+/// What stands before an item's id in the opaque cursor `next`: nobody shall take one for the other unnoticed.
+pub(crate) const NEXT: &str = "next-";
+
 /// The body of a success: its JSON. The status is always 200, except where a fault makes it 201.
 #[derive(Debug)]
 pub(crate) struct Answer(pub(crate) Vec<u8>);
@@ -19,6 +22,22 @@ impl Answer {
     /// The confirmation of a deletion.
     pub(crate) fn deleted(object: &str, id: &str) -> Result<Self, ApiError> {
         Self::of(&serde_json::json!({"object": object, "id": id, "deleted": true}))
+    }
+
+    /// The confirmation of a deletion that does not say of what.
+    pub(crate) fn deleted_unnamed(object: &str) -> Result<Self, ApiError> {
+        Self::of(&serde_json::json!({"object": object, "deleted": true}))
+    }
+
+    /// A page of a list that is continued by an opaque cursor. `items` holds one more than the page if there is more.
+    pub(crate) fn chain<T: Item + Serialize>(mut items: Vec<T>, limit: u32) -> Result<Self, ApiError> {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        // A page of none could not say where the next one starts.
+        let has_more = items.len() > limit && limit > 0;
+        items.truncate(limit);
+        let last = items.last().and_then(Item::cursor).filter(|_| has_more);
+        let next = last.map(|id| format!("{NEXT}{id}"));
+        Self::of(&serde_json::json!({"object": "list", "data": items, "has_more": has_more, "next": next}))
     }
 
     /// A page of a list. `items` holds one more than the page if there is more.

@@ -77,4 +77,5 @@ pub use control::{Control, ControlError, IssuedKey, Mail};
 pub use fault::{Fault, FaultKind};
 pub use options::{InvalidOption, Limits, Options, RetryAfter, Seed};
 pub use record::{LogEntry, RouteCounts};
+pub use routes::{Known, RouteNote, routes};
 pub use sandbox::{Sandbox, StartError};

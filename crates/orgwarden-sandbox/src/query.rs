@@ -40,14 +40,19 @@ impl Query {
 
     /// The size of a page: 1 to 100, and 20 when nothing is said.
     pub(crate) fn limit(&self) -> Result<u32, ApiError> {
-        let limit = self.number("limit")?.unwrap_or(20);
+        self.limit_within(20, 1, 100)
+    }
+
+    /// The size of a page, between its bounds.
+    pub(crate) fn limit_within(&self, default: u32, least: u32, most: u32) -> Result<u32, ApiError> {
+        let limit = self.number("limit")?.unwrap_or(default.into());
         let refuse = |rule: &str| {
             ApiError::bad_request(format!("Invalid limit provided: {limit}. Limit must be {rule}.")).param("limit")
         };
         match u32::try_from(limit) {
-            Ok(limit @ 1..=100) => Ok(limit),
-            _ if limit < 1 => Err(refuse("greater than or equal to 1")),
-            _ => Err(refuse("less than or equal to 100")),
+            Ok(limit) if (least..=most).contains(&limit) => Ok(limit),
+            _ if limit < least.into() => Err(refuse(&format!("greater than or equal to {least}"))),
+            _ => Err(refuse(&format!("less than or equal to {most}"))),
         }
     }
 }

@@ -5,12 +5,11 @@ use std::time::Duration;
 use orgwarden_api::model::AdminApiKey;
 use serde_json::json;
 
-use super::{Request, Route, cursor};
+use super::{Request, Route, USUAL};
 use crate::answer::Answer;
-use crate::body::one_of;
 use crate::error::ApiError;
 use crate::store::keys::{self, NewKey};
-use crate::store::{Place, admin_keys};
+use crate::store::{Order, admin_keys};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -23,17 +22,10 @@ pub(super) const ROUTES: &[Route] = &[
 /// One year, the longest life that can be asked for.
 const LONGEST: i64 = 31_536_000;
 
-/// The only list with an order: the oldest first unless told otherwise.
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
-    let limit = request.query.limit()?;
-    let order = request.query.one("order").map(|order| one_of("order", order, &["asc", "desc"])).transpose()?;
-    let newest_first = order == Some("desc");
-    let after = match request.query.one("after") {
-        Some(id) => cursor(admin_keys::place(context.store, id, request.mixed)?, id)?,
-        None if newest_first => Place::newest(),
-        None => Place::oldest(),
-    };
-    Answer::page(admin_keys::list(context.store, &after, newest_first, request.mixed, limit + 1)?, limit)
+    let place = |id: &str| admin_keys::place(context.store, id, request.mixed);
+    let window = request.window(&USUAL, Order::OldestFirst, place)?;
+    Answer::page(admin_keys::list(context.store, request.mixed, &window)?, window.limit)
 }
 
 fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {

@@ -14,9 +14,11 @@ pub(crate) use invites::{grant, send as send_invite};
 use percent_encoding::percent_decode_str;
 
 use crate::access::Access;
-use crate::answer::Answer;
+use crate::answer::{Answer, NEXT};
+use crate::body::one_of;
 use crate::error::ApiError;
 use crate::query::Query;
+use crate::store::{Order, Place, Window};
 use crate::world::Context;
 
 /// A method on a path.
@@ -27,7 +29,62 @@ pub(crate) struct Route {
     pub(crate) access: Access,
     /// Whether it makes something new.
     pub(crate) creates: bool,
+    /// Where its behaviour is known from.
+    pub(crate) known: Known,
+    /// What it does beyond what its name says: a clause for the table of routes.
+    pub(crate) about: &'static str,
     pub(crate) handle: Handler,
+}
+
+/// Where the behaviour of a route is known from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// The official schema or documentation says so.
+    Specified,
+    /// Somebody has seen the live API do it.
+    Observed,
+    /// Nobody has said: a decision of this sandbox.
+    Assumed,
+}
+
+impl Known {
+    /// The word in the table of routes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Specified => "specified",
+            Self::Observed => "observed",
+            Self::Assumed => "assumed",
+        }
+    }
+}
+
+/// A route as the table of routes shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RouteNote {
+    /// The verb.
+    pub method: &'static str,
+    /// The path after `/v1`, with its parameters in braces.
+    pub template: &'static str,
+    /// The permission that a key needs; `None`: any key of a project.
+    pub permission: Option<&'static str>,
+    /// Where its behaviour is known from.
+    pub known: Known,
+    /// What it does beyond what its name says.
+    pub about: &'static str,
+}
+
+/// Every route that the sandbox answers, in the order of its areas.
+pub fn routes() -> impl Iterator<Item = RouteNote> {
+    AREAS.into_iter().flatten().map(|route| RouteNote {
+        method: route.method,
+        template: route.template,
+        permission: match route.access {
+            Access::Admin(permission) => Some(permission),
+            Access::Project => None,
+        },
+        known: route.known,
+        about: route.about,
+    })
 }
 
 type Handler = fn(&mut Context<'_>, &Request<'_>) -> Result<Answer, ApiError>;
@@ -58,12 +115,21 @@ impl<'a> Request<'a> {
 }
 
 impl Route {
+    /// Reads, with the permission that reading members takes.
     const fn get(template: &'static str, handle: Handler) -> Self {
-        Self { method: "GET", template, access: crate::access::READ, creates: false, handle }
+        Self {
+            method: "GET",
+            template,
+            access: crate::access::READ,
+            creates: false,
+            known: Known::Specified,
+            about: "",
+            handle,
+        }
     }
 
     const fn post(template: &'static str, handle: Handler) -> Self {
-        Self { method: "POST", template, access: crate::access::WRITE, creates: false, handle }
+        Self { method: "POST", access: crate::access::WRITE, ..Self::get(template, handle) }
     }
 
     const fn create(template: &'static str, handle: Handler) -> Self {
@@ -71,7 +137,17 @@ impl Route {
     }
 
     const fn delete(template: &'static str, handle: Handler) -> Self {
-        Self { method: "DELETE", template, access: crate::access::WRITE, creates: false, handle }
+        Self { method: "DELETE", ..Self::post(template, handle) }
+    }
+
+    /// Asks for another permission.
+    const fn needs(self, permission: &'static str) -> Self {
+        Self { access: Access::Admin(permission), ..self }
+    }
+
+    /// Says what it does beyond its name, and where that is known from.
+    const fn note(self, known: Known, about: &'static str) -> Self {
+        Self { known, about, ..self }
     }
 
     /// `GET /organization/users`.
@@ -159,8 +235,44 @@ fn decode(segment: &str) -> String {
     percent_decode_str(segment).decode_utf8_lossy().into_owned()
 }
 
+/// How many items a list answers.
+struct PageSize {
+    default: u32,
+    least: u32,
+    most: u32,
+}
+
+/// What most lists have.
+const USUAL: PageSize = PageSize { default: 20, least: 1, most: 100 };
+
+impl Request<'_> {
+    /// The window of a list that has `limit`, `after`, `before` and `order`. `place` finds the item of a cursor.
+    fn window(
+        &self,
+        size: &PageSize,
+        default: Order,
+        place: impl Fn(&str) -> crate::store::Result<Option<Place>>,
+    ) -> Result<Window, ApiError> {
+        let limit = self.query.limit_within(size.default, size.least, size.most)?;
+        let order = match self.query.one("order").map(|word| one_of("order", word, &["asc", "desc"])).transpose()? {
+            Some("asc") => Order::OldestFirst,
+            Some(_) => Order::NewestFirst,
+            None => default,
+        };
+        let find = |name: &str| match self.query.one(name) {
+            None | Some("") => Ok(None),
+            Some(text) => {
+                let id = text.strip_prefix(NEXT).unwrap_or(text);
+                let found = place(id)?.ok_or_else(|| ApiError::none_such("cursor", text).param(name))?;
+                Ok::<_, ApiError>(Some(found))
+            }
+        };
+        Ok(Window { order, after: find("after")?, before: find("before")?, limit })
+    }
+}
+
 /// The place of a cursor, or the 404 that the API answers when there is no such item.
-fn cursor(place: Option<crate::store::Place>, id: &str) -> Result<crate::store::Place, ApiError> {
+fn cursor(place: Option<Place>, id: &str) -> Result<Place, ApiError> {
     place.ok_or_else(|| ApiError::none_such("cursor", id).param("after"))
 }
 

@@ -4,7 +4,7 @@ use orgwarden_api::model::{AdminApiKey, Extra, Principal, Timestamp};
 use rusqlite::Row;
 
 use super::keys::read_place;
-use super::{Place, Result, Store};
+use super::{Place, Result, Store, Window};
 
 macro_rules! admin_keys {
     ($rest:literal) => {
@@ -48,31 +48,10 @@ pub(crate) fn find(store: &Store, id: &str) -> Result<Option<AdminApiKey>> {
     store.one(admin_keys!("WHERE k.id = ?1 AND k.project_id IS NULL"), &[&id], read_admin_key)
 }
 
-/// The admin keys after a place, the oldest first or the newest; mixed with the keys of projects on request.
-pub(crate) fn list(
-    store: &Store,
-    after: &Place,
-    newest_first: bool,
-    mixed: bool,
-    limit: u32,
-) -> Result<Vec<AdminApiKey>> {
-    let sql = match (newest_first, mixed) {
-        (true, false) => admin_keys!(
-            "WHERE k.project_id IS NULL AND (k.created_at, k.id) < (?1, ?2)
-             ORDER BY k.created_at DESC, k.id DESC LIMIT ?3"
-        ),
-        (false, false) => admin_keys!(
-            "WHERE k.project_id IS NULL AND (k.created_at, k.id) > (?1, ?2)
-             ORDER BY k.created_at ASC, k.id ASC LIMIT ?3"
-        ),
-        (true, true) => {
-            admin_keys!("WHERE (k.created_at, k.id) < (?1, ?2) ORDER BY k.created_at DESC, k.id DESC LIMIT ?3")
-        }
-        (false, true) => {
-            admin_keys!("WHERE (k.created_at, k.id) > (?1, ?2) ORDER BY k.created_at ASC, k.id ASC LIMIT ?3")
-        }
-    };
-    store.many(sql, &[&after.time, &after.id, &limit], read_admin_key)
+/// The admin keys of a window; mixed with the keys of projects on request.
+pub(crate) fn list(store: &Store, mixed: bool, window: &Window) -> Result<Vec<AdminApiKey>> {
+    let select = admin_keys!("WHERE (?1 OR k.project_id IS NULL)");
+    store.window(select, ["k.created_at", "k.id"], &[&mixed], window, read_admin_key)
 }
 
 /// Where a key stands in the list of admin keys, which may be mixed with those of projects.

@@ -4,6 +4,7 @@
 
 pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
+pub(crate) mod documents;
 pub(crate) mod invites;
 pub(crate) mod keys;
 pub(crate) mod memberships;
@@ -26,7 +27,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
 pub(crate) type Result<T> = std::result::Result<T, rusqlite::Error>;
 
 /// The number of the tables' layout, as kept in the file.
-const LAYOUT: i64 = 1;
+const LAYOUT: i64 = 2;
 
 /// How long to wait for a sandbox that is just letting go of the file.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -119,6 +120,45 @@ impl Store {
         Ok(items)
     }
 
+    /// Reads the rows of a window, and one more than its limit if there is more. `select` ends in a condition; `age` names
+    /// the columns of time and identifier by which it is ordered.
+    pub(crate) fn window<T>(
+        &self,
+        select: &str,
+        age: [&str; 2],
+        values: &[&dyn ToSql],
+        window: &Window,
+        read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let [time, id] = age;
+        // Backwards from a place, the nearest come first; they are turned round afterwards.
+        let backwards = window.before.is_some() && window.after.is_none();
+        let newest_first = (window.order == Order::NewestFirst) != backwards;
+        let direction = if newest_first { "DESC" } else { "ASC" };
+        let (following, preceding) = if window.order == Order::NewestFirst { ('<', '>') } else { ('>', '<') };
+        let mut sql = select.to_owned();
+        let mut values = values.to_vec();
+        for (place, compare) in [(&window.after, following), (&window.before, preceding)] {
+            if let Some(place) = place {
+                let first = values.len() + 1;
+                sql.push_str(&format!(" AND ({time}, {id}) {compare} (?{first}, ?{})", first + 1));
+                values.push(&place.time);
+                values.push(&place.id);
+            }
+        }
+        let limit = window.limit.saturating_add(1);
+        values.push(&limit);
+        sql.push_str(&format!(" ORDER BY {time} {direction}, {id} {direction} LIMIT ?{}", values.len()));
+        let mut rows = self.many(&sql, &values, read)?;
+        if backwards {
+            // The surplus row shows that there is more, and lies farthest from the place.
+            let surplus = (rows.len() > usize::try_from(window.limit).unwrap_or(usize::MAX)).then(|| rows.pop());
+            rows.reverse();
+            rows.extend(surplus.flatten());
+        }
+        Ok(rows)
+    }
+
     /// Reads one number.
     pub(crate) fn number(&self, sql: &str, values: &[&dyn ToSql]) -> Result<i64> {
         Ok(self.one(sql, values, |row| row.get(0))?.unwrap_or_default())
@@ -180,6 +220,26 @@ fn owned(value: ToSqlOutput<'_>) -> Value {
     }
 }
 
+/// How a list is ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// `desc`.
+    NewestFirst,
+    /// `asc`.
+    OldestFirst,
+}
+
+/// Which part of a list to read.
+#[derive(Clone, Debug)]
+pub(crate) struct Window {
+    pub(crate) order: Order,
+    /// Only what follows this place in the list.
+    pub(crate) after: Option<Place>,
+    /// Only what precedes this place: without `after`, the page just before it.
+    pub(crate) before: Option<Place>,
+    pub(crate) limit: u32,
+}
+
 /// A place in a list that is ordered by age: the time and the identifier of an item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
@@ -191,10 +251,5 @@ impl Place {
     /// Newer than everything: where a list that shows the newest first starts.
     pub(crate) fn newest() -> Self {
         Self { time: i64::MAX, id: String::new() }
-    }
-
-    /// Older than everything.
-    pub(crate) fn oldest() -> Self {
-        Self { time: i64::MIN, id: String::new() }
     }
 }

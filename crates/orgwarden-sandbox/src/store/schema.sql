@@ -104,3 +104,14 @@ CREATE TABLE audit_logs (
     body         TEXT NOT NULL
 );
 CREATE INDEX audit_logs_by_age ON audit_logs (effective_at, id);
+
+-- Settings, certificates, alerts and the like, as the JSON of their answer. `parent` is a project, or empty.
+CREATE TABLE documents (
+    kind       TEXT NOT NULL,
+    parent     TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    body       TEXT NOT NULL,
+    PRIMARY KEY (kind, parent, id)
+) WITHOUT ROWID;
+CREATE INDEX documents_by_age ON documents (kind, parent, created_at, id);

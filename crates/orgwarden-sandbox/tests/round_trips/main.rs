@@ -1,0 +1,63 @@
+//! Every operation of the API through the typed client and back: what was sent is what is then read.
+//!
+//! One file per area. A trip names the operations that it covers, and fails if one of them was not answered with a
+//! success; the test below fails if an operation has no trip, no route or no function of the client.
+
+#[macro_use]
+mod trip;
+
+mod users;
+
+use std::collections::BTreeSet;
+
+/// What the trips of every area cover. Another area is another line here.
+const COVERED: &[&[&[&str]]] = &[users::COVERED];
+
+/// The official description of the API, where it is at hand.
+const OFFICIAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/api/openai-admin.openapi.json");
+
+/// What the newest official clients have beyond the official description.
+const BEYOND: &[&str] = &[];
+
+/// Routes of the sandbox that belong to another API: a place to try a project's key.
+const FOREIGN: &[&str] = &["GET /models"];
+
+fn set<T: ToString>(names: impl IntoIterator<Item = T>) -> BTreeSet<String> {
+    names.into_iter().map(|name| name.to_string()).collect()
+}
+
+#[test]
+fn every_operation_has_a_function_a_route_and_a_trip() {
+    let functions = set(orgwarden_api::endpoints().map(|endpoint| format!("{} {}", endpoint.method, endpoint.route)));
+    let mut routes = set(orgwarden_sandbox::routes().map(|route| format!("{} {}", route.method, route.template)));
+    routes.retain(|route| !FOREIGN.contains(&route.as_str()));
+    let trips = set(COVERED.iter().copied().flatten().copied().flatten());
+    assert_same("functions of the client", &functions, "routes of the sandbox", &routes);
+    assert_same("functions of the client", &functions, "trips", &trips);
+}
+
+#[track_caller]
+fn assert_same(one: &str, left: &BTreeSet<String>, other: &str, right: &BTreeSet<String>) {
+    let without = |from: &BTreeSet<String>, take: &BTreeSet<String>| Vec::from_iter(from.difference(take).cloned());
+    let (only_left, only_right) = (without(left, right), without(right, left));
+    assert!(
+        only_left.is_empty() && only_right.is_empty(),
+        "only among the {one}: {only_left:#?}\nonly among the {other}: {only_right:#?}"
+    );
+}
+
+#[test]
+fn every_official_operation_has_a_function() {
+    let functions = set(orgwarden_api::endpoints().map(|endpoint| format!("{} {}", endpoint.method, endpoint.route)));
+    let Ok(text) = std::fs::read_to_string(OFFICIAL) else {
+        eprintln!("NOT TESTED: the official description of the API is not at hand");
+        return;
+    };
+    let description: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let mut official = set(BEYOND);
+    for (path, operations) in description["paths"].as_object().unwrap() {
+        let methods = operations.as_object().unwrap().keys().filter(|key| ["get", "post", "delete"].contains(&&***key));
+        official.extend(methods.map(|method| format!("{} {path}", method.to_uppercase())));
+    }
+    assert_same("functions of the client", &functions, "official operations", &official);
+}
