@@ -5,7 +5,7 @@ use std::time::Duration;
 use orgwarden_api::model::AdminApiKey;
 use serde_json::json;
 
-use super::{Request, Route, USUAL};
+use super::{Known, Request, Route, USUAL};
 use crate::answer::Answer;
 use crate::error::ApiError;
 use crate::store::keys::{self, NewKey};
@@ -13,10 +13,14 @@ use crate::store::{Order, admin_keys};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/admin_api_keys", list),
-    Route::create("/organization/admin_api_keys", create),
-    Route::get("/organization/admin_api_keys/{key_id}", retrieve),
-    Route::delete("/organization/admin_api_keys/{key_id}", delete),
+    Route::get("/organization/admin_api_keys", list).note(
+        Known::Specified,
+        "oldest first; keys of projects among them with the fault `mixed-admin-keys` (observed)",
+    ),
+    Route::create("/organization/admin_api_keys", create)
+        .note(Known::Specified, "belongs to the owner of the key that makes it; the secret is answered once"),
+    Route::get("/organization/admin_api_keys/{key_id}", retrieve).note(Known::Specified, "redacted"),
+    Route::delete("/organization/admin_api_keys/{key_id}", delete).note(Known::Specified, "at once"),
 ];
 
 /// One year, the longest life that can be asked for.

@@ -1,13 +1,16 @@
 //! `/organization/audit_logs`. Switched on from the beginning, unlike the real one.
 
-use super::{Request, Route, cursor};
+use super::{Known, Request, Route, cursor};
 use crate::answer::Answer;
 use crate::error::ApiError;
 use crate::store::Place;
 use crate::store::audit_logs::{self, Filter, From};
 use crate::world::Context;
 
-pub(super) const ROUTES: &[Route] = &[Route::get("/organization/audit_logs", list)];
+pub(super) const ROUTES: &[Route] = &[Route::get("/organization/audit_logs", list).note(
+    Known::Specified,
+    "newest first (observed); empty until switched on; events made with an admin key carry the default project",
+)];
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let query = request.query;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use orgwarden_api::model::{Extra, Invite, InviteProject, InviteStatus};
 use serde_json::{Value, json};
 
-use super::{Request, Route, cursor};
+use super::{Known, Request, Route, cursor};
 use crate::answer::Answer;
 use crate::body::{one_of, type_name};
 use crate::error::ApiError;
@@ -14,10 +14,17 @@ use crate::store::{Place, invites, projects, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/invites", list),
-    Route::create("/organization/invites", create),
-    Route::get("/organization/invites/{invite_id}", retrieve),
-    Route::delete("/organization/invites/{invite_id}", delete),
+    Route::get("/organization/invites", list)
+        .note(Known::Specified, "newest first; accepted and expired ones stay (observed)"),
+    Route::create("/organization/invites", create).note(
+        Known::Specified,
+        "no `projects` grants the default project, `[]` none; a second pending invite is refused (observed, \
+             400 assumed), so is a member (assumed); 7 days to accept (assumed)",
+    ),
+    Route::get("/organization/invites/{invite_id}", retrieve)
+        .note(Known::Specified, "`expired` from the second of `expires_at` on"),
+    Route::delete("/organization/invites/{invite_id}", delete)
+        .note(Known::Specified, "an accepted one is refused with \"already accepted\" (words observed, 400 assumed)"),
 ];
 
 /// How long an invitation can be accepted.

@@ -187,9 +187,9 @@ pub(crate) enum Miss {
     Method,
 }
 
-/// Finds the route of a request. `path` starts with `/v1`.
-pub(crate) fn find(method: &str, path: &str) -> Result<Found, Miss> {
-    let path = path.strip_prefix("/v1").ok_or(Miss::Path)?;
+/// Finds the route of a request. `path` starts with `/v1`, which `lenient` does not insist on.
+pub(crate) fn find(method: &str, path: &str, lenient: bool) -> Result<Found, Miss> {
+    let path = path.strip_prefix("/v1").or_else(|| lenient.then_some(path)).ok_or(Miss::Path)?;
     let (organization, path) = match alias(path) {
         Some((organization, path)) => (Some(organization), path),
         None => (None, path.to_owned()),
@@ -281,7 +281,7 @@ mod tests {
     use super::*;
 
     fn found(method: &str, path: &str) -> Result<(String, Vec<String>), Miss> {
-        find(method, path).map(|found| (found.route.name(), found.parameters))
+        find(method, path, false).map(|found| (found.route.name(), found.parameters))
     }
 
     #[test]
@@ -297,11 +297,11 @@ mod tests {
 
     #[test]
     fn the_old_paths_name_their_organization() {
-        let found = find("DELETE", "/v1/organizations/org-1/users/user-1").ok().unwrap();
+        let found = find("DELETE", "/v1/organizations/org-1/users/user-1", false).ok().unwrap();
         assert_eq!(found.route.name(), "DELETE /organization/users/{user_id}");
         assert_eq!(found.organization.as_deref(), Some("org-1"));
-        assert!(matches!(find("POST", "/v1/organizations/org-1/users/user-1"), Err(Miss::Method)));
-        assert!(matches!(find("GET", "/v1/organizations/org-1/projects"), Err(Miss::Path)));
+        assert!(matches!(find("POST", "/v1/organizations/org-1/users/user-1", false), Err(Miss::Method)));
+        assert!(matches!(find("GET", "/v1/organizations/org-1/projects", false), Err(Miss::Path)));
     }
 
     #[test]

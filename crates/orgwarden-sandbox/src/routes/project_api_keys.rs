@@ -3,7 +3,7 @@
 use orgwarden_api::model::{OwnerKind, ProjectApiKey};
 use serde_json::json;
 
-use super::{Request, Route, cursor, projects};
+use super::{Known, Request, Route, cursor, projects};
 use crate::answer::Answer;
 use crate::body::one_of;
 use crate::error::ApiError;
@@ -12,9 +12,15 @@ use crate::store::{Place, keys};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/projects/{project_id}/api_keys", list),
-    Route::get("/organization/projects/{project_id}/api_keys/{api_key_id}", retrieve),
-    Route::delete("/organization/projects/{project_id}/api_keys/{api_key_id}", delete),
+    Route::get("/organization/projects/{project_id}/api_keys", list).note(
+        Known::Specified,
+        "without `owner_project_access`, keys of owners who were not added to the project are hidden (which \
+             ones is assumed)",
+    ),
+    Route::get("/organization/projects/{project_id}/api_keys/{api_key_id}", retrieve)
+        .note(Known::Specified, "redacted"),
+    Route::delete("/organization/projects/{project_id}/api_keys/{api_key_id}", delete)
+        .note(Known::Specified, "the key of a service account is refused (400)"),
 ];
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {

@@ -7,18 +7,27 @@
 use orgwarden_api::model::{OrganizationRole, Project, ProjectRole, ProjectUser, User};
 use serde_json::json;
 
-use super::{Request, Route, cursor, projects};
+use super::{Known, Request, Route, cursor, projects};
 use crate::answer::Answer;
 use crate::error::ApiError;
 use crate::store::{Place, memberships, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/projects/{project_id}/users", list),
-    Route::create("/organization/projects/{project_id}/users", create),
-    Route::get("/organization/projects/{project_id}/users/{user_id}", retrieve),
-    Route::post("/organization/projects/{project_id}/users/{user_id}", modify),
-    Route::delete("/organization/projects/{project_id}/users/{user_id}", delete),
+    Route::get("/organization/projects/{project_id}/users", list)
+        .note(Known::Specified, "owners of the organization are listed as owners (assumed)"),
+    Route::create("/organization/projects/{project_id}/users", create)
+        .note(Known::Specified, "by `user_id` or `email`; twice is a 409 \"already exists in project\" (observed)"),
+    Route::get("/organization/projects/{project_id}/users/{user_id}", retrieve)
+        .note(Known::Specified, "an archived project answers 400"),
+    Route::post("/organization/projects/{project_id}/users/{user_id}", modify).note(
+        Known::Specified,
+        "owners of the organization are refused with `user_organization_owner` (observed, 400 assumed)",
+    ),
+    Route::delete("/organization/projects/{project_id}/users/{user_id}", delete).note(
+        Known::Specified,
+        "owners of the organization are refused with `user_organization_owner` (observed, 400 assumed)",
+    ),
 ];
 
 const ROLES: [&str; 2] = ["owner", "member"];

@@ -3,18 +3,23 @@
 use orgwarden_api::model::Project;
 use serde_json::json;
 
-use super::{Request, Route, cursor};
+use super::{Known, Request, Route, cursor};
 use crate::answer::Answer;
 use crate::error::ApiError;
 use crate::store::{Place, projects};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/projects", list),
-    Route::create("/organization/projects", create),
-    Route::get("/organization/projects/{project_id}", retrieve),
-    Route::post("/organization/projects/{project_id}", modify),
-    Route::post("/organization/projects/{project_id}/archive", archive),
+    Route::get("/organization/projects", list)
+        .note(Known::Specified, "newest first; archived ones with `include_archived`"),
+    Route::create("/organization/projects", create).note(Known::Specified, "names need not be unique (assumed)"),
+    Route::get("/organization/projects/{project_id}", retrieve).note(Known::Specified, "archived ones too"),
+    Route::post("/organization/projects/{project_id}", modify).note(Known::Specified, "the default project refuses"),
+    Route::post("/organization/projects/{project_id}/archive", archive).note(
+        Known::Specified,
+        "for good; keys and memberships end; the second time refused with `project_archived` (observed, 400 \
+             assumed)",
+    ),
 ];
 
 const RESIDENCIES: [&str; 15] = [

@@ -5,17 +5,23 @@ use std::collections::BTreeSet;
 use orgwarden_api::model::{OrganizationRole, User};
 use serde_json::json;
 
-use super::{Request, Route, cursor};
+use super::{Known, Request, Route, cursor};
 use crate::answer::Answer;
 use crate::error::ApiError;
 use crate::store::{Place, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/users", list),
-    Route::get("/organization/users/{user_id}", retrieve),
-    Route::post("/organization/users/{user_id}", modify),
-    Route::delete("/organization/users/{user_id}", delete),
+    Route::get("/organization/users", list).note(
+        Known::Specified,
+        "newest first; `emails` matches whole addresses in any case, several are OR-ed (case and order \
+             assumed)",
+    ),
+    Route::get("/organization/users/{user_id}", retrieve).note(Known::Specified, "the members of the list"),
+    Route::post("/organization/users/{user_id}", modify)
+        .note(Known::Specified, "`role` or `role_id`, not both (assumed); the last owner cannot be demoted (assumed)"),
+    Route::delete("/organization/users/{user_id}", delete)
+        .note(Known::Specified, "ends memberships and keys; the last owner cannot be removed (assumed)"),
 ];
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
