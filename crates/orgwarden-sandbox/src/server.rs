@@ -75,7 +75,7 @@ pub(crate) async fn answer(
         (_, Err(Miss::Method)) => Reply::error(&ApiError::wrong_method(method, path), RetryAfter::None),
         (Err(_), Ok(_)) => Reply::error(&ApiError::new(413, "The body of the request is too large."), RetryAfter::None),
         (Ok(body), Ok(found)) => {
-            let query = Query::parse(parts.uri.query().unwrap_or_default());
+            let query = Query::parse(parts.uri.query().unwrap_or_default()).lenient(shared.lenient);
             pass(&shared, &found, &parts.headers, &query, &body)
         }
     };

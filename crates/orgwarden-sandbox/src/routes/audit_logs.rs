@@ -1,6 +1,6 @@
 //! `/organization/audit_logs`. Switched on from the beginning, unlike the real one.
 
-use super::{Known, Request, Route, cursor};
+use super::{Known, Request, Route};
 use crate::answer::Answer;
 use crate::error::ApiError;
 use crate::store::Place;
@@ -42,15 +42,13 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
         // Nothing here belongs to a tenant.
         return Answer::events(&[], false);
     }
+    let place = |id: &str| audit_logs::place(context.store, id);
     let from = match (query.one("after"), query.one("before")) {
-        (Some(_), Some(_)) => {
+        (Some(_), Some(_)) if !query.is_lenient() => {
             return Err(ApiError::bad_request("Provide either 'after' or 'before', not both.").param("before"));
         }
-        (Some(id), None) => From::After(cursor(audit_logs::place(context.store, id)?, id)?),
-        (None, Some(id)) => From::Before(
-            audit_logs::place(context.store, id)?.ok_or_else(|| ApiError::none_such("cursor", id).param("before"))?,
-        ),
-        (None, None) => From::After(Place::newest()),
+        (None, Some(_)) => request.cursor("before", place)?.map_or(From::After(Place::newest()), From::Before),
+        _ => From::After(request.after(place)?),
     };
     let mut events = audit_logs::list(context.store, &filter, &from, limit + 1)?;
     let page = usize::try_from(limit).unwrap_or(usize::MAX);

@@ -5,12 +5,12 @@ use std::time::Duration;
 use orgwarden_api::model::{Extra, Invite, InviteProject, InviteStatus};
 use serde_json::{Value, json};
 
-use super::{Known, Request, Route, cursor};
+use super::{Known, Request, Route};
 use crate::answer::Answer;
 use crate::body::{one_of, type_name};
 use crate::error::ApiError;
 use crate::store::invites::NewInvite;
-use crate::store::{Place, invites, projects, users};
+use crate::store::{invites, projects, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -32,10 +32,7 @@ pub(crate) const LIFETIME: Duration = Duration::from_secs(7 * 24 * 3600);
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let limit = request.query.limit()?;
-    let after = match request.query.one("after") {
-        Some(id) => cursor(invites::place(context.store, id)?, id)?,
-        None => Place::newest(),
-    };
+    let after = request.after(|id| invites::place(context.store, id))?;
     Answer::page(invites::list(context.store, &after, limit + 1, context.now)?, limit)
 }
 

@@ -259,21 +259,26 @@ impl Request<'_> {
             Some(_) => Order::NewestFirst,
             None => default,
         };
-        let find = |name: &str| match self.query.one(name) {
-            None | Some("") => Ok(None),
-            Some(text) => {
-                let id = text.strip_prefix(NEXT).unwrap_or(text);
-                let found = place(id)?.ok_or_else(|| ApiError::none_such("cursor", text).param(name))?;
-                Ok::<_, ApiError>(Some(found))
-            }
-        };
-        Ok(Window { order, after: find("after")?, before: find("before")?, limit })
+        Ok(Window { order, after: self.cursor("after", &place)?, before: self.cursor("before", &place)?, limit })
     }
-}
 
-/// The place of a cursor, or the 404 that the API answers when there is no such item.
-fn cursor(place: Option<Place>, id: &str) -> Result<Place, ApiError> {
-    place.ok_or_else(|| ApiError::none_such("cursor", id).param("after"))
+    /// Where a list that shows the newest first goes on.
+    fn after(&self, place: impl Fn(&str) -> crate::store::Result<Option<Place>>) -> Result<Place, ApiError> {
+        Ok(self.cursor("after", place)?.unwrap_or_else(Place::newest))
+    }
+
+    /// The place of a cursor, or the 404 that the API answers when there is no such item.
+    fn cursor(
+        &self,
+        name: &str,
+        place: impl Fn(&str) -> crate::store::Result<Option<Place>>,
+    ) -> Result<Option<Place>, ApiError> {
+        let Some(text) = self.query.one(name).filter(|text| !text.is_empty()) else { return Ok(None) };
+        match place(text.strip_prefix(NEXT).unwrap_or(text))? {
+            None if !self.query.is_lenient() => Err(ApiError::none_such("cursor", text).param(name)),
+            found => Ok(found),
+        }
+    }
 }
 
 #[cfg(test)]

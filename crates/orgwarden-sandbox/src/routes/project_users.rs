@@ -7,10 +7,10 @@
 use orgwarden_api::model::{OrganizationRole, Project, ProjectRole, ProjectUser, User};
 use serde_json::json;
 
-use super::{Known, Request, Route, cursor, projects};
+use super::{Known, Request, Route, projects};
 use crate::answer::Answer;
 use crate::error::ApiError;
-use crate::store::{Place, memberships, users};
+use crate::store::{Result as Stored, memberships, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -35,20 +35,17 @@ const ROLES: [&str; 2] = ["owner", "member"];
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let project = projects::find_open(context, request.parameter(0))?;
     let limit = request.query.limit()?;
-    let after = match request.query.one("after") {
-        Some(id) => cursor(find(context, &project, id)?.as_ref().map(memberships::place_of), id)?,
-        None => Place::newest(),
-    };
+    let after = request.after(|id| Ok(find(context, &project, id)?.as_ref().map(memberships::place_of)))?;
     Answer::page(memberships::list(context.store, &project, &after, limit + 1)?, limit)
 }
 
 /// Somebody who is in a project: added, or an owner of the organization.
-fn find(context: &Context<'_>, project: &Project, id: &str) -> Result<Option<ProjectUser>, ApiError> {
+fn find(context: &Context<'_>, project: &Project, id: &str) -> Stored<Option<ProjectUser>> {
     let Some(user) = users::find(context.store, id)? else { return Ok(None) };
     if is_owner(&user) {
         return Ok(Some(memberships::implicit(user, project)));
     }
-    Ok(memberships::find(context.store, project.id.as_str(), id)?)
+    memberships::find(context.store, project.id.as_str(), id)
 }
 
 fn is_owner(user: &User) -> bool {

@@ -3,10 +3,10 @@
 use orgwarden_api::model::Project;
 use serde_json::json;
 
-use super::{Known, Request, Route, cursor};
+use super::{Known, Request, Route};
 use crate::answer::Answer;
 use crate::error::ApiError;
-use crate::store::{Place, projects};
+use crate::store::projects;
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -63,10 +63,7 @@ pub(super) fn open(project: &Project) -> Result<(), ApiError> {
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let limit = request.query.limit()?;
     let archived_too = request.query.flag("include_archived")?;
-    let after = match request.query.one("after") {
-        Some(id) => cursor(projects::place(context.store, id)?, id)?,
-        None => Place::newest(),
-    };
+    let after = request.after(|id| projects::place(context.store, id))?;
     Answer::page(projects::list(context.store, &after, limit + 1, archived_too)?, limit)
 }
 

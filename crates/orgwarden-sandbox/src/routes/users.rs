@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use orgwarden_api::model::{OrganizationRole, User};
 use serde_json::json;
 
-use super::{Known, Request, Route, cursor};
+use super::{Known, Request, Route};
 use crate::answer::Answer;
 use crate::error::ApiError;
 use crate::store::{Place, users};
@@ -26,10 +26,7 @@ pub(super) const ROUTES: &[Route] = &[
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let limit = request.query.limit()?;
-    let after = match request.query.one("after") {
-        Some(id) => cursor(users::place(context.store, id)?, id)?,
-        None => Place::newest(),
-    };
+    let after = request.after(|id| users::place(context.store, id))?;
     let wanted: BTreeSet<String> = request.query.all("emails").map(str::to_lowercase).collect();
     if wanted.is_empty() {
         return Answer::page(users::list(context.store, &after, limit + 1)?, limit);
