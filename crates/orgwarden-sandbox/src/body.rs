@@ -6,13 +6,16 @@ use crate::error::ApiError;
 
 /// The members of a body, checked one by one as the API does.
 #[derive(Debug)]
-pub(crate) struct Body(Map<String, Value>);
+pub(crate) struct Body {
+    members: Map<String, Value>,
+    lenient: bool,
+}
 
 impl Body {
     /// Reads a body. Members that are not `known` are ignored, or refused when `strict`. An empty body has no members.
     pub(crate) fn parse(bytes: &[u8], known: &[&str], strict: bool) -> Result<Self, ApiError> {
         if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Ok(Self(Map::new()));
+            return Ok(Self { members: Map::new(), lenient: false });
         }
         let value = serde_json::from_slice(bytes).map_err(|_| {
             ApiError::bad_request(
@@ -28,7 +31,12 @@ impl Body {
                 .param(unknown)
                 .code("unknown_parameter"));
         }
-        Ok(Self(members))
+        Ok(Self { members, lenient: false })
+    }
+
+    /// Takes any word where one of some is expected.
+    pub(crate) fn lenient(self, lenient: bool) -> Self {
+        Self { lenient, ..self }
     }
 
     /// A text that may be left out or null.
@@ -52,7 +60,7 @@ impl Body {
     /// One of some words, which may be left out or null.
     pub(crate) fn choice(&self, member: &str, possible: &[&str]) -> Result<Option<&str>, ApiError> {
         let text = self.text(member)?;
-        text.map(|text| one_of(member, text, possible)).transpose()
+        text.map(|text| if self.lenient { Ok(text) } else { one_of(member, text, possible) }).transpose()
     }
 
     /// One of some words, which must be there.
@@ -81,7 +89,7 @@ impl Body {
     }
 
     fn value(&self, member: &str) -> Option<&Value> {
-        self.0.get(member).filter(|value| !value.is_null())
+        self.members.get(member).filter(|value| !value.is_null())
     }
 }
 

@@ -41,9 +41,8 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let email = body.required_text("email")?.trim();
     let role = body.required_choice("role", &["reader", "owner"])?;
     if !is_address(email) {
-        return Err(ApiError::bad_request(format!("Invalid email address: '{email}'."))
-            .param("email")
-            .code("invalid_value"));
+        let error = ApiError::bad_request(format!("Invalid email address: '{email}'."));
+        request.refuse(error.param("email").code("invalid_value"))?;
     }
     let projects = match body.list("projects")? {
         Some(grants) => {
@@ -54,12 +53,12 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     };
     let key = email.to_lowercase();
     if users::find_by_email(context.store, &key)?.is_some() {
-        return Err(ApiError::bad_request(format!("{email} is already a member of this organization.")).param("email"));
+        let error = ApiError::bad_request(format!("{email} is already a member of this organization."));
+        request.refuse(error.param("email"))?;
     }
     if invites::is_pending(context.store, &key, context.now)? {
-        return Err(
-            ApiError::bad_request(format!("{email} already has a pending invite to this organization.")).param("email")
-        );
+        let error = ApiError::bad_request(format!("{email} already has a pending invite to this organization."));
+        request.refuse(error.param("email"))?;
     }
     let id = send(context, email, role, &projects)?;
     Answer::of(&find(context, &id)?)

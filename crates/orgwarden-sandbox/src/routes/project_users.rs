@@ -68,7 +68,7 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     };
     let id = user.id.as_str();
     if find(context, &project, id)?.is_some() {
-        return Err(ApiError::new(409, format!("User {id} already exists in project {}.", project.id)));
+        request.refuse(ApiError::new(409, format!("User {id} already exists in project {}.", project.id)))?;
     }
     memberships::put(context.store, project.id.as_str(), id, role, context.now)?;
     record(context, "created", &project, id, role)?;

@@ -72,7 +72,8 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let name = body.required_text("name")?;
     let residency = body.choice("residency", &RESIDENCIES)?;
     if body.has("geography") && body.has("residency") {
-        return Err(ApiError::bad_request("Provide either 'geography' or 'residency', not both.").param("geography"));
+        let error = ApiError::bad_request("Provide either 'geography' or 'residency', not both.");
+        request.refuse(error.param("geography"))?;
     }
     let id = context.mint.id("proj_");
     projects::insert(context.store, &id, name, context.now, residency, body.text("external_key_id")?)?;
