@@ -9,7 +9,7 @@ mod project_users;
 mod projects;
 mod users;
 
-pub(crate) use invites::{grant, send as send_invite};
+pub(crate) use invites::{LIFETIME as INVITE_LIFETIME, grant, send as send_invite};
 
 use percent_encoding::percent_decode_str;
 
@@ -93,7 +93,7 @@ type Handler = fn(&mut Context<'_>, &Request<'_>) -> Result<Answer, ApiError>;
 pub(crate) struct Request<'a> {
     parameters: &'a [String],
     query: &'a Query,
-    body: &'a [u8],
+    pub(crate) body: &'a [u8],
     strict: bool,
     mixed: bool,
 }
