@@ -58,8 +58,10 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let body = request.body(&["role", "role_id", "technical_level", "developer_persona"])?;
     let role = body.choice("role", &["owner", "reader"])?;
     let role = match (role, body.text("role_id")?) {
-        (Some(_), Some(_)) => {
-            return Err(ApiError::bad_request("Provide either 'role' or 'role_id', not both.").param("role_id"));
+        (Some(role), Some(_)) => {
+            let error = ApiError::bad_request("Provide either 'role' or 'role_id', not both.");
+            request.refuse(error.param("role_id"))?;
+            Some(role)
         }
         (None, Some(role_id)) => Some(built_in(role_id, &context.home.organization)?),
         (role, None) => role,
