@@ -355,6 +355,7 @@ pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
         crate::project_api_keys::ENDPOINTS,
         crate::project_users::ENDPOINTS,
         crate::projects::ENDPOINTS,
+        crate::service_accounts::ENDPOINTS,
         crate::users::ENDPOINTS,
     ]
     .into_iter()

@@ -10,6 +10,9 @@ mod macros;
 mod call;
 mod clock;
 mod error;
+mod key_scopes;
+mod order;
+mod scope;
 
 pub mod client;
 pub mod model;
@@ -21,9 +24,13 @@ pub mod invites;
 pub mod project_api_keys;
 pub mod project_users;
 pub mod projects;
+pub mod service_accounts;
 pub mod users;
 
 pub use call::{Call, Endpoint, Method, Paging, Repeat, endpoints};
 pub use client::{Client, Key};
 pub use clock::{Clock, SystemClock};
 pub use error::{Error, ErrorKind, Result, Service};
+pub use key_scopes::{KeyScopes, ScopeList};
+pub use order::Order;
+pub use scope::Scope;

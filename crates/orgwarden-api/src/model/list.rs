@@ -1,5 +1,5 @@
 use super::Text;
-use super::{AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, User};
+use super::{AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, User};
 
 object! {
     /// The answer to a deletion. Some deletions leave `id` out, and one leaves `deleted` out.
@@ -57,7 +57,7 @@ macro_rules! items {
     )+};
 }
 
-items! { AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, User, }
+items! { AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, User, }
 
 impl Item for serde_json::Value {
     fn cursor(&self) -> Option<&str> {

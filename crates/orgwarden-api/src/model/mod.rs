@@ -12,6 +12,7 @@ mod list;
 mod project;
 mod project_api_key;
 mod project_user;
+mod service_account;
 mod time;
 mod user;
 
@@ -24,6 +25,7 @@ pub use list::{Deleted, Item, List};
 pub use project::{Project, ProjectStatus};
 pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, ProjectApiKey};
 pub use project_user::ProjectUser;
+pub use service_account::{ServiceAccount, ServiceAccountApiKey, ServiceAccountRole};
 pub use time::Timestamp;
 pub use user::{User, UserProject, UserProjects};
 
@@ -41,6 +43,8 @@ id! {
     KeyId,
     /// An entry of the audit log, `audit_log-…`.
     AuditLogId,
+    /// A service account, `user-…` on the live API as if it were a person, `svc_acct_…` in the documentation.
+    ServiceAccountId,
     /// An organization, `org-…`.
     OrganizationId,
 }

@@ -3,10 +3,12 @@
 mod admin_api_keys;
 mod audit_logs;
 mod invites;
+mod key_terms;
 mod models;
 mod project_api_keys;
 mod project_users;
 mod projects;
+mod service_accounts;
 mod users;
 
 pub(crate) use invites::{LIFETIME as INVITE_LIFETIME, grant, send as send_invite};
@@ -163,11 +165,12 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 8] = [
+static AREAS: [&[Route]; 9] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
     project_users::ROUTES,
+    service_accounts::ROUTES,
     project_api_keys::ROUTES,
     admin_api_keys::ROUTES,
     audit_logs::ROUTES,

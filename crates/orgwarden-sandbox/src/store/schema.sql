@@ -71,6 +71,7 @@ CREATE TABLE service_accounts (
     role       TEXT NOT NULL,
     created_at INTEGER NOT NULL
 );
+CREATE INDEX service_accounts_by_age ON service_accounts (project_id, created_at, id);
 
 -- Admin keys have no project. `scopes` is a JSON list; null is everything the owner may do.
 CREATE TABLE keys (
