@@ -58,6 +58,7 @@ mod body;
 mod clock;
 mod control;
 mod error;
+mod event_types;
 mod fault;
 mod lenient;
 mod limit;
