@@ -6,19 +6,25 @@
 #[macro_use]
 mod trip;
 
+mod certificates;
 mod keys;
+mod settings;
 mod users;
 
 use std::collections::BTreeSet;
 
 /// What the trips of every area cover. Another area is another line here.
-const COVERED: &[&[&[&str]]] = &[keys::COVERED, users::COVERED];
+const COVERED: &[&[&[&str]]] = &[certificates::COVERED, keys::COVERED, settings::COVERED, users::COVERED];
 
 /// The official description of the API, where it is at hand.
 const OFFICIAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/api/openai-admin.openapi.json");
 
 /// What the newest official clients have beyond the official description.
-const BEYOND: &[&str] = &["POST /organization/projects/{project_id}/api_keys/{api_key_id}"];
+const BEYOND: &[&str] = &[
+    "POST /organization/projects/{project_id}/api_keys/{api_key_id}",
+    "GET /organization/projects/{project_id}/service_tier_settings",
+    "POST /organization/projects/{project_id}/service_tier_settings",
+];
 
 /// Routes of the sandbox that belong to another API: a place to try a project's key.
 const FOREIGN: &[&str] = &["GET /models"];
