@@ -24,6 +24,9 @@ pub struct AuditFilter {
     pub resource_ids: Vec<String>,
     /// Projects.
     pub project_ids: Vec<ProjectId>,
+    /// Events of the tenant above the organization instead: `tenant.…`, and roles bound to resources. Only such
+    /// `event_types` may then be asked for.
+    pub tenant_only: bool,
 }
 
 /// Lists audit events, 100 a page; newest first in all that has been seen, but nothing promises it.
@@ -37,4 +40,5 @@ pub fn list(filter: &AuditFilter) -> Call<List<AuditLog>> {
         .query_list("actor_emails", &filter.actor_emails)
         .query_list("resource_ids", &filter.resource_ids)
         .query_list("project_ids", &filter.project_ids)
+        .query_if("tenant_only", filter.tenant_only.then_some(true))
 }

@@ -24,11 +24,16 @@ pub(crate) const WRITE: Access = Access::Admin("api.management.write");
 /// After how many seconds a key's last use is written down again.
 const USE_INTERVAL: i64 = 60;
 
+/// The secret in the header `Authorization`.
+pub(crate) fn bearer(authorization: Option<&str>) -> Option<&str> {
+    let (scheme, secret) = authorization?.split_once(' ')?;
+    let secret = secret.trim();
+    (scheme.eq_ignore_ascii_case("bearer") && !secret.is_empty()).then_some(secret)
+}
+
 /// Finds the key of a request.
-pub(crate) fn authenticate(store: &Store, authorization: Option<&str>, now: Timestamp) -> Result<Credential, ApiError> {
-    let bearer = authorization.and_then(|header| header.split_once(' '));
-    let secret = bearer.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).map(|(_, secret)| secret.trim());
-    let Some(secret) = secret.filter(|secret| !secret.is_empty()) else {
+pub(crate) fn authenticate(store: &Store, secret: Option<&str>, now: Timestamp) -> Result<Credential, ApiError> {
+    let Some(secret) = secret else {
         return Err(ApiError::key(
             "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer \
              auth (i.e. Authorization: Bearer YOUR_KEY).",

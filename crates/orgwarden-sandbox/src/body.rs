@@ -12,6 +12,8 @@ pub(crate) struct Body {
     members: Map<String, Value>,
     /// Where the object stands, `provider.`; empty for the body itself.
     path: String,
+    /// Takes any word where one of some is expected.
+    lenient: bool,
 }
 
 impl Body {
@@ -34,7 +36,12 @@ impl Body {
                 .param(unknown)
                 .code("unknown_parameter"));
         }
-        Ok(Self { members, path: String::new() })
+        Ok(Self { members, ..Self::default() })
+    }
+
+    /// Takes any word where one of some is expected.
+    pub(crate) fn lenient(self, lenient: bool) -> Self {
+        Self { lenient, ..self }
     }
 
     /// A text that may be left out or null.
@@ -63,7 +70,7 @@ impl Body {
     /// One of some words, which may be left out or null.
     pub(crate) fn choice(&self, member: &str, possible: &[&str]) -> Result<Option<&str>, ApiError> {
         let text = self.text(member)?;
-        text.map(|text| one_of(&self.name(member), text, possible)).transpose()
+        text.map(|text| if self.lenient { Ok(text) } else { one_of(&self.name(member), text, possible) }).transpose()
     }
 
     /// One of some words, which must be there.
@@ -137,9 +144,11 @@ impl Body {
     pub(crate) fn object(&self, member: &str) -> Result<Option<Self>, ApiError> {
         match self.value(member) {
             None => Ok(None),
-            Some(Value::Object(members)) => {
-                Ok(Some(Self { members: members.clone(), path: format!("{}.", self.name(member)) }))
-            }
+            Some(Value::Object(members)) => Ok(Some(Self {
+                members: members.clone(),
+                path: format!("{}.", self.name(member)),
+                lenient: self.lenient,
+            })),
             Some(other) => Err(self.wrong_type(member, "an object", other)),
         }
     }

@@ -1,7 +1,7 @@
 //! Controls for tests and demonstrations: what a real organization has not.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard};
 use std::time::{Duration, Instant};
 
 use orgwarden_api::model::{Invite, KeyId, Timestamp, User};
@@ -15,14 +15,16 @@ use crate::record::{LogEntry, RouteCounts};
 use crate::shared::Shared;
 use crate::store::keys::{self, NewKey};
 use crate::store::{Place, invites, memberships, projects, service_accounts, users};
-use crate::world::Context;
+use crate::world::{Context, World};
 
-/// A handle on a running sandbox. Copies steer the same sandbox.
+/// A handle on an organization of a running sandbox. Copies steer the same one; clock, limits, faults, counters and log
+/// are those of the whole sandbox.
 ///
 /// The same functions exist over HTTP, below `/sandbox` of the sandbox's address; see the [crate's page](crate).
 #[derive(Clone, Debug)]
 pub struct Control {
     shared: Arc<Shared>,
+    number: usize,
 }
 
 /// A mail that the sandbox has "sent".
@@ -68,8 +70,48 @@ pub enum ControlError {
 }
 
 impl Control {
-    pub(crate) fn new(shared: Arc<Shared>) -> Self {
-        Self { shared }
+    /// Steers an organization by its number.
+    pub(crate) fn new(shared: Arc<Shared>, number: usize) -> Self {
+        Self { shared, number }
+    }
+
+    /// The same for another organization of the sandbox, by its id.
+    pub fn of(&self, organization: &str) -> Result<Self, ControlError> {
+        let mut numbers = self.shared.numbers();
+        let number = numbers.find(|number| self.shared.world(*number).home.organization == organization);
+        let number = number.ok_or_else(|| ControlError::Unknown("organization", organization.to_owned()))?;
+        Ok(Self { shared: Arc::clone(&self.shared), number })
+    }
+
+    fn world(&self) -> MutexGuard<'_, World> {
+        self.shared.world(self.number)
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    /// The organization's id.
+    pub fn organization(&self) -> String {
+        self.world().home.organization.clone()
+    }
+
+    /// The ids of all organizations of the sandbox.
+    pub fn organizations(&self) -> Vec<String> {
+        self.shared.numbers().map(|number| self.shared.world(number).home.organization.clone()).collect()
+    }
+
+    /// Switches the audit log on, for good, as an owner does at the dashboard.
+    pub fn switch_on_audit_log(&self) -> Result<(), ControlError> {
+        let mut world = self.world();
+        let World { store, home, .. } = &mut *world;
+        home.audit_log = true;
+        Ok(home.save(store)?)
+    }
+
+    /// Whether the audit log is switched on.
+    pub fn has_audit_log(&self) -> bool {
+        self.world().home.audit_log
     }
 
     /// What the sandbox's clock shows.
@@ -116,7 +158,7 @@ impl Control {
 
     /// Starts the organization anew. Its id and the admin key stay; clock, limits, faults, counters and log too.
     pub fn reset(&self, seed: Seed) -> Result<(), ControlError> {
-        Ok(self.shared.reset(seed)?)
+        Ok(self.shared.reset(self.number, seed)?)
     }
 
     /// What happened on each route, by `METHOD template`.
@@ -136,25 +178,27 @@ impl Control {
 
     /// All members, newest first: the truth to compare with.
     pub fn users(&self) -> Vec<User> {
-        truth(users::list(&self.shared.world().store, &Place::newest(), u32::MAX))
+        truth(users::list(&self.world().store, &Place::newest(), u32::MAX))
     }
 
     /// All invitations, newest first: the truth to compare with.
     pub fn invites(&self) -> Vec<Invite> {
         let now = self.now();
-        truth(invites::list(&self.shared.world().store, &Place::newest(), u32::MAX, now))
+        truth(invites::list(&self.world().store, &Place::newest(), u32::MAX, now))
     }
 
     /// The mails that were sent, newest first.
     pub fn inbox(&self) -> Vec<Mail> {
         let origin = self.shared.origin();
-        let mails = truth(invites::mails(&self.shared.world().store, u32::MAX));
+        // The first organization is the one that is meant when none is named.
+        let whose = if self.number == 0 { String::new() } else { format!("?organization={}", self.organization()) };
+        let mails = truth(invites::mails(&self.world().store, u32::MAX));
         let mail = |mail: invites::StoredMail| Mail {
             to: mail.email,
             subject: format!("You have been invited to join an organization as {}", mail.role),
             sent_at: mail.sent_at,
             invite: mail.invite_id,
-            link: format!("{origin}/sandbox/accept/{}", mail.token),
+            link: format!("{origin}/sandbox/accept/{}{whose}", mail.token),
         };
         mails.into_iter().map(mail).collect()
     }
@@ -162,7 +206,7 @@ impl Control {
     /// Accepts an invitation, given by id or by the address that it was sent to, signed in as `address`.
     pub fn accept_invite(&self, invite: &str, address: &str) -> Result<User, NotAccepted> {
         let now = self.now();
-        self.shared.world().act(now, None, |context| {
+        self.world().act(now, None, |context| {
             let by_email = invites::find_by_email(context.store, &invite.to_lowercase(), now)?;
             let known = match invites::find(context.store, invite, now)? {
                 Some(invite) => Some(invite),
@@ -176,7 +220,7 @@ impl Control {
     /// Accepts the invitation of a link.
     pub(crate) fn accept_mail(&self, token: &str, address: &str) -> Result<User, NotAccepted> {
         let now = self.now();
-        self.shared.world().act(now, None, |context| {
+        self.world().act(now, None, |context| {
             let mail = invites::mail(context.store, token)?.ok_or(NotAccepted::Unknown)?;
             accept::accept(context, &mail.invite_id, address)
         })
@@ -185,7 +229,7 @@ impl Control {
     /// The mail of a link and where its invitation stands; `None` if it was withdrawn.
     pub(crate) fn mail(&self, token: &str) -> Option<(String, Option<Invite>)> {
         let now = self.now();
-        let world = self.shared.world();
+        let world = self.world();
         let mail = truth(invites::mail(&world.store, token).map(Vec::from_iter)).pop()?;
         let invite = truth(invites::find(&world.store, &mail.invite_id, now).map(Vec::from_iter)).pop();
         Some((mail.email, invite))
@@ -205,7 +249,7 @@ impl Control {
     /// Makes a service account in a project, as people do at the dashboard; answers its id.
     pub fn add_service_account(&self, project: &str, name: &str) -> Result<String, ControlError> {
         let now = self.now();
-        self.shared.world().act(now, None, |context| {
+        self.world().act(now, None, |context| {
             known_project(context, project)?;
             let id = context.mint.id("user-");
             service_accounts::insert(context.store, &id, project, name, "member", now)?;
@@ -217,7 +261,7 @@ impl Control {
     /// Adds a member to a project, or sets the role there.
     pub fn add_to_project(&self, user: &str, project: &str, role: &str) -> Result<(), ControlError> {
         let now = self.now();
-        self.shared.world().act(now, None, |context| {
+        self.world().act(now, None, |context| {
             known_project(context, project)?;
             let user = known_user(context, user)?;
             Ok(memberships::put(context.store, project, user.id.as_str(), role, now)?)
@@ -232,7 +276,7 @@ impl Control {
         scopes: Option<&[&str]>,
     ) -> Result<IssuedKey, ControlError> {
         let now = self.now();
-        self.shared.world().act(now, None, |context| {
+        self.world().act(now, None, |context| {
             let is_account = match project {
                 Some(project) => {
                     known_project(context, project)?;

@@ -32,11 +32,12 @@
 //! # Controls over HTTP
 //!
 //! [`Control`] has these as functions. Bodies and answers are JSON; a request that a web page of another address has
-//! made is refused.
+//! made is refused. Where there are several organizations, `?organization=org-…` says which one is meant; else it is the
+//! first.
 //!
 //! | request | body or answer |
 //! |---|---|
-//! | `GET /sandbox` | `{"organization", "base_url", "now", "speed", "limits", "retry_after", "faults"}` |
+//! | `GET /sandbox` | `{"organization", "organizations", "base_url", "now", "speed", "limits", "retry_after", "faults", "audit_log"}` |
 //! | `POST /sandbox/reset` | `{"seed": "demo"}`; without a body the seed is `empty` |
 //! | `POST /sandbox/clock` | `{"set": 1764000000}` or `{"set": "2026-01-31T09:00:00Z"}` or `{"advance": 604800}`, in seconds; answers `{"now"}` |
 //! | `POST /sandbox/limits` | `{"limits": "observed", "retry_after": "both"}`, both optional |
@@ -45,6 +46,7 @@
 //! | `GET /sandbox/log` | the last requests |
 //! | `POST /sandbox/accept` | `{"invite": id or address, "as": address}`; answers the member |
 //! | `POST /sandbox/keys` | `{"owner", "project", "name"}`, or an admin key with `{"owner", "name", "scopes"}`; answers `{"id", "secret"}` |
+//! | `POST /sandbox/audit_log` | switches the audit log on, for good |
 //! | `GET /sandbox/inbox.json` | the mails |
 //! | `GET /sandbox/inbox` | the mails as a page, with the links to accept them |
 
@@ -57,6 +59,7 @@ mod clock;
 mod control;
 mod error;
 mod fault;
+mod lenient;
 mod limit;
 mod mint;
 mod models;

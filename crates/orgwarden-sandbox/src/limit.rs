@@ -32,7 +32,8 @@ impl Bucket {
 pub(crate) struct Limiter {
     limits: Limits,
     speed: f64,
-    buckets: HashMap<usize, Bucket>,
+    /// By the number of the organization and of the route.
+    buckets: HashMap<(usize, usize), Bucket>,
 }
 
 impl Limiter {
@@ -50,7 +51,7 @@ impl Limiter {
     }
 
     /// Lets a request on a route pass, or says how much real time to wait, in whole milliseconds.
-    pub(crate) fn admit(&mut self, route: usize, now: Instant) -> Result<(), Duration> {
+    pub(crate) fn admit(&mut self, route: (usize, usize), now: Instant) -> Result<(), Duration> {
         let Some((capacity, seconds)) = self.limits.bucket() else { return Ok(()) };
         let per_second = capacity / seconds * self.speed;
         let bucket = self.buckets.entry(route).or_insert(Bucket { tokens: capacity, filled: now });
@@ -73,17 +74,18 @@ mod tests {
         let mut limiter = Limiter::new(Limits::Observed, 1.0);
         let start = Instant::now();
         for _ in 0..7 {
-            assert_eq!(limiter.admit(0, start), Ok(()));
+            assert_eq!(limiter.admit((0, 0), start), Ok(()));
         }
-        let wait = limiter.admit(0, start).unwrap_err();
+        let wait = limiter.admit((0, 0), start).unwrap_err();
         assert_eq!(wait, Duration::from_millis(8572));
-        assert_eq!(limiter.admit(0, start), Err(wait), "a refusal takes nothing");
-        assert_eq!(limiter.admit(1, start), Ok(()), "other routes have their own bucket");
-        assert_eq!(limiter.admit(0, start + wait), Ok(()));
-        assert!(limiter.admit(0, start + wait).is_err());
+        assert_eq!(limiter.admit((0, 0), start), Err(wait), "a refusal takes nothing");
+        assert_eq!(limiter.admit((0, 1), start), Ok(()), "other routes have their own bucket");
+        assert_eq!(limiter.admit((1, 0), start), Ok(()), "other organizations too");
+        assert_eq!(limiter.admit((0, 0), start + wait), Ok(()));
+        assert!(limiter.admit((0, 0), start + wait).is_err());
         let full = start + Duration::from_secs(3600);
         assert_eq!(
-            (0..20).filter(|_| limiter.admit(0, full).is_ok()).count(),
+            (0..20).filter(|_| limiter.admit((0, 0), full).is_ok()).count(),
             7,
             "it never holds more than its capacity"
         );
@@ -93,9 +95,9 @@ mod tests {
     fn a_faster_sandbox_asks_for_less_real_time() {
         let mut limiter = Limiter::new(Limits::Bucket { capacity: 1, seconds: 60.0 }, 60.0);
         let start = Instant::now();
-        assert_eq!(limiter.admit(0, start), Ok(()));
-        assert_eq!(limiter.admit(0, start), Err(Duration::from_secs(1)));
+        assert_eq!(limiter.admit((0, 0), start), Ok(()));
+        assert_eq!(limiter.admit((0, 0), start), Err(Duration::from_secs(1)));
         limiter.set(Limits::Off);
-        assert_eq!(limiter.admit(0, start), Ok(()));
+        assert_eq!(limiter.admit((0, 0), start), Ok(()));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -33,6 +34,16 @@ pub struct Options {
     pub faults: Vec<Fault>,
     /// Refuses unknown members of request bodies with the code `unknown_parameter`; they are ignored otherwise.
     pub strict: bool,
+    /// Makes way for test suites that were not written for it: any bearer key opens every route, identifiers that were
+    /// never minted here (`project_id`, `user_abc`) answer as if they existed, `/v1` may be left out, and a `GET` on the
+    /// base answers 200.
+    pub lenient: bool,
+    /// How many organizations there are, all of the same seed, each with an id and an admin key of its own. The files of
+    /// the others stand beside `data`, with their number in the name.
+    pub organizations: NonZeroUsize,
+    /// Whether changes are written to the audit log from the beginning. The log of a real organization is off until an
+    /// owner switches it on; [`Control::switch_on_audit_log`](crate::Control::switch_on_audit_log) does.
+    pub audit_log: bool,
 }
 
 impl Default for Options {
@@ -47,6 +58,9 @@ impl Default for Options {
             speed: 1.0,
             faults: Vec::new(),
             strict: false,
+            lenient: false,
+            organizations: NonZeroUsize::MIN,
+            audit_log: true,
         }
     }
 }

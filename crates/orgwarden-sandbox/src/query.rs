@@ -5,22 +5,35 @@ use crate::error::ApiError;
 /// The parameters of a query, in their order. Lists are understood in every form that clients send: `k[]=a&k[]=b`,
 /// `k=a&k=b`, `k[0]=a&k[1]=b`, with the brackets percent-encoded or not.
 #[derive(Debug, Default)]
-pub(crate) struct Query(Vec<(String, String)>);
+pub(crate) struct Query {
+    pairs: Vec<(String, String)>,
+    lenient: bool,
+}
 
 impl Query {
     pub(crate) fn parse(text: &str) -> Self {
         let pairs = url::form_urlencoded::parse(text.as_bytes());
-        Self(pairs.map(|(key, value)| (list_name(&key).to_owned(), value.into_owned())).collect())
+        let pairs = pairs.map(|(key, value)| (list_name(&key).to_owned(), value.into_owned())).collect();
+        Self { pairs, lenient: false }
+    }
+
+    /// Brings values into their bounds instead of refusing them, and starts over at an unknown cursor.
+    pub(crate) fn lenient(self, lenient: bool) -> Self {
+        Self { lenient, ..self }
+    }
+
+    pub(crate) fn is_lenient(&self) -> bool {
+        self.lenient
     }
 
     /// The value of a parameter.
     pub(crate) fn one(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(present, _)| present == key).map(|(_, value)| value.as_str())
+        self.pairs.iter().find(|(present, _)| present == key).map(|(_, value)| value.as_str())
     }
 
     /// All values of a parameter that is a list.
     pub(crate) fn all<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(present, _)| present == key).map(|(_, value)| value.as_str())
+        self.pairs.iter().filter(move |(present, _)| present == key).map(|(_, value)| value.as_str())
     }
 
     /// A yes or no.
@@ -51,6 +64,7 @@ impl Query {
         };
         match u32::try_from(limit) {
             Ok(limit) if (least..=most).contains(&limit) => Ok(limit),
+            Ok(limit) if self.lenient => Ok(limit.clamp(least, most)),
             _ if limit < least.into() => Err(refuse(&format!("greater than or equal to {least}"))),
             _ => Err(refuse(&format!("less than or equal to {most}"))),
         }

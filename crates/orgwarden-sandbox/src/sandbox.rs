@@ -17,6 +17,7 @@ use crate::fault::Trial;
 use crate::limit::Limiter;
 use crate::mint::Mint;
 use crate::options::Options;
+use crate::seed::Beginning;
 use crate::shared::{self, Gate, Shared};
 use crate::store::meta::{self, Home};
 use crate::store::{Replicas, Store};
@@ -31,8 +32,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 pub struct Sandbox {
     shared: Arc<Shared>,
     control: Control,
-    organization: String,
-    admin_key: String,
+    homes: Vec<Home>,
     stopping: CancellationToken,
     serving: Option<JoinHandle<()>>,
 }
@@ -53,10 +53,7 @@ impl Sandbox {
         // Seeding takes seconds for a large organization: not on a thread that serves others.
         let opened = tokio::task::spawn_blocking(move || open(&options, base_url)).await;
         let shared = Arc::new(opened.map_err(|error| StartError::Data(PathBuf::new(), error.to_string()))??);
-        let (organization, admin_key) = {
-            let world = shared.world();
-            (world.home.organization.clone(), world.home.admin_key.clone())
-        };
+        let homes = shared.numbers().map(|number| shared.world(number).home.clone()).collect();
         let router = Router::new().merge(pages::router()).fallback(server::answer).with_state(Arc::clone(&shared));
         let service = router.into_make_service_with_connect_info::<Line>();
         let stopping = CancellationToken::new();
@@ -66,8 +63,8 @@ impl Sandbox {
                 tracing::error!(%error, "the sandbox stopped serving");
             }
         });
-        let control = Control::new(Arc::clone(&shared));
-        Ok(Self { shared, control, organization, admin_key, stopping, serving: Some(serving) })
+        let control = Control::new(Arc::clone(&shared), 0);
+        Ok(Self { shared, control, homes, stopping, serving: Some(serving) })
     }
 
     /// The base URL for clients, `http://127.0.0.1:PORT/v1`.
@@ -75,17 +72,22 @@ impl Sandbox {
         self.shared.base_url.clone()
     }
 
-    /// The organization's id.
+    /// The organization's id; the first one's, if there are several.
     pub fn organization(&self) -> &str {
-        &self.organization
+        &self.homes[0].organization
     }
 
     /// The secret of an admin key of an owner. It stays the same through resets, and in a file through restarts.
     pub fn admin_key(&self) -> &str {
-        &self.admin_key
+        &self.homes[0].admin_key
     }
 
-    /// The controls for tests and demonstrations.
+    /// The id of every organization, with the secret of an admin key of it.
+    pub fn organizations(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
+        self.homes.iter().map(|home| (&*home.organization, &*home.admin_key))
+    }
+
+    /// The controls for tests and demonstrations; those of the first organization, if there are several.
     pub fn control(&self) -> &Control {
         &self.control
     }
@@ -107,7 +109,7 @@ impl std::fmt::Debug for Sandbox {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Sandbox")
             .field("base_url", &self.shared.base_url)
-            .field("organization", &self.organization)
+            .field("organization", &self.organization())
             .finish_non_exhaustive()
     }
 }
@@ -138,35 +140,65 @@ pub enum StartError {
     Data(PathBuf, String),
 }
 
-/// Opens the database, and fills it if it is new.
+/// Opens the databases.
 fn open(options: &Options, base_url: String) -> Result<Shared, StartError> {
-    let path = options.data.clone().unwrap_or_else(|| PathBuf::from(":memory:"));
-    let failed = |error: rusqlite::Error| StartError::Data(path.clone(), words(&error));
-    let store = match &options.data {
-        Some(file) => {
-            keep_private(file).map_err(|error| StartError::Data(path.clone(), error.to_string()))?;
-            Store::in_file(file).map_err(failed)?
-        }
-        None => Store::in_memory().map_err(failed)?,
-    };
-    let present = clock::present();
-    let milliseconds = u64::try_from(present.seconds()).unwrap_or_default() * 1000;
-    let mut mint = Mint::new(store.random().map_err(failed)?, milliseconds);
-    let youngest = meta::youngest(&store).map_err(failed)?;
-    let start = options.clock.unwrap_or(present.max(orgwarden_api::model::Timestamp::new(youngest)));
-    let home = store.transaction(|| match Home::load(&store)? {
-        Some(home) => seed::ensure_key(&store, &mut mint, home, start),
-        None => seed::sow(&store, &mut mint, options.seed, start, None),
-    });
-    let home = home.map_err(failed)?;
-    let replicas = Replicas::of(&store, shared::lags(&options.faults)).map_err(failed)?;
+    let stores = (1..=options.organizations.get()).map(|number| open_store(options, number));
+    let stores = stores.collect::<Result<Vec<(PathBuf, Store)>, _>>()?;
+    let mut start = clock::present();
+    for (path, store) in &stores {
+        let youngest = meta::youngest(store).map_err(|error| StartError::Data(path.clone(), words(&error)))?;
+        start = start.max(orgwarden_api::model::Timestamp::new(youngest));
+    }
+    let start = options.clock.unwrap_or(start);
+    let worlds = stores
+        .into_iter()
+        .map(|(path, store)| fill(options, store, start).map_err(|error| StartError::Data(path, words(&error))));
+    let worlds = worlds.collect::<Result<Vec<World>, _>>()?;
     let gate = Gate {
         limiter: Limiter::new(options.limits, options.speed),
         retry_after: options.retry_after,
         trial: Trial::new(options.faults.clone()),
     };
     let clock = Clock::starting_at(start, options.speed, Instant::now());
-    Ok(Shared::new(World { store, mint, home, replicas }, clock, gate, base_url, options.strict))
+    Ok(Shared::new(worlds, clock, gate, base_url, options))
+}
+
+/// The database of an organization. `acme.sqlite` is the first one's, `acme-2.sqlite` the second one's.
+fn open_store(options: &Options, number: usize) -> Result<(PathBuf, Store), StartError> {
+    let path = match &options.data {
+        None => PathBuf::from(":memory:"),
+        Some(file) if number == 1 => file.clone(),
+        Some(file) => {
+            let mut name = file.file_stem().unwrap_or_default().to_owned();
+            name.push(format!("-{number}"));
+            if let Some(extension) = file.extension() {
+                name.push(".");
+                name.push(extension);
+            }
+            file.with_file_name(name)
+        }
+    };
+    let failed = |error: rusqlite::Error| StartError::Data(path.clone(), words(&error));
+    let store = match &options.data {
+        Some(_) => {
+            keep_private(&path).map_err(|error| StartError::Data(path.clone(), error.to_string()))?;
+            Store::in_file(&path).map_err(failed)?
+        }
+        None => Store::in_memory().map_err(failed)?,
+    };
+    Ok((path, store))
+}
+
+/// The organization of a database, which is filled if it is new.
+fn fill(options: &Options, store: Store, start: orgwarden_api::model::Timestamp) -> rusqlite::Result<World> {
+    let milliseconds = u64::try_from(clock::present().seconds()).unwrap_or_default() * 1000;
+    let mut mint = Mint::new(store.random()?, milliseconds);
+    let home = store.transaction(|| match Home::load(&store)? {
+        Some(home) => seed::ensure_key(&store, &mut mint, home, start),
+        None => seed::sow(&store, &mut mint, options.seed, start, &Beginning::New { audit_log: options.audit_log }),
+    })?;
+    let replicas = Replicas::of(&store, shared::lags(&options.faults))?;
+    Ok(World { store, mint, home, replicas })
 }
 
 /// Makes the file readable for its owner only, before anything is in it: it will hold a secret.

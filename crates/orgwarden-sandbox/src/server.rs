@@ -15,6 +15,7 @@ use crate::access;
 use crate::actor;
 use crate::error::ApiError;
 use crate::fault::{FaultKind, Verdict, flip};
+use crate::lenient;
 use crate::options::RetryAfter;
 use crate::query::Query;
 use crate::record::LogEntry;
@@ -62,7 +63,12 @@ pub(crate) async fn answer(
     let method = parts.method.as_str();
     let path = parts.uri.path();
     let at = shared.now();
-    let found = routes::find(method, path);
+    if shared.lenient && method == "GET" && matches!(path, "/" | "/v1" | "/v1/") {
+        // Where foreign test suites look whether anybody is there.
+        let reply = Reply { answer: Some((200, "application/json", Bytes::from_static(b"{}"))), ..Reply::default() };
+        return response(reply, &request_id());
+    }
+    let found = routes::find(method, path, shared.lenient);
     let route = found.as_ref().ok().map(|found| found.route.name());
     let reply = match (axum::body::to_bytes(body, LONGEST_BODY).await, found) {
         _ if shared.is_closed() => Reply::default(),
@@ -70,7 +76,7 @@ pub(crate) async fn answer(
         (_, Err(Miss::Method)) => Reply::error(&ApiError::wrong_method(method, path), RetryAfter::None),
         (Err(_), Ok(_)) => Reply::error(&ApiError::new(413, "The body of the request is too large."), RetryAfter::None),
         (Ok(body), Ok(found)) => {
-            let query = Query::parse(parts.uri.query().unwrap_or_default());
+            let query = Query::parse(parts.uri.query().unwrap_or_default()).lenient(shared.lenient);
             pass(&shared, &found, &parts.headers, &query, &body)
         }
     };
@@ -99,12 +105,18 @@ pub(crate) async fn answer(
 fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body: &[u8]) -> Reply {
     let now = shared.now();
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let secret = access::bearer(header(AUTHORIZATION.as_str()));
+    let number = shared.organization_of(secret);
     let credential = {
-        let mut world = shared.world();
+        let mut world = shared.world(number);
         let World { store, home, replicas, .. } = &mut *world;
-        let admitted = access::authenticate(store, header(AUTHORIZATION.as_str()), now).and_then(|credential| {
-            access::check_organization(header("openai-organization"), &home.organization)?;
-            access::allow(&credential, found.route.access)?;
+        // Foreign test suites come with keys of their own.
+        let secret = if shared.lenient { secret.map(|_| home.admin_key.as_str()) } else { secret };
+        let admitted = access::authenticate(store, secret, now).and_then(|credential| {
+            if !shared.lenient {
+                access::check_organization(header("openai-organization"), &home.organization)?;
+                access::allow(&credential, found.route.access)?;
+            }
             match &found.organization {
                 Some(other) if *other != home.organization => Err(ApiError::none_such("organization", other)),
                 _ => Ok(credential),
@@ -125,7 +137,7 @@ fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body
     let (verdict, retry_after) = {
         let mut gate = shared.gate();
         let retry_after = gate.retry_after;
-        if let Err(wait) = gate.limiter.admit(found.index, Instant::now()) {
+        if let Err(wait) = gate.limiter.admit((number, found.index), Instant::now()) {
             let refused = Reply::error(&ApiError::too_many(wait), retry_after);
             return Reply { refused: true, ..refused };
         }
@@ -135,7 +147,7 @@ fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body
     let instead = verdict.before.as_ref().map(|kind| injected(kind, wait, retry_after));
     let mut reply = instead.unwrap_or_else(|| {
         let request = routes::Request::new(&found.parameters, query, body, shared.strict, verdict.mixed);
-        let outcome = apply(shared, found, &request, &verdict, now, &credential);
+        let outcome = apply(shared, number, found, &request, &verdict, now, &credential);
         let mut reply = match outcome {
             Ok((status, text)) => Reply { answer: Some((status, "application/json", text.into())), ..Reply::default() },
             Err(error) => Reply::error(&error, retry_after),
@@ -164,14 +176,19 @@ fn injected(kind: &FaultKind, wait: Duration, retry_after: RetryAfter) -> Reply 
 /// Runs the route.
 fn apply(
     shared: &Shared,
+    number: usize,
     found: &Found,
     request: &routes::Request<'_>,
     verdict: &Verdict,
     now: orgwarden_api::model::Timestamp,
     credential: &crate::store::keys::Credential,
 ) -> Result<(u16, Vec<u8>), ApiError> {
-    let mut world = shared.world();
+    let mut world = shared.world(number);
     let handle = found.route.handle;
+    if shared.lenient {
+        let actor = Some(actor::of_key(credential));
+        world.act(now, actor, |context| lenient::adopt(context, found, request.body))?;
+    }
     let answer = if found.route.method == "GET" {
         let World { store, mint, home, replicas } = &mut *world;
         let stale = verdict.stale.map(|lag| replicas.at(lag, Instant::now())).transpose()?.flatten();

@@ -9,22 +9,26 @@ use orgwarden_api::model::Timestamp;
 use crate::clock::Clock;
 use crate::fault::{Fault, FaultKind, Trial};
 use crate::limit::Limiter;
-use crate::options::{RetryAfter, Seed};
+use crate::options::{Options, RetryAfter, Seed};
 use crate::record::Record;
-use crate::seed;
-use crate::store::{Replicas, Result, Store};
+use crate::seed::{self, Beginning};
+use crate::store::{Replicas, Result, Store, keys};
 use crate::world::World;
 
 /// The state of a sandbox. No two of its locks are held at once.
 #[derive(Debug)]
 pub(crate) struct Shared {
-    world: Mutex<World>,
+    /// The organizations. The first is the one that is meant when none is named.
+    worlds: Vec<Mutex<World>>,
     clock: Mutex<Clock>,
     gate: Mutex<Gate>,
     record: Mutex<Record>,
     closed: AtomicBool,
     pub(crate) base_url: String,
     pub(crate) strict: bool,
+    pub(crate) lenient: bool,
+    /// Whether an organization starts with its audit log switched on.
+    audit_log: bool,
 }
 
 /// What stands between a request and the organization.
@@ -36,20 +40,35 @@ pub(crate) struct Gate {
 }
 
 impl Shared {
-    pub(crate) fn new(world: World, clock: Clock, gate: Gate, base_url: String, strict: bool) -> Self {
+    pub(crate) fn new(worlds: Vec<World>, clock: Clock, gate: Gate, base_url: String, options: &Options) -> Self {
         Self {
-            world: Mutex::new(world),
+            worlds: worlds.into_iter().map(Mutex::new).collect(),
             clock: Mutex::new(clock),
             gate: Mutex::new(gate),
             record: Mutex::default(),
             closed: AtomicBool::new(false),
             base_url,
-            strict,
+            strict: options.strict,
+            lenient: options.lenient,
+            audit_log: options.audit_log,
         }
     }
 
-    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
-        lock(&self.world)
+    /// An organization, by its number.
+    pub(crate) fn world(&self, number: usize) -> MutexGuard<'_, World> {
+        lock(&self.worlds[number])
+    }
+
+    /// The number of the organization whose key this is; the first one where nobody knows it, to be refused there.
+    pub(crate) fn organization_of(&self, secret: Option<&str>) -> usize {
+        let Some(secret) = secret.filter(|_| self.worlds.len() > 1) else { return 0 };
+        let knows = |number: &usize| matches!(keys::find_secret(&self.world(*number).store, secret), Ok(Some(_)));
+        self.numbers().find(knows).unwrap_or_default()
+    }
+
+    /// The numbers of the organizations.
+    pub(crate) fn numbers(&self) -> std::ops::Range<usize> {
+        0..self.worlds.len()
     }
 
     pub(crate) fn clock(&self) -> MutexGuard<'_, Clock> {
@@ -73,15 +92,15 @@ impl Shared {
         self.base_url.strip_suffix("/v1").unwrap_or(&self.base_url)
     }
 
-    /// Starts the organization anew. Its id and the admin key stay, so that clients can go on.
-    pub(crate) fn reset(&self, seed: Seed) -> Result<()> {
+    /// Starts an organization anew. Its id and the admin key stay, so that clients can go on.
+    pub(crate) fn reset(&self, number: usize, seed: Seed) -> Result<()> {
         let now = self.now();
         let lags = lags(&self.gate().trial.faults());
-        let mut world = self.world();
+        let mut world = self.world(number);
         let World { store, mint, home, replicas } = &mut *world;
         *home = store.transaction(|| {
             store.clear()?;
-            seed::sow(store, mint, seed, now, Some(home))
+            seed::sow(store, mint, seed, now, &Beginning::Again { home: home.clone(), audit_log: self.audit_log })
         })?;
         *replicas = Replicas::of(store, lags)?;
         Ok(())
@@ -90,9 +109,10 @@ impl Shared {
     /// Sets other faults.
     pub(crate) fn set_faults(&self, faults: Vec<Fault>) -> Result<()> {
         let lags = lags(&faults);
-        let mut world = self.world();
-        world.replicas = Replicas::of(&world.store, lags)?;
-        drop(world);
+        for number in self.numbers() {
+            let mut world = self.world(number);
+            world.replicas = Replicas::of(&world.store, lags.iter().copied())?;
+        }
         self.gate().trial = Trial::new(faults);
         Ok(())
     }
@@ -100,9 +120,11 @@ impl Shared {
     /// Lets go of the database, so that its file can be opened again, and refuses requests from now on.
     pub(crate) fn close(&self) {
         self.closed.store(true, Ordering::Release);
-        match Store::in_memory() {
-            Ok(empty) => self.world().store = empty,
-            Err(error) => tracing::error!(%error, "the sandbox's store could not be closed"),
+        for number in self.numbers() {
+            match Store::in_memory() {
+                Ok(empty) => self.world(number).store = empty,
+                Err(error) => tracing::error!(%error, "the sandbox's store could not be closed"),
+            }
         }
     }
 

@@ -49,8 +49,11 @@ impl World {
 }
 
 impl Context<'_> {
-    /// Writes an event to the audit log. Its details stand under the name of its type.
+    /// Writes an event to the audit log, if it is switched on. Its details stand under the name of its type.
     pub(crate) fn record(&mut self, kind: &str, details: Value) -> Result<()> {
+        if !self.home.audit_log {
+            return Ok(());
+        }
         let mut extra = Extra::default();
         extra.insert(kind, details);
         // Actions with an admin key are logged under the default project, whatever they are about.

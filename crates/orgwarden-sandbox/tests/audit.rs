@@ -7,6 +7,7 @@ mod common;
 use std::time::Duration;
 
 use common::{Org, all, texts};
+use orgwarden_sandbox::{Options, Seed};
 use serde_json::{Value, json};
 
 /// Does one of everything and answers the events, oldest first.
@@ -136,4 +137,19 @@ async fn nothing_belongs_to_a_tenant() {
     org.sandbox.control().advance(Duration::from_secs(1));
     let events = org.get("/organization/audit_logs?limit=100").await.ok();
     assert!(events["data"].as_array().unwrap().len() > 20, "the demonstration has a past");
+}
+
+#[tokio::test]
+async fn the_log_is_empty_until_it_is_switched_on() {
+    let org = Org::start(Options { audit_log: false, seed: Seed::Demo, ..Options::default() }).await;
+    let control = org.sandbox.control();
+    let count = async || org.get("/organization/audit_logs?limit=100").await.ok()["data"].as_array().unwrap().len();
+    org.post("/organization/projects", json!({"name": "Unseen"})).await.ok();
+    assert_eq!((count().await, control.has_audit_log()), (0, false));
+    let state = org.page("POST", "/sandbox/audit_log", None).await.ok();
+    assert_eq!(state["audit_log"], true);
+    org.post("/organization/projects", json!({"name": "Seen"})).await.ok();
+    assert_eq!(count().await, 1);
+    control.reset(Seed::Empty).unwrap();
+    assert!(!control.has_audit_log(), "a reset is a start");
 }

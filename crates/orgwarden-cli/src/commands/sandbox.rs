@@ -1,4 +1,5 @@
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -22,7 +23,7 @@ use crate::output::Output;
                   first), 429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, flip-users, flip-projects, invited-at, \
                   late-expiry, mixed-admin-keys or created. ROUTE is * or a route, with its verb if wished; RATE a share from 0 to 1.\n\n\
                   It listens on loopback only and runs until Ctrl-C. With --format json it prints one line: \
-                  {\"base_url\", \"organization\", \"admin_key\"}. Controls are below /sandbox of its address, the inbox of \
+                  {\"base_url\", \"organization\", \"admin_key\"}, with \"organizations\" if there are several. Controls are below /sandbox of its address, the inbox of \
                   invitations at /sandbox/inbox."
 )]
 pub(crate) struct SandboxArguments {
@@ -50,12 +51,31 @@ pub(crate) struct SandboxArguments {
     /// What goes wrong, KIND:ROUTE:RATE, see below; can be repeated
     #[arg(long = "fault", value_name = "SPEC")]
     faults: Vec<Fault>,
+    /// How many organizations there are, each with an id and an admin key of its own
+    #[arg(long, value_name = "N", default_value = "1")]
+    organizations: NonZeroUsize,
+    /// Start with the audit log switched off, as a real organization does
+    #[arg(long)]
+    no_audit_log: bool,
+    /// Take any bearer key, unknown ids and paths without /v1: for test suites that were not written for it
+    #[arg(long)]
+    lenient: bool,
 }
 
 /// What a program needs to use it.
 #[derive(Serialize)]
 struct Address<'a> {
     base_url: &'a str,
+    organization: &'a str,
+    admin_key: &'a str,
+    /// All of them, if there are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    organizations: Vec<Home<'a>>,
+}
+
+/// An organization and how to get in.
+#[derive(Serialize)]
+struct Home<'a> {
     organization: &'a str,
     admin_key: &'a str,
 }
@@ -72,6 +92,9 @@ impl SandboxArguments {
             retry_after: self.retry_after,
             speed: self.speed,
             faults: self.faults,
+            organizations: self.organizations,
+            audit_log: !self.no_audit_log,
+            lenient: self.lenient,
             ..Options::default()
         };
         let stop = CancellationToken::new();
@@ -79,8 +102,14 @@ impl SandboxArguments {
         interrupt::listen(stop.clone(), move || told.note("stopping"));
         let sandbox = Sandbox::start(options).await.map_err(|error| explain(&error))?;
         let base_url = sandbox.base_url();
-        let address =
-            Address { base_url: &base_url, organization: sandbox.organization(), admin_key: sandbox.admin_key() };
+        let homes: Vec<Home<'_>> =
+            sandbox.organizations().map(|(organization, admin_key)| Home { organization, admin_key }).collect();
+        let address = Address {
+            base_url: &base_url,
+            organization: sandbox.organization(),
+            admin_key: sandbox.admin_key(),
+            organizations: if homes.len() > 1 { homes } else { Vec::new() },
+        };
         if output.format.is_json() {
             output.json_line(&address)?;
         } else {
@@ -93,17 +122,24 @@ impl SandboxArguments {
 }
 
 fn text(output: &Output, address: &Address<'_>) -> String {
-    let Address { base_url, organization, admin_key } = address;
+    let Address { base_url, organization, admin_key, organizations } = address;
     let style = output.style;
     let inbox = base_url.strip_suffix("/v1").unwrap_or(base_url);
+    let others: Vec<String> = organizations.iter().skip(1).map(other).collect();
+    let others = others.concat();
     format!(
         "{}\n\n  address        {base_url}\n  organization   {organization}\n  admin key      {admin_key}\n  inbox          \
-         {inbox}/sandbox/inbox\n\n{}\n\n  export OPENAI_BASE_URL={base_url}\n  export OPENAI_ORG_ID={organization}\n  \
+         {inbox}/sandbox/inbox\n{others}\n{}\n\n  export OPENAI_BASE_URL={base_url}\n  export OPENAI_ORG_ID={organization}\n  \
          export OPENAI_ADMIN_KEY={admin_key}\n\n{}\n",
         style.bold("The sandbox is listening."),
         style.bold("In another terminal:"),
         style.dim("Ctrl-C stops it.")
     )
+}
+
+fn other(home: &Home<'_>) -> String {
+    let Home { organization, admin_key } = home;
+    format!("\n  organization   {organization}\n  admin key      {admin_key}\n")
 }
 
 fn explain(error: &StartError) -> Error {

@@ -111,3 +111,26 @@ fn the_help_names_every_kind_of_fault() {
         assert!(help.contains(kind), "{kind}");
     }
 }
+
+#[test]
+fn several_organizations_are_named_with_their_keys() {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = binary(home.path());
+    command.args(["sandbox", "--listen", "127.0.0.1:0", "--format", "json", "--organizations", "2", "--no-audit-log"]);
+    let mut child = command.spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    let address: Value = serde_json::from_str(&line).unwrap();
+    let organizations = address["organizations"].as_array().unwrap();
+    assert_eq!(organizations.len(), 2);
+    assert_eq!(organizations[0]["admin_key"], address["admin_key"]);
+    for organization in organizations {
+        let mut command = binary(home.path());
+        command.env("OPENAI_BASE_URL", address["base_url"].as_str().unwrap());
+        command.env("OPENAI_ADMIN_KEY", organization["admin_key"].as_str().unwrap());
+        command.env("OPENAI_ORG_ID", organization["organization"].as_str().unwrap());
+        finish(command.arg("audit").spawn().unwrap()).expect(0);
+    }
+    signal(&child, "TERM");
+    finish(child).expect(0);
+}

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::State;
+use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -19,6 +20,7 @@ use crate::accept::NotAccepted;
 use crate::control::{Control, ControlError};
 use crate::fault::Fault;
 use crate::options::{InvalidOption, Limits, RetryAfter, Seed};
+use crate::query::Query;
 use crate::record::{LogEntry, RouteCounts};
 use crate::shared::Shared;
 
@@ -31,11 +33,24 @@ pub(super) fn router() -> Router<Arc<Shared>> {
         .route("/sandbox/faults", post(set_faults))
         .route("/sandbox/counts", get(counts).delete(reset_counts))
         .route("/sandbox/log", get(log))
+        .route("/sandbox/audit_log", post(switch_on_audit_log))
         .route("/sandbox/accept", post(accept))
         .route("/sandbox/keys", post(add_key))
 }
 
-type Shares = State<Arc<Shared>>;
+/// The organization that the query names, `?organization=org-…`, or the first.
+impl FromRequestParts<Arc<Shared>> for Control {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Self, Response> {
+        let first = Self::new(Arc::clone(shared), 0);
+        let query = Query::parse(parts.uri.query().unwrap_or_default());
+        match query.one("organization") {
+            None => Ok(first),
+            Some(id) => first.of(id).map_err(|error| Refusal::from(error).into_response()),
+        }
+    }
+}
 
 /// Why a control did nothing, with its status.
 struct Refusal(StatusCode, String);
@@ -87,17 +102,21 @@ fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Refusal> {
     serde_json::from_slice(text).map_err(|error| Refusal(StatusCode::BAD_REQUEST, error.to_string()))
 }
 
-async fn show(State(shared): Shares) -> Json<Value> {
-    let organization = shared.world().home.organization.clone();
+async fn show(control: Control) -> Json<Value> {
+    let shared = control.shared();
     let speed = shared.clock().speed();
     let retry_after = shared.gate().retry_after.to_string();
-    let base_url = shared.base_url.clone();
-    let control = Control::new(shared);
     let faults: Vec<String> = control.faults().iter().map(Fault::to_string).collect();
     Json(json!({
-        "organization": organization, "base_url": base_url, "now": control.now(), "speed": speed,
-        "limits": control.limits().to_string(), "retry_after": retry_after, "faults": faults,
+        "organization": control.organization(), "organizations": control.organizations(),
+        "base_url": shared.base_url, "now": control.now(), "speed": speed, "limits": control.limits().to_string(),
+        "retry_after": retry_after, "faults": faults, "audit_log": control.has_audit_log(),
     }))
+}
+
+async fn switch_on_audit_log(control: Control) -> Result<Json<Value>, Refusal> {
+    control.switch_on_audit_log()?;
+    Ok(show(control).await)
 }
 
 #[derive(Deserialize)]
@@ -106,16 +125,16 @@ struct ResetTo {
     seed: Option<String>,
 }
 
-async fn reset(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Refusal> {
+async fn reset(control: Control, body: Bytes) -> Result<Json<Value>, Refusal> {
     let ResetTo { seed } = read(&body)?;
     let seed: Seed = seed.map_or(Ok(Seed::Empty), |seed| seed.parse())?;
-    Control::new(shared).reset(seed)?;
+    control.reset(seed)?;
     Ok(Json(json!({"seed": seed.to_string()})))
 }
 
-async fn clock(State(shared): Shares) -> Json<Value> {
-    let speed = shared.clock().speed();
-    Json(json!({"now": Control::new(shared).now(), "speed": speed}))
+async fn clock(control: Control) -> Json<Value> {
+    let speed = control.shared().clock().speed();
+    Json(json!({"now": control.now(), "speed": speed}))
 }
 
 #[derive(Deserialize)]
@@ -125,10 +144,9 @@ struct ClockTo {
     advance: Option<f64>,
 }
 
-async fn set_clock(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Refusal> {
+async fn set_clock(control: Control, body: Bytes) -> Result<Json<Value>, Refusal> {
     let ClockTo { set, advance } = read(&body)?;
     let wrong = |words: &str| Refusal(StatusCode::BAD_REQUEST, words.to_owned());
-    let control = Control::new(Arc::clone(&shared));
     match (set, advance) {
         (Some(moment), None) => {
             let moment = match &moment {
@@ -144,7 +162,7 @@ async fn set_clock(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Re
         }
         _ => return Err(wrong("write either `set` or `advance`")),
     }
-    Ok(clock(State(shared)).await)
+    Ok(clock(control).await)
 }
 
 #[derive(Deserialize)]
@@ -154,18 +172,17 @@ struct LimitsTo {
     retry_after: Option<String>,
 }
 
-async fn set_limits(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Refusal> {
+async fn set_limits(control: Control, body: Bytes) -> Result<Json<Value>, Refusal> {
     let LimitsTo { limits, retry_after } = read(&body)?;
     let limits: Option<Limits> = limits.map(|limits| limits.parse()).transpose()?;
     let retry_after: Option<RetryAfter> = retry_after.map(|headers| headers.parse()).transpose()?;
-    let control = Control::new(Arc::clone(&shared));
     if let Some(limits) = limits {
         control.set_limits(limits);
     }
     if let Some(headers) = retry_after {
         control.set_retry_after(headers);
     }
-    Ok(show(State(shared)).await)
+    Ok(show(control).await)
 }
 
 #[derive(Deserialize)]
@@ -174,25 +191,24 @@ struct FaultsTo {
     faults: Vec<String>,
 }
 
-async fn set_faults(State(shared): Shares, body: Bytes) -> Result<Json<Value>, Refusal> {
+async fn set_faults(control: Control, body: Bytes) -> Result<Json<Value>, Refusal> {
     let FaultsTo { faults } = read(&body)?;
     let faults = faults.iter().map(|fault| fault.parse()).collect::<Result<Vec<Fault>, _>>()?;
-    shared.set_faults(faults)?;
-    Ok(show(State(shared)).await)
+    control.shared().set_faults(faults)?;
+    Ok(show(control).await)
 }
 
-async fn counts(State(shared): Shares) -> Json<BTreeMap<String, RouteCounts>> {
-    Json(Control::new(shared).counts())
+async fn counts(control: Control) -> Json<BTreeMap<String, RouteCounts>> {
+    Json(control.counts())
 }
 
-async fn reset_counts(State(shared): Shares) -> Json<BTreeMap<String, RouteCounts>> {
-    let control = Control::new(shared);
+async fn reset_counts(control: Control) -> Json<BTreeMap<String, RouteCounts>> {
     control.reset_counts();
     Json(control.counts())
 }
 
-async fn log(State(shared): Shares) -> Json<Vec<LogEntry>> {
-    Json(Control::new(shared).log())
+async fn log(control: Control) -> Json<Vec<LogEntry>> {
+    Json(control.log())
 }
 
 #[derive(Deserialize)]
@@ -202,9 +218,9 @@ struct Acceptance {
     r#as: String,
 }
 
-async fn accept(State(shared): Shares, body: Bytes) -> Result<Response, Refusal> {
+async fn accept(control: Control, body: Bytes) -> Result<Response, Refusal> {
     let Acceptance { invite, r#as: address } = read(&body)?;
-    Ok(Json(Control::new(shared).accept_invite(&invite, &address)?).into_response())
+    Ok(Json(control.accept_invite(&invite, &address)?).into_response())
 }
 
 #[derive(Deserialize)]
@@ -216,9 +232,8 @@ struct KeyFor {
     scopes: Option<Vec<String>>,
 }
 
-async fn add_key(State(shared): Shares, body: Bytes) -> Result<Response, Refusal> {
+async fn add_key(control: Control, body: Bytes) -> Result<Response, Refusal> {
     let KeyFor { owner, project, name, scopes } = read(&body)?;
-    let control = Control::new(shared);
     let name = name.as_deref().unwrap_or("sandbox");
     let scopes: Option<Vec<&str>> = scopes.as_ref().map(|scopes| scopes.iter().map(String::as_str).collect());
     let key = match project {

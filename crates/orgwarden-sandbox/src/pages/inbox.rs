@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use axum::routing::get;
@@ -22,12 +22,12 @@ pub(super) fn router() -> Router<Arc<Shared>> {
         .route("/sandbox/accept/{token}", get(ask).post(accept))
 }
 
-async fn list(State(shared): State<Arc<Shared>>) -> Json<Vec<Mail>> {
-    Json(Control::new(shared).inbox())
+async fn list(control: Control) -> Json<Vec<Mail>> {
+    Json(control.inbox())
 }
 
-async fn show(State(shared): State<Arc<Shared>>) -> Html<String> {
-    let mails = Control::new(shared).inbox();
+async fn show(control: Control) -> Html<String> {
+    let mails = control.inbox();
     if mails.is_empty() {
         return page("Inbox", "<p>No mail yet. Invite somebody.</p>");
     }
@@ -45,8 +45,7 @@ fn row(mail: &Mail) -> String {
     )
 }
 
-async fn ask(State(shared): State<Arc<Shared>>, Path(token): Path<String>) -> Response {
-    let control = Control::new(shared);
+async fn ask(control: Control, Path(token): Path<String>) -> Response {
     let refusal = match control.mail(&token) {
         None => NotAccepted::Unknown,
         Some((_, None)) => NotAccepted::Withdrawn,
@@ -76,12 +75,7 @@ struct SignIn {
     address: String,
 }
 
-async fn accept(
-    State(shared): State<Arc<Shared>>,
-    Path(token): Path<String>,
-    Form(SignIn { address }): Form<SignIn>,
-) -> Response {
-    let control = Control::new(shared);
+async fn accept(control: Control, Path(token): Path<String>, Form(SignIn { address }): Form<SignIn>) -> Response {
     match control.accept_mail(&token, &address) {
         Ok(user) => {
             let name = user.name.as_deref().unwrap_or_default();

@@ -1,13 +1,16 @@
 //! `/organization/audit_logs`. Switched on from the beginning, unlike the real one.
 
-use super::{Request, Route, cursor};
+use super::{Known, Request, Route};
 use crate::answer::Answer;
 use crate::error::ApiError;
 use crate::store::Place;
 use crate::store::audit_logs::{self, Filter, From};
 use crate::world::Context;
 
-pub(super) const ROUTES: &[Route] = &[Route::get("/organization/audit_logs", list)];
+pub(super) const ROUTES: &[Route] = &[Route::get("/organization/audit_logs", list).note(
+    Known::Specified,
+    "newest first (observed); empty until switched on; events made with an admin key carry the default project",
+)];
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let query = request.query;
@@ -32,22 +35,19 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
     };
     if query.flag("tenant_only")? {
         if let Some(other) = filter.types.iter().find(|kind| !is_tenant_scoped(kind)) {
-            return Err(
-                ApiError::bad_request(format!("'{other}' is not a tenant-scoped event type.")).param("event_types")
-            );
+            let error = ApiError::bad_request(format!("'{other}' is not a tenant-scoped event type."));
+            request.refuse(error.param("event_types"))?;
         }
         // Nothing here belongs to a tenant.
         return Answer::events(&[], false);
     }
+    let place = |id: &str| audit_logs::place(context.store, id);
     let from = match (query.one("after"), query.one("before")) {
-        (Some(_), Some(_)) => {
+        (Some(_), Some(_)) if !query.is_lenient() => {
             return Err(ApiError::bad_request("Provide either 'after' or 'before', not both.").param("before"));
         }
-        (Some(id), None) => From::After(cursor(audit_logs::place(context.store, id)?, id)?),
-        (None, Some(id)) => From::Before(
-            audit_logs::place(context.store, id)?.ok_or_else(|| ApiError::none_such("cursor", id).param("before"))?,
-        ),
-        (None, None) => From::After(Place::newest()),
+        (None, Some(_)) => request.cursor("before", place)?.map_or(From::After(Place::newest()), From::Before),
+        _ => From::After(request.after(place)?),
     };
     let mut events = audit_logs::list(context.store, &filter, &from, limit + 1)?;
     let page = usize::try_from(limit).unwrap_or(usize::MAX);

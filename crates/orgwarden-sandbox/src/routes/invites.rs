@@ -5,19 +5,26 @@ use std::time::Duration;
 use orgwarden_api::model::{Extra, Invite, InviteProject, InviteStatus};
 use serde_json::{Value, json};
 
-use super::{Request, Route, cursor};
+use super::{Known, Request, Route};
 use crate::answer::Answer;
 use crate::body::{one_of, type_name};
 use crate::error::ApiError;
 use crate::store::invites::NewInvite;
-use crate::store::{Place, invites, projects, users};
+use crate::store::{invites, projects, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/invites", list),
-    Route::create("/organization/invites", create),
-    Route::get("/organization/invites/{invite_id}", retrieve),
-    Route::delete("/organization/invites/{invite_id}", delete),
+    Route::get("/organization/invites", list)
+        .note(Known::Specified, "newest first; accepted and expired ones stay (observed)"),
+    Route::create("/organization/invites", create).note(
+        Known::Specified,
+        "no `projects` grants the default project, `[]` none; a second pending invite is refused (observed, \
+             400 assumed), so is a member (assumed); 7 days to accept (assumed)",
+    ),
+    Route::get("/organization/invites/{invite_id}", retrieve)
+        .note(Known::Specified, "`expired` from the second of `expires_at` on"),
+    Route::delete("/organization/invites/{invite_id}", delete)
+        .note(Known::Specified, "an accepted one is refused with \"already accepted\" (words observed, 400 assumed)"),
 ];
 
 /// How long an invitation can be accepted.
@@ -25,10 +32,7 @@ pub(crate) const LIFETIME: Duration = Duration::from_secs(7 * 24 * 3600);
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let limit = request.query.limit()?;
-    let after = match request.query.one("after") {
-        Some(id) => cursor(invites::place(context.store, id)?, id)?,
-        None => Place::newest(),
-    };
+    let after = request.after(|id| invites::place(context.store, id))?;
     Answer::page(invites::list(context.store, &after, limit + 1, context.now)?, limit)
 }
 
@@ -37,9 +41,8 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let email = body.required_text("email")?.trim();
     let role = body.required_choice("role", &["reader", "owner"])?;
     if !is_address(email) {
-        return Err(ApiError::bad_request(format!("Invalid email address: '{email}'."))
-            .param("email")
-            .code("invalid_value"));
+        let error = ApiError::bad_request(format!("Invalid email address: '{email}'."));
+        request.refuse(error.param("email").code("invalid_value"))?;
     }
     let projects = match body.list("projects")? {
         Some(grants) => {
@@ -50,12 +53,12 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     };
     let key = email.to_lowercase();
     if users::find_by_email(context.store, &key)?.is_some() {
-        return Err(ApiError::bad_request(format!("{email} is already a member of this organization.")).param("email"));
+        let error = ApiError::bad_request(format!("{email} is already a member of this organization."));
+        request.refuse(error.param("email"))?;
     }
     if invites::is_pending(context.store, &key, context.now)? {
-        return Err(
-            ApiError::bad_request(format!("{email} already has a pending invite to this organization.")).param("email")
-        );
+        let error = ApiError::bad_request(format!("{email} already has a pending invite to this organization."));
+        request.refuse(error.param("email"))?;
     }
     let id = send(context, email, role, &projects)?;
     Answer::of(&find(context, &id)?)

@@ -3,13 +3,13 @@
 use orgwarden_api::model::{OwnerKind, ProjectApiKey};
 use serde_json::json;
 
-use super::{Request, Route, cursor, key_terms, projects};
+use super::{Request, Route, key_terms, projects};
 use crate::answer::Answer;
 use crate::body::one_of;
 use crate::error::ApiError;
 use crate::routes::Known::Specified;
+use crate::store::keys;
 use crate::store::project_keys::{self, Visible};
-use crate::store::{Place, keys};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -40,10 +40,7 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
             _ => Visible::Any,
         },
     };
-    let after = match request.query.one("after") {
-        Some(id) => cursor(project_keys::place(context.store, project, id)?, id)?,
-        None => Place::newest(),
-    };
+    let after = request.after(|id| project_keys::place(context.store, project, id))?;
     Answer::page(project_keys::list(context.store, project, visible, &after, limit + 1)?, limit)
 }
 

@@ -7,18 +7,27 @@
 use orgwarden_api::model::{OrganizationRole, Project, ProjectRole, ProjectUser, User};
 use serde_json::json;
 
-use super::{Request, Route, cursor, projects};
+use super::{Known, Request, Route, projects};
 use crate::answer::Answer;
 use crate::error::ApiError;
-use crate::store::{Place, memberships, users};
+use crate::store::{Result as Stored, memberships, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/projects/{project_id}/users", list),
-    Route::create("/organization/projects/{project_id}/users", create),
-    Route::get("/organization/projects/{project_id}/users/{user_id}", retrieve),
-    Route::post("/organization/projects/{project_id}/users/{user_id}", modify),
-    Route::delete("/organization/projects/{project_id}/users/{user_id}", delete),
+    Route::get("/organization/projects/{project_id}/users", list)
+        .note(Known::Specified, "owners of the organization are listed as owners (assumed)"),
+    Route::create("/organization/projects/{project_id}/users", create)
+        .note(Known::Specified, "by `user_id` or `email`; twice is a 409 \"already exists in project\" (observed)"),
+    Route::get("/organization/projects/{project_id}/users/{user_id}", retrieve)
+        .note(Known::Specified, "an archived project answers 400"),
+    Route::post("/organization/projects/{project_id}/users/{user_id}", modify).note(
+        Known::Specified,
+        "owners of the organization are refused with `user_organization_owner` (observed, 400 assumed)",
+    ),
+    Route::delete("/organization/projects/{project_id}/users/{user_id}", delete).note(
+        Known::Specified,
+        "owners of the organization are refused with `user_organization_owner` (observed, 400 assumed)",
+    ),
 ];
 
 const ROLES: [&str; 2] = ["owner", "member"];
@@ -26,20 +35,17 @@ const ROLES: [&str; 2] = ["owner", "member"];
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let project = projects::find_open(context, request.parameter(0))?;
     let limit = request.query.limit()?;
-    let after = match request.query.one("after") {
-        Some(id) => cursor(find(context, &project, id)?.as_ref().map(memberships::place_of), id)?,
-        None => Place::newest(),
-    };
+    let after = request.after(|id| Ok(find(context, &project, id)?.as_ref().map(memberships::place_of)))?;
     Answer::page(memberships::list(context.store, &project, &after, limit + 1)?, limit)
 }
 
 /// Somebody who is in a project: added, or an owner of the organization.
-fn find(context: &Context<'_>, project: &Project, id: &str) -> Result<Option<ProjectUser>, ApiError> {
+fn find(context: &Context<'_>, project: &Project, id: &str) -> Stored<Option<ProjectUser>> {
     let Some(user) = users::find(context.store, id)? else { return Ok(None) };
     if is_owner(&user) {
         return Ok(Some(memberships::implicit(user, project)));
     }
-    Ok(memberships::find(context.store, project.id.as_str(), id)?)
+    memberships::find(context.store, project.id.as_str(), id)
 }
 
 fn is_owner(user: &User) -> bool {
@@ -50,19 +56,24 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let project = projects::find_open(context, request.parameter(0))?;
     let body = request.body(&["user_id", "email", "role"])?;
     let role = body.required_choice("role", &ROLES)?;
-    let user = match (body.text("user_id")?, body.text("email")?) {
-        (Some(id), None) => users::find(context.store, id)?.ok_or_else(|| ApiError::none_such("user", id))?,
+    let (by_id, by_email) = (body.text("user_id")?, body.text("email")?);
+    if by_id.is_some() && by_email.is_some() {
+        let error = ApiError::bad_request("Provide either 'user_id' or 'email', not both.");
+        request.refuse(error.param("email"))?;
+    }
+    let user = match (by_id, by_email) {
+        (Some(id), _) => users::find(context.store, id)?.ok_or_else(|| ApiError::none_such("user", id))?,
         (None, Some(email)) => users::find_by_email(context.store, &email.to_lowercase())?.ok_or_else(|| {
             ApiError::bad_request(format!("{email} is not a member of this organization.")).param("email")
         })?,
-        (None, None) => return Err(ApiError::missing("user_id")),
-        (Some(_), Some(_)) => {
-            return Err(ApiError::bad_request("Provide either 'user_id' or 'email', not both.").param("email"));
+        (None, None) => {
+            request.refuse(ApiError::missing("user_id"))?;
+            users::owners(context.store)?.pop().ok_or_else(ApiError::internal)?
         }
     };
     let id = user.id.as_str();
     if find(context, &project, id)?.is_some() {
-        return Err(ApiError::new(409, format!("User {id} already exists in project {}.", project.id)));
+        request.refuse(ApiError::new(409, format!("User {id} already exists in project {}.", project.id)))?;
     }
     memberships::put(context.store, project.id.as_str(), id, role, context.now)?;
     record(context, "created", &project, id, role)?;

@@ -3,18 +3,23 @@
 use orgwarden_api::model::Project;
 use serde_json::json;
 
-use super::{Request, Route, cursor};
+use super::{Known, Request, Route};
 use crate::answer::Answer;
 use crate::error::ApiError;
-use crate::store::{Place, projects};
+use crate::store::projects;
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/projects", list),
-    Route::create("/organization/projects", create),
-    Route::get("/organization/projects/{project_id}", retrieve),
-    Route::post("/organization/projects/{project_id}", modify),
-    Route::post("/organization/projects/{project_id}/archive", archive),
+    Route::get("/organization/projects", list)
+        .note(Known::Specified, "newest first; archived ones with `include_archived`"),
+    Route::create("/organization/projects", create).note(Known::Specified, "names need not be unique (assumed)"),
+    Route::get("/organization/projects/{project_id}", retrieve).note(Known::Specified, "archived ones too"),
+    Route::post("/organization/projects/{project_id}", modify).note(Known::Specified, "the default project refuses"),
+    Route::post("/organization/projects/{project_id}/archive", archive).note(
+        Known::Specified,
+        "for good; keys and memberships end; the second time refused with `project_archived` (observed, 400 \
+             assumed)",
+    ),
 ];
 
 const RESIDENCIES: [&str; 15] = [
@@ -58,10 +63,7 @@ pub(super) fn open(project: &Project) -> Result<(), ApiError> {
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let limit = request.query.limit()?;
     let archived_too = request.query.flag("include_archived")?;
-    let after = match request.query.one("after") {
-        Some(id) => cursor(projects::place(context.store, id)?, id)?,
-        None => Place::newest(),
-    };
+    let after = request.after(|id| projects::place(context.store, id))?;
     Answer::page(projects::list(context.store, &after, limit + 1, archived_too)?, limit)
 }
 
@@ -70,7 +72,8 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let name = body.required_text("name")?;
     let residency = body.choice("residency", &RESIDENCIES)?;
     if body.has("geography") && body.has("residency") {
-        return Err(ApiError::bad_request("Provide either 'geography' or 'residency', not both.").param("geography"));
+        let error = ApiError::bad_request("Provide either 'geography' or 'residency', not both.");
+        request.refuse(error.param("geography"))?;
     }
     let id = context.mint.id("proj_");
     projects::insert(context.store, &id, name, context.now, residency, body.text("external_key_id")?)?;

@@ -5,25 +5,28 @@ use std::collections::BTreeSet;
 use orgwarden_api::model::{OrganizationRole, User};
 use serde_json::json;
 
-use super::{Request, Route, cursor};
+use super::{Known, Request, Route};
 use crate::answer::Answer;
 use crate::error::ApiError;
 use crate::store::{Place, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/users", list),
-    Route::get("/organization/users/{user_id}", retrieve),
-    Route::post("/organization/users/{user_id}", modify),
-    Route::delete("/organization/users/{user_id}", delete),
+    Route::get("/organization/users", list).note(
+        Known::Specified,
+        "newest first; `emails` matches whole addresses in any case, several are OR-ed (case and order \
+             assumed)",
+    ),
+    Route::get("/organization/users/{user_id}", retrieve).note(Known::Specified, "the members of the list"),
+    Route::post("/organization/users/{user_id}", modify)
+        .note(Known::Specified, "`role` or `role_id`, not both (assumed); the last owner cannot be demoted (assumed)"),
+    Route::delete("/organization/users/{user_id}", delete)
+        .note(Known::Specified, "ends memberships and keys; the last owner cannot be removed (assumed)"),
 ];
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let limit = request.query.limit()?;
-    let after = match request.query.one("after") {
-        Some(id) => cursor(users::place(context.store, id)?, id)?,
-        None => Place::newest(),
-    };
+    let after = request.after(|id| users::place(context.store, id))?;
     let wanted: BTreeSet<String> = request.query.all("emails").map(str::to_lowercase).collect();
     if wanted.is_empty() {
         return Answer::page(users::list(context.store, &after, limit + 1)?, limit);
@@ -55,8 +58,10 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let body = request.body(&["role", "role_id", "technical_level", "developer_persona"])?;
     let role = body.choice("role", &["owner", "reader"])?;
     let role = match (role, body.text("role_id")?) {
-        (Some(_), Some(_)) => {
-            return Err(ApiError::bad_request("Provide either 'role' or 'role_id', not both.").param("role_id"));
+        (Some(role), Some(_)) => {
+            let error = ApiError::bad_request("Provide either 'role' or 'role_id', not both.");
+            request.refuse(error.param("role_id"))?;
+            Some(role)
         }
         (None, Some(role_id)) => Some(built_in(role_id, &context.home.organization)?),
         (role, None) => role,

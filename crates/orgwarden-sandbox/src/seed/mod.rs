@@ -20,12 +20,25 @@ const DAY: i64 = 24 * 3600;
 /// The person who has founded the organization and owns the admin key.
 const FOUNDER: (&str, &str) = ("Olivia Park", "olivia.park@acme.example");
 
-/// Fills an empty database. `keep` names an organization that starts anew: its id and its admin key stay.
-pub(crate) fn sow(store: &Store, mint: &mut Mint, seed: Seed, now: Timestamp, keep: Option<&Home>) -> Result<Home> {
-    let home = Home {
-        organization: keep.map_or_else(|| mint.id("org-"), |home| home.organization.clone()),
-        default_project: mint.id("proj_"),
-        admin_key: keep.map_or_else(|| mint.secret("sk-admin-"), |home| home.admin_key.clone()),
+/// How an organization begins.
+pub(crate) enum Beginning {
+    /// For the first time.
+    New { audit_log: bool },
+    /// Anew: its id and its admin key stay.
+    Again { home: Home, audit_log: bool },
+}
+
+/// Fills an empty database.
+pub(crate) fn sow(store: &Store, mint: &mut Mint, seed: Seed, now: Timestamp, how: &Beginning) -> Result<Home> {
+    let default_project = mint.id("proj_");
+    let home = match how {
+        Beginning::New { audit_log } => Home {
+            organization: mint.id("org-"),
+            default_project,
+            admin_key: mint.secret("sk-admin-"),
+            audit_log: *audit_log,
+        },
+        Beginning::Again { home, audit_log } => Home { default_project, audit_log: *audit_log, ..home.clone() },
     };
     home.save(store)?;
     let founded = Timestamp::new(now.seconds() - 400 * DAY);

@@ -2,7 +2,7 @@
 
 use super::{Result, Store};
 
-/// Facts about the organization that never change while it lives.
+/// Facts about the organization itself.
 #[derive(Clone)]
 pub(crate) struct Home {
     /// Its id.
@@ -11,7 +11,12 @@ pub(crate) struct Home {
     pub(crate) default_project: String,
     /// The secret of the admin key that the sandbox hands out. The only secret that is stored.
     pub(crate) admin_key: String,
+    /// Whether changes are written to the audit log.
+    pub(crate) audit_log: bool,
 }
+
+const ON: &str = "on";
+const OFF: &str = "off";
 
 /// Without the secret.
 impl std::fmt::Debug for Home {
@@ -23,10 +28,13 @@ impl std::fmt::Debug for Home {
 impl Home {
     /// Reads it; `None` if the database is new.
     pub(crate) fn load(store: &Store) -> Result<Option<Self>> {
-        let get = |name: &str| store.one("SELECT value FROM meta WHERE name = ?1", &[&name], |row| row.get(0));
+        let get = |name: &str| -> Result<Option<String>> {
+            store.one("SELECT value FROM meta WHERE name = ?1", &[&name], |row| row.get(0))
+        };
+        let audit_log = get("audit_log")?.as_deref() != Some(OFF);
         Ok(match (get("organization")?, get("default_project")?, get("admin_key")?) {
             (Some(organization), Some(default_project), Some(admin_key)) => {
-                Some(Self { organization, default_project, admin_key })
+                Some(Self { organization, default_project, admin_key, audit_log })
             }
             _ => None,
         })
@@ -34,11 +42,12 @@ impl Home {
 
     pub(crate) fn save(&self, store: &Store) -> Result<()> {
         for (name, value) in [
-            ("organization", &self.organization),
+            ("organization", self.organization.as_str()),
             ("default_project", &self.default_project),
             ("admin_key", &self.admin_key),
+            ("audit_log", if self.audit_log { ON } else { OFF }),
         ] {
-            store.write("INSERT OR REPLACE INTO meta (name, value) VALUES (?1, ?2)", &[&name, value])?;
+            store.write("INSERT OR REPLACE INTO meta (name, value) VALUES (?1, ?2)", &[&name, &value])?;
         }
         Ok(())
     }

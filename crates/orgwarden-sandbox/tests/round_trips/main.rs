@@ -6,15 +6,26 @@
 #[macro_use]
 mod trip;
 
+mod audit_logs;
 mod certificates;
+mod invites;
 mod keys;
+mod projects;
 mod settings;
 mod users;
 
 use std::collections::BTreeSet;
 
 /// What the trips of every area cover. Another area is another line here.
-const COVERED: &[&[&[&str]]] = &[certificates::COVERED, keys::COVERED, settings::COVERED, users::COVERED];
+const COVERED: &[&[&[&str]]] = &[
+    audit_logs::COVERED,
+    certificates::COVERED,
+    invites::COVERED,
+    keys::COVERED,
+    projects::COVERED,
+    settings::COVERED,
+    users::COVERED,
+];
 
 /// The official description of the API, where it is at hand.
 const OFFICIAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/api/openai-admin.openapi.json");
