@@ -46,6 +46,9 @@ const VIDEO: Limits = Limits { requests_a_day: Some(2_500), ..limits(250, 1_000_
 const EMBEDDING: Limits = Limits { batch_tokens: Some(4_000_000_000), ..limits(10_000, 10_000_000) };
 const MODERATION: Limits = limits(2_000, 250_000);
 
+/// The limits of a model that is none, for a lenient sandbox.
+pub(crate) const PLACEHOLDER: Limits = LARGE;
+
 /// All models, in the order of their names.
 pub(crate) static MODELS: [Model; 119] = [
     model("babbage-002", OLD),

@@ -1,5 +1,7 @@
 //! Certificates.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod common;
 
 use common::{Org, all, texts};

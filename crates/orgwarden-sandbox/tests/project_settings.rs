@@ -1,5 +1,7 @@
 //! Rate limits, model and tool permissions, data retention and service tiers.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod common;
 
 use common::{Org, all, texts};

@@ -2,23 +2,23 @@
 //!
 //! A certificate belongs to the organization. Where it is active stands in its document, next to what the API shows.
 
-use orgwarden_api::model::Project;
+use orgwarden_api::model::{Project, Timestamp};
 use serde_json::{Value, json};
 
 use super::{Request, Route, USUAL, projects, settings};
 use crate::answer::Answer;
 use crate::error::ApiError;
-use crate::pem;
+use crate::pem::{self, Validity};
 use crate::routes::Known::{Assumed, Specified};
-use crate::store::{Order, documents};
+use crate::store::{Order, Store, documents};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
     Route::get("/organization/certificates", list).note(Specified, "whether each is active for the organization"),
     Route::create("/organization/certificates", upload).note(
         Specified,
-        "one X.509 certificate in PEM form, whose dates are read and nothing else; at most 50; the same one may be uploaded \
-         twice, which is assumed",
+        "one X.509 certificate in PEM form, whose dates are read and nothing else; at most 50; the same one may be \
+         uploaded twice, which is assumed",
     ),
     Route::post("/organization/certificates/activate", activate)
         .note(Specified, "1 to 10, all or none; those that are active stay so"),
@@ -45,8 +45,36 @@ const MOST: i64 = 50;
 /// How many can be switched at once.
 const SWITCHED: usize = 10;
 
-/// The member of the document that lists where it is active: projects, and the empty text for the organization.
+/// The member of the document that lists where it is active.
 const ACTIVE_IN: &str = "active_in";
+
+/// What is kept of a certificate. `active_in` names projects, and the organization by an empty text.
+pub(crate) fn document(
+    id: &str,
+    name: Option<&str>,
+    created_at: Timestamp,
+    content: &str,
+    validity: Validity,
+    active_in: &[&str],
+) -> Value {
+    json!({
+        "id": id,
+        "name": name,
+        "created_at": created_at,
+        "certificate_details": {"valid_at": validity.from, "expires_at": validity.to, "content": content},
+        ACTIVE_IN: active_in,
+    })
+}
+
+/// Keeps a certificate.
+pub(crate) fn keep(store: &Store, certificate: &Value, now: Timestamp) -> Result<(), rusqlite::Error> {
+    documents::put(store, KIND, "", certificate["id"].as_str().unwrap_or_default(), now, certificate)
+}
+
+/// Whether a certificate is kept.
+pub(crate) fn is_kept(store: &Store, id: &str) -> Result<bool, rusqlite::Error> {
+    Ok(documents::find(store, KIND, "", id)?.is_some())
+}
 
 /// A certificate as lists and switches show it to an owner.
 fn listed(certificate: &Value, owner: Option<&Project>) -> Value {
@@ -84,11 +112,6 @@ fn find(context: &Context<'_>, id: &str) -> Result<Value, ApiError> {
     documents::find(context.store, KIND, "", id)?.ok_or_else(|| ApiError::none_such("certificate", id))
 }
 
-fn put(context: &Context<'_>, certificate: &Value) -> Result<(), ApiError> {
-    let id = certificate["id"].as_str().ok_or_else(ApiError::internal)?;
-    Ok(documents::put(context.store, KIND, "", id, context.now, certificate)?)
-}
-
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let owner = settings::owner(context, request)?;
     let place = |id: &str| documents::place(context.store, KIND, "", id);
@@ -102,21 +125,19 @@ fn upload(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     body.refuse_null(&["name"])?;
     let content = body.required_text("certificate")?;
     let name = body.filled_text("name")?;
-    let validity = pem::validity(content).map_err(|why| {
-        ApiError::bad_request(format!("Invalid 'certificate': {why}.")).param("certificate").code("invalid_value")
-    })?;
+    let validity = match pem::validity(content) {
+        Ok(validity) => validity,
+        Err(why) => {
+            let error = ApiError::bad_request(format!("Invalid 'certificate': {why}.")).param("certificate");
+            request.refuse(error.code("invalid_value"))?;
+            Validity { from: context.now, to: context.now }
+        }
+    };
     if documents::count(context.store, KIND, "")? >= MOST {
-        return Err(ApiError::bad_request(format!("An organization can have at most {MOST} certificates.")));
+        request.refuse(ApiError::bad_request(format!("An organization can have at most {MOST} certificates.")))?;
     }
-    let id = context.mint.id("cert_");
-    let certificate = json!({
-        "id": id,
-        "name": name,
-        "created_at": context.now,
-        "certificate_details": {"valid_at": validity.from, "expires_at": validity.to, "content": content},
-        ACTIVE_IN: [],
-    });
-    put(context, &certificate)?;
+    let certificate = document(&context.mint.id("cert_"), name, context.now, content, validity, &[]);
+    keep(context.store, &certificate, context.now)?;
     context.record("certificate.created", named(&certificate))?;
     Answer::of(&alone(&certificate, false))
 }
@@ -145,7 +166,7 @@ fn rename(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     body.refuse_null(&["name"])?;
     if let Some(name) = body.filled_text("name")?.filter(|name| certificate["name"] != **name) {
         certificate["name"] = name.into();
-        put(context, &certificate)?;
+        keep(context.store, &certificate, context.now)?;
         context.record("certificate.updated", named(&certificate))?;
     }
     Answer::of(&alone(&certificate, false))
@@ -158,7 +179,8 @@ fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
         // What it was for a project that has been archived since does not count: nobody could change that.
         if place.is_empty() || projects::find(context, place)?.archived_at.is_none() {
             let scope = if place.is_empty() { "the organization".to_owned() } else { format!("project {place}") };
-            return Err(ApiError::bad_request(format!("Certificate {id} is active for {scope}; deactivate it first.")));
+            let words = format!("Certificate {id} is active for {scope}; deactivate it first.");
+            request.refuse(ApiError::bad_request(words))?;
         }
     }
     documents::delete(context.store, KIND, "", id)?;
@@ -182,11 +204,8 @@ fn switch(context: &mut Context<'_>, request: &Request<'_>, on: bool) -> Result<
     let body = request.body(&["certificate_ids"])?;
     let ids = body.required_texts("certificate_ids")?;
     if !(1..=SWITCHED).contains(&ids.len()) {
-        return Err(ApiError::bad_request(format!(
-            "Invalid 'certificate_ids': it must have 1 to {SWITCHED} items, and has {}.",
-            ids.len()
-        ))
-        .param("certificate_ids"));
+        let words = format!("Invalid 'certificate_ids': it must have 1 to {SWITCHED} items, and has {}.", ids.len());
+        return Err(ApiError::bad_request(words).param("certificate_ids"));
     }
     let (mut shown, mut switched) = (Vec::new(), Vec::new());
     for id in ids {
@@ -197,7 +216,7 @@ fn switch(context: &mut Context<'_>, request: &Request<'_>, on: bool) -> Result<
             places.retain(|other| other != place);
             places.extend(on.then(|| place.to_owned()));
             certificate[ACTIVE_IN] = json!(places);
-            put(context, &certificate)?;
+            keep(context.store, &certificate, context.now)?;
             switched.push(named(&certificate));
         }
         shown.push(listed(&certificate, owner.as_ref()));

@@ -2,7 +2,7 @@
 
 mod admin_api_keys;
 mod audit_logs;
-mod certificates;
+pub(crate) mod certificates;
 mod data_retention;
 mod hosted_tool_permissions;
 mod invites;

@@ -25,7 +25,11 @@ fn unset() -> ApiError {
 
 fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let project = settings::owner(context, request)?;
-    Answer::of(&settings::read(context, project.as_ref(), KIND)?.ok_or_else(unset)?)
+    if let Some(permissions) = settings::read(context, project.as_ref(), KIND)? {
+        return Answer::of(&permissions);
+    }
+    request.refuse(unset())?;
+    Answer::of(&json!({"object": "project.model_permissions", "mode": "deny_list", "model_ids": []}))
 }
 
 fn set(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
@@ -42,7 +46,7 @@ fn set(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiEr
 fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let project = settings::owner_to_change(context, request)?;
     if !settings::forget(context, project.as_ref(), KIND, &json!({"model_permissions": null}))? {
-        return Err(unset());
+        request.refuse(unset())?;
     }
     Answer::deleted_unnamed("project.model_permissions.deleted")
 }

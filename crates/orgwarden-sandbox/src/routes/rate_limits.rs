@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{PageSize, Request, Route, projects, settings};
 use crate::answer::Answer;
 use crate::error::ApiError;
-use crate::models::{MODELS, Model};
+use crate::models::{Limits, MODELS, Model, PLACEHOLDER};
 use crate::routes::Known::{Observed, Specified};
 use crate::store::{Order, Place, documents};
 use crate::world::Context;
@@ -35,23 +35,19 @@ const LIMITS: [&str; 6] = [
     "batch_1_day_max_input_tokens",
 ];
 
-fn id(model: &Model) -> String {
-    format!("rl-{}", model.name)
-}
-
 /// Where a model stands in the list: by name.
 fn place(model: &Model) -> Place {
     Place { time: 0, id: model.name.to_owned() }
 }
 
+/// The model whose rate limit this is.
 fn find(id: &str) -> Option<&'static Model> {
     let name = id.strip_prefix("rl-")?;
     MODELS.iter().find(|model| model.name == name)
 }
 
-/// What the organization allows, by the API's names; `None` where the model has no such limit.
-fn organization(model: &Model) -> [Option<i64>; 6] {
-    let limits = model.limits;
+/// What the organization allows, in the order of the names; `None` where the model has no such limit.
+fn organization(limits: &Limits) -> [Option<i64>; 6] {
     [
         Some(limits.requests),
         Some(limits.tokens),
@@ -62,18 +58,16 @@ fn organization(model: &Model) -> [Option<i64>; 6] {
     ]
 }
 
-/// The limits of a model in a project that has set these.
-fn answer(model: &Model, set: &Value) -> RateLimit {
-    let [requests, tokens, images, audio, requests_a_day, batch] = {
-        let mut limits = organization(model);
-        for (limit, name) in limits.iter_mut().zip(LIMITS) {
-            *limit = set[model.name][name].as_i64().or(*limit);
-        }
-        limits
-    };
+/// The rate limit of a model in a project that has set these.
+fn answer(id: String, model: &str, limits: &Limits, set: &Value) -> RateLimit {
+    let mut limits = organization(limits);
+    for (limit, name) in limits.iter_mut().zip(LIMITS) {
+        *limit = set[model][name].as_i64().or(*limit);
+    }
+    let [requests, tokens, images, audio, requests_a_day, batch] = limits;
     RateLimit {
-        id: id(model).into(),
-        model: Some(model.name.into()),
+        id: id.into(),
+        model: Some(model.into()),
         max_requests_per_1_minute: requests,
         max_tokens_per_1_minute: tokens,
         max_images_per_1_minute: images,
@@ -88,7 +82,8 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
     let project = projects::find(context, request.parameter(0))?;
     let window = request.window(&SIZE, Order::OldestFirst, |id| Ok(find(id).map(place)))?;
     let set = set_in(context, &project)?;
-    let limits = window.cut(MODELS.iter(), |model| place(model)).into_iter().map(|model| answer(model, &set));
+    let limits = window.cut(MODELS.iter(), |model| place(model)).into_iter();
+    let limits = limits.map(|model| answer(format!("rl-{}", model.name), model.name, &model.limits, &set));
     Answer::page(limits.collect(), window.limit)
 }
 
@@ -101,31 +96,36 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let project = projects::find(context, request.parameter(0)).map_err(ApiError::bare)?;
     projects::open(&project)?;
     let id = request.parameter(1);
-    let model = find(id).ok_or_else(|| ApiError::none_such("rate limit", id))?;
+    let (name, limits) = if let Some(model) = find(id) {
+        (model.name, &model.limits)
+    } else {
+        request.refuse(ApiError::none_such("rate limit", id))?;
+        (id, &PLACEHOLDER)
+    };
     let body = request.body(&LIMITS)?;
     body.refuse_null(&LIMITS)?;
     let mut asked = Map::new();
-    for (name, most) in LIMITS.into_iter().zip(organization(model)) {
-        let Some(wanted) = body.number_within(name, 0..=i64::MAX)? else { continue };
-        let Some(most) = most else {
-            return Err(ApiError::bad_request(format!("'{name}' does not apply to {}.", model.name)).param(name));
+    for (limit, most) in LIMITS.into_iter().zip(organization(limits)) {
+        let Some(wanted) = body.number_within(limit, 0..=i64::MAX)? else { continue };
+        let problem = match most {
+            None => Some(format!("'{limit}' does not apply to {name}.")),
+            Some(most) if wanted > most => {
+                Some(format!("'{limit}' of {name} cannot exceed the organization's limit of {most}."))
+            }
+            Some(_) => None,
         };
-        if wanted > most {
-            return Err(ApiError::bad_request(format!(
-                "'{name}' of {} cannot exceed the organization's limit of {most}.",
-                model.name
-            ))
-            .param(name));
+        if let Some(problem) = problem {
+            request.refuse(ApiError::bad_request(problem).param(limit))?;
         }
-        asked.insert(name.to_owned(), wanted.into());
+        asked.insert(limit.to_owned(), wanted.into());
     }
     let mut set = set_in(context, &project)?;
     if !asked.is_empty() {
-        for (name, limit) in &asked {
-            set[model.name][name] = limit.clone();
+        for (limit, wanted) in &asked {
+            set[name][limit] = wanted.clone();
         }
         documents::put(context.store, KIND, project.id.as_str(), KIND, context.now, &set)?;
         context.record("rate_limit.updated", json!({"id": id, "changes_requested": asked}))?;
     }
-    Answer::of(&answer(model, &set))
+    Answer::of(&answer(id.to_owned(), name, limits, &set))
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{DAY, Garden};
 use crate::pem;
-use crate::routes::grant;
+use crate::routes::{certificates, grant};
 use crate::store::keys::NewKey;
 use crate::store::{Result, documents, invites, keys, memberships, projects, service_accounts};
 
@@ -149,14 +149,8 @@ fn certificate(garden: &mut Garden<'_>, uploaded: Timestamp, trusted: Timestamp,
     const CONTENT: &str = include_str!("certificate.pem");
     let Ok(validity) = pem::validity(CONTENT) else { return Ok(()) };
     let id = garden.context.mint.id("cert_");
-    let certificate = json!({
-        "id": id,
-        "name": NAME,
-        "created_at": uploaded,
-        "certificate_details": {"valid_at": validity.from, "expires_at": validity.to, "content": CONTENT},
-        "active_in": ["", project],
-    });
-    documents::put(garden.context.store, "certificate", "", &id, uploaded, &certificate)?;
+    let certificate = certificates::document(&id, Some(NAME), uploaded, CONTENT, validity, &["", project]);
+    certificates::keep(garden.context.store, &certificate, uploaded)?;
     let named = json!({"id": id, "name": NAME});
     garden.note(uploaded, "certificate.created", named.clone())?;
     for moment in [uploaded, trusted] {

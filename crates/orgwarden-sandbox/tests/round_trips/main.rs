@@ -3,6 +3,8 @@
 //! One file per area. A trip names the operations that it covers, and fails if one of them was not answered with a
 //! success; the test below fails if an operation has no trip, no route or no function of the client.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 #[macro_use]
 mod trip;
 
@@ -56,7 +58,7 @@ fn every_operation_has_a_function_a_route_and_a_trip() {
 
 #[track_caller]
 fn assert_same(one: &str, left: &BTreeSet<String>, other: &str, right: &BTreeSet<String>) {
-    let without = |from: &BTreeSet<String>, take: &BTreeSet<String>| Vec::from_iter(from.difference(take).cloned());
+    let without = |from: &BTreeSet<String>, take: &BTreeSet<String>| from.difference(take).cloned().collect::<Vec<_>>();
     let (only_left, only_right) = (without(left, right), without(right, left));
     assert!(
         only_left.is_empty() && only_right.is_empty(),

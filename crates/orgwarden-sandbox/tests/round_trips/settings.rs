@@ -80,8 +80,9 @@ trips! {
             (HostedToolChange { code_interpreter: off, ..none }, [true, false, false, false, false]),
         ] {
             let tools = stage.ask(hosted_tool_permissions::modify(&project, &change)).await;
-            let switched = [&tools.file_search, &tools.web_search, &tools.image_generation, &tools.mcp, &tools.code_interpreter];
-            assert_eq!(switched.map(enabled), expected);
+            let [files, web, images] = [&tools.file_search, &tools.web_search, &tools.image_generation].map(enabled);
+            let [mcp, code] = [&tools.mcp, &tools.code_interpreter].map(enabled);
+            assert_eq!([files, web, images, mcp, code], expected);
             assert_eq!(stage.ask(hosted_tool_permissions::retrieve(&project)).await, tools);
         }
     }
@@ -114,7 +115,8 @@ trips! {
     ] {
         let project = stage.project("Search Relevance").await;
         let all = EnabledServiceTiers::Word(ServiceTierWord::All);
-        for tiers in [EnabledServiceTiers::Only(vec![]), EnabledServiceTiers::Only(OptionalServiceTier::KNOWN.to_vec()), all] {
+        let only = |tiers: &[OptionalServiceTier]| EnabledServiceTiers::Only(tiers.to_vec());
+        for tiers in [only(&[]), only(OptionalServiceTier::KNOWN), all] {
             for default in DefaultServiceTier::KNOWN {
                 let change = ServiceTierChange { default: Some(default.clone()), enabled_tiers: Some(tiers.clone()) };
                 let set = stage.ask(service_tier_settings::modify(&project, &change)).await;
