@@ -27,7 +27,7 @@ GO_MODULE = "github.com/openai/openai-go/v3"
 @contextmanager
 def lenient_sandbox():
     """The address of a sandbox, without `/v1`, as the tests expect it."""
-    binary = os.environ.get("ORGWARDEN_BIN", ROOT / "target" / "debug" / "orgwarden")
+    binary = os.environ.get("ORGWARDEN_BIN") or ROOT / "target" / "debug" / "orgwarden"
     command = [binary, "sandbox", "--lenient", "--seed", "demo", "--listen", "127.0.0.1:0", "--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as sandbox:
         try:
@@ -87,8 +87,9 @@ def run_go(folder):
     outcome = {event["Test"]: event["Action"] for event in events if "Test" in event and event["Action"] in ("pass", "fail", "skip")}
     failed = sorted(test for test, action in outcome.items() if action == "fail")
     for event in events:
-        if event.get("Action") == "output" and (event.get("Test") in failed or "Test" not in event):
-            print(event["Output"], end="")
+        # The requests are printed too; what went wrong stands in one line.
+        if event.get("Action") == "output" and event.get("Test") in failed and "should be nil" in event["Output"]:
+            print(f"{event['Test']}: {event['Output'].strip()}")
     skipped = sum(action == "skip" for action in outcome.values())
     print(f"official Go client: {len(outcome) - len(failed) - skipped} of its tests passed, {len(failed)} failed,"
           f" {skipped} skipped; {len(asked)} routes asked")
