@@ -351,11 +351,17 @@ pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
     [
         crate::admin_api_keys::ENDPOINTS,
         crate::audit_logs::ENDPOINTS,
+        crate::certificates::ENDPOINTS,
+        crate::data_retention::ENDPOINTS,
+        crate::hosted_tool_permissions::ENDPOINTS,
         crate::invites::ENDPOINTS,
+        crate::model_permissions::ENDPOINTS,
         crate::project_api_keys::ENDPOINTS,
         crate::project_users::ENDPOINTS,
         crate::projects::ENDPOINTS,
+        crate::rate_limits::ENDPOINTS,
         crate::service_accounts::ENDPOINTS,
+        crate::service_tier_settings::ENDPOINTS,
         crate::users::ENDPOINTS,
     ]
     .into_iter()

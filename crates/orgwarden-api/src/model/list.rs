@@ -1,5 +1,7 @@
 use super::Text;
-use super::{AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, User};
+use super::{
+    AdminApiKey, AuditLog, Certificate, Invite, Project, ProjectApiKey, ProjectUser, RateLimit, ServiceAccount, User,
+};
 
 object! {
     /// The answer to a deletion. Some deletions leave `id` out, and one leaves `deleted` out.
@@ -57,7 +59,9 @@ macro_rules! items {
     )+};
 }
 
-items! { AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, User, }
+items! {
+    AdminApiKey, AuditLog, Certificate, Invite, Project, ProjectApiKey, ProjectUser, RateLimit, ServiceAccount, User,
+}
 
 impl Item for serde_json::Value {
     fn cursor(&self) -> Option<&str> {

@@ -6,26 +6,40 @@
 
 mod admin_api_key;
 mod audit_log;
+mod certificate;
+mod data_retention;
 mod extra;
+mod hosted_tool_permissions;
 mod invite;
 mod list;
+mod model_permissions;
 mod project;
 mod project_api_key;
 mod project_user;
+mod rate_limit;
 mod service_account;
+mod service_tier_settings;
 mod time;
 mod user;
 
 pub use admin_api_key::AdminApiKey;
 pub use audit_log::{Actor, ActorApiKey, ActorSession, AuditLog, AuditProject, EventType};
+pub use certificate::{Certificate, CertificateDetails};
+pub use data_retention::{DataRetention, RetentionType};
 pub use extra::Extra;
 pub(crate) use extra::Key;
+pub use hosted_tool_permissions::{HostedToolPermission, HostedToolPermissions};
 pub use invite::{Invite, InviteProject, InviteStatus};
 pub use list::{Deleted, Item, List};
+pub use model_permissions::{ModelPermissionMode, ModelPermissions};
 pub use project::{Project, ProjectStatus};
 pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, ProjectApiKey};
 pub use project_user::ProjectUser;
+pub use rate_limit::RateLimit;
 pub use service_account::{ServiceAccount, ServiceAccountApiKey, ServiceAccountRole};
+pub use service_tier_settings::{
+    DefaultServiceTier, EnabledServiceTiers, OptionalServiceTier, ServiceTierSettings, ServiceTierWord,
+};
 pub use time::Timestamp;
 pub use user::{User, UserProject, UserProjects};
 
@@ -45,6 +59,10 @@ id! {
     AuditLogId,
     /// A service account, `user-…` on the live API as if it were a person, `svc_acct_…` in the documentation.
     ServiceAccountId,
+    /// The rate limit of a model, `rl-…` with the model's name.
+    RateLimitId,
+    /// A certificate, `cert_…`.
+    CertificateId,
     /// An organization, `org-…`.
     OrganizationId,
 }

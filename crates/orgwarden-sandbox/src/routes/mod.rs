@@ -2,13 +2,20 @@
 
 mod admin_api_keys;
 mod audit_logs;
+pub(crate) mod certificates;
+mod data_retention;
+mod hosted_tool_permissions;
 mod invites;
 mod key_terms;
+mod model_permissions;
 mod models;
 mod project_api_keys;
 mod project_users;
 mod projects;
+mod rate_limits;
 mod service_accounts;
+mod service_tier_settings;
+mod settings;
 mod users;
 
 pub(crate) use invites::{LIFETIME as INVITE_LIFETIME, grant, send as send_invite};
@@ -165,13 +172,19 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 9] = [
+static AREAS: [&[Route]; 15] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
     project_users::ROUTES,
     service_accounts::ROUTES,
     project_api_keys::ROUTES,
+    rate_limits::ROUTES,
+    model_permissions::ROUTES,
+    hosted_tool_permissions::ROUTES,
+    service_tier_settings::ROUTES,
+    data_retention::ROUTES,
+    certificates::ROUTES,
     admin_api_keys::ROUTES,
     audit_logs::ROUTES,
     models::ROUTES,

@@ -240,6 +240,24 @@ pub(crate) struct Window {
     pub(crate) limit: u32,
 }
 
+impl Window {
+    /// The part of a list that is at hand, and one more than the limit if there is more. The list stands in the order of
+    /// its places, the least first.
+    pub(crate) fn cut<T>(&self, items: impl Iterator<Item = T>, place: impl Fn(&T) -> Place) -> Vec<T> {
+        let follows = |item: &T| self.after.as_ref().is_none_or(|after| place(item) > *after);
+        let precedes = |item: &T| self.before.as_ref().is_none_or(|before| place(item) < *before);
+        let mut kept: Vec<T> = items.filter(|item| follows(item) && precedes(item)).collect();
+        let most = usize::try_from(self.limit).unwrap_or(usize::MAX).saturating_add(1);
+        if self.before.is_some() && self.after.is_none() && kept.len() >= most {
+            // The page just before the place. The surplus item lies farthest from it, and comes last as in any page.
+            kept.drain(..kept.len() - most);
+            kept.rotate_left(1);
+        }
+        kept.truncate(most);
+        kept
+    }
+}
+
 /// A place in a list that is ordered by age: the time and the identifier of an item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
@@ -251,5 +269,33 @@ impl Place {
     /// Newer than everything: where a list that shows the newest first starts.
     pub(crate) fn newest() -> Self {
         Self { time: i64::MAX, id: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(after: Option<u8>, before: Option<u8>, limit: u32) -> Vec<u8> {
+        let place = |number: &u8| Place { time: i64::from(*number), id: String::new() };
+        let window = Window {
+            order: Order::OldestFirst,
+            after: after.as_ref().map(place),
+            before: before.as_ref().map(place),
+            limit,
+        };
+        window.cut(1..=9, place)
+    }
+
+    #[test]
+    fn a_list_at_hand_is_cut_like_one_of_the_database() {
+        assert_eq!(cut(None, None, 20), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        assert_eq!(cut(None, None, 3), [1, 2, 3, 4], "one more shows that there is more");
+        assert_eq!(cut(Some(7), None, 3), [8, 9]);
+        assert_eq!(cut(None, Some(7), 3), [4, 5, 6, 3], "one more comes last");
+        assert_eq!(cut(None, Some(3), 3), [1, 2]);
+        assert_eq!(cut(None, Some(4), 3), [1, 2, 3]);
+        assert_eq!(cut(Some(2), Some(8), 3), [3, 4, 5, 6]);
+        assert_eq!(cut(Some(2), Some(5), 3), [3, 4]);
     }
 }
