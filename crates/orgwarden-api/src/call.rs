@@ -351,10 +351,15 @@ pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
     [
         crate::admin_api_keys::ENDPOINTS,
         crate::audit_logs::ENDPOINTS,
+        crate::group_users::ENDPOINTS,
+        crate::groups::ENDPOINTS,
         crate::invites::ENDPOINTS,
         crate::project_api_keys::ENDPOINTS,
+        crate::project_groups::ENDPOINTS,
         crate::project_users::ENDPOINTS,
         crate::projects::ENDPOINTS,
+        crate::role_assignments::ENDPOINTS,
+        crate::roles::ENDPOINTS,
         crate::users::ENDPOINTS,
     ]
     .into_iter()

@@ -10,6 +10,8 @@ mod macros;
 mod call;
 mod clock;
 mod error;
+mod order;
+mod scope;
 
 pub mod client;
 pub mod model;
@@ -17,13 +19,20 @@ pub mod pace;
 
 pub mod admin_api_keys;
 pub mod audit_logs;
+pub mod group_users;
+pub mod groups;
 pub mod invites;
 pub mod project_api_keys;
+pub mod project_groups;
 pub mod project_users;
 pub mod projects;
+pub mod role_assignments;
+pub mod roles;
 pub mod users;
 
 pub use call::{Call, Endpoint, Method, Paging, Repeat, endpoints};
 pub use client::{Client, Key};
 pub use clock::{Clock, SystemClock};
 pub use error::{Error, ErrorKind, Result, Service};
+pub use order::Order;
+pub use scope::Scope;

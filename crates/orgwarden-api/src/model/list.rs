@@ -1,5 +1,8 @@
 use super::Text;
-use super::{AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, User};
+use super::{
+    AdminApiKey, AssignedRole, AuditLog, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectGroup, ProjectUser,
+    Role, User,
+};
 
 object! {
     /// The answer to a deletion. Some deletions leave `id` out, and one leaves `deleted` out.
@@ -57,7 +60,15 @@ macro_rules! items {
     )+};
 }
 
-items! { AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, User, }
+items! {
+    AdminApiKey, AssignedRole, AuditLog, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectUser, Role, User,
+}
+
+impl Item for ProjectGroup {
+    fn cursor(&self) -> Option<&str> {
+        Some(self.group_id.as_str())
+    }
+}
 
 impl Item for serde_json::Value {
     fn cursor(&self) -> Option<&str> {

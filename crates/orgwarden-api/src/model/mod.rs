@@ -7,11 +7,14 @@
 mod admin_api_key;
 mod audit_log;
 mod extra;
+mod group;
 mod invite;
 mod list;
 mod project;
 mod project_api_key;
 mod project_user;
+mod role;
+mod role_id;
 mod time;
 mod user;
 
@@ -19,11 +22,14 @@ pub use admin_api_key::AdminApiKey;
 pub use audit_log::{Actor, ActorApiKey, ActorSession, AuditLog, AuditProject, EventType};
 pub use extra::Extra;
 pub(crate) use extra::Key;
+pub use group::{Group, GroupMembership, GroupType, GroupUser, GroupUserDetails, ProjectGroup, UserType};
 pub use invite::{Invite, InviteProject, InviteStatus};
 pub use list::{Deleted, Item, List};
 pub use project::{Project, ProjectStatus};
 pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, ProjectApiKey};
 pub use project_user::ProjectUser;
+pub use role::{AssignedRole, AssignmentSource, PrincipalType, ResourceType, Role, RoleAssignment};
+pub use role_id::BuiltInRole;
 pub use time::Timestamp;
 pub use user::{User, UserProject, UserProjects};
 
@@ -41,6 +47,10 @@ id! {
     KeyId,
     /// An entry of the audit log, `audit_log-…`.
     AuditLogId,
+    /// A group, 32 digits without a prefix.
+    GroupId,
+    /// A role. Compare with [`RoleId::is_same_role`]: a built-in one has more than one identifier.
+    RoleId,
     /// An organization, `org-…`.
     OrganizationId,
 }
