@@ -83,6 +83,28 @@ impl Body {
         }
     }
 
+    /// A list of texts, none of them blank, that may be left out or null.
+    pub(crate) fn texts(&self, member: &str) -> Result<Option<Vec<&str>>, ApiError> {
+        let Some(items) = self.list(member)? else { return Ok(None) };
+        let mut texts = Vec::with_capacity(items.len());
+        for (at, item) in items.iter().enumerate() {
+            let name = format!("{member}[{at}]");
+            match item {
+                Value::String(text) if text.trim().is_empty() => {
+                    return Err(ApiError::bad_request(format!("Invalid '{name}': it must not be empty.")).param(&name));
+                }
+                Value::String(text) => texts.push(text.as_str()),
+                other => return Err(ApiError::wrong_type(&name, "a string", type_name(other))),
+            }
+        }
+        Ok(Some(texts))
+    }
+
+    /// A list of texts that must be there.
+    pub(crate) fn required_texts(&self, member: &str) -> Result<Vec<&str>, ApiError> {
+        self.texts(member)?.ok_or_else(|| ApiError::missing(member))
+    }
+
     /// Whether a member is there and not null.
     pub(crate) fn has(&self, member: &str) -> bool {
         self.value(member).is_some()

@@ -15,7 +15,7 @@
 //!
 //! # What it behaves like
 //!
-//! Members, invites, projects, their members and keys, admin keys and the audit log, below `/v1/organization`, and `GET
+//! Members, invites, groups, roles, projects, their members, groups and keys, admin keys and the audit log, below `/v1/organization`, and `GET
 //! /v1/models` as a place to try a project's key. `/v1/organizations/{organization}/users` works like
 //! `/v1/organization/users`. Lists show the newest first; admin keys, the oldest. Where nothing is known about the live
 //! API, these were decided:
@@ -27,6 +27,10 @@
 //!   every scope.
 //! - Without `owner_project_access`, keys of owners of the organization who were not added to the project are hidden.
 //! - A change in a project's members shows in the audit log as `role.assignment.created` and `role.assignment.deleted`.
+//! - Everybody has the role `reader` in the organization, owners have `owner` too, and the built-in roles of a project are
+//!   its memberships: the strongest one is the `role` of the member, and the membership ends with the last one.
+//! - A group that is given a role in a project joins it, and stays when the role is taken.
+//! - Custom roles can hold any permission. Their ids in the organization are `role_` and 32 digits.
 //! - An invite without `projects` shows the default project as its grant.
 //!
 //! # Controls over HTTP
@@ -46,6 +50,7 @@
 //! | `GET /sandbox/log` | the last requests |
 //! | `POST /sandbox/accept` | `{"invite": id or address, "as": address}`; answers the member |
 //! | `POST /sandbox/keys` | `{"owner", "project", "name"}`, or an admin key with `{"owner", "name", "scopes"}`; answers `{"id", "secret"}` |
+//! | `POST /sandbox/groups` | `{"name", "members": [id or address]}`: makes a group that the identity provider manages, or says who is in it; answers `{"id"}` |
 //! | `POST /sandbox/audit_log` | switches the audit log on, for good |
 //! | `GET /sandbox/inbox.json` | the mails |
 //! | `GET /sandbox/inbox` | the mails as a page, with the links to accept them |
@@ -55,6 +60,7 @@ mod access;
 mod actor;
 mod answer;
 mod body;
+mod built_in;
 mod clock;
 mod control;
 mod error;
@@ -65,6 +71,7 @@ mod options;
 mod pages;
 mod query;
 mod record;
+mod roles;
 mod routes;
 mod sandbox;
 mod seed;

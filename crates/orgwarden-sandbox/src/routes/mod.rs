@@ -2,13 +2,19 @@
 
 mod admin_api_keys;
 mod audit_logs;
+mod group_users;
+mod groups;
 mod invites;
 mod models;
 mod project_api_keys;
+mod project_groups;
 mod project_users;
 mod projects;
+mod role_assignments;
+mod roles;
 mod users;
 
+pub(crate) use groups::make as make_group;
 pub(crate) use invites::{grant, send as send_invite};
 
 use percent_encoding::percent_decode_str;
@@ -91,6 +97,7 @@ type Handler = fn(&mut Context<'_>, &Request<'_>) -> Result<Answer, ApiError>;
 
 /// What a handler sees of a request.
 pub(crate) struct Request<'a> {
+    template: &'static str,
     parameters: &'a [String],
     query: &'a Query,
     body: &'a [u8],
@@ -100,8 +107,14 @@ pub(crate) struct Request<'a> {
 
 impl<'a> Request<'a> {
     /// `strict` refuses unknown members of the body; `mixed` lists keys of projects among the admin keys.
-    pub(crate) fn new(parameters: &'a [String], query: &'a Query, body: &'a [u8], strict: bool, mixed: bool) -> Self {
-        Self { parameters, query, body, strict, mixed }
+    pub(crate) fn new(found: &'a Found, query: &'a Query, body: &'a [u8], strict: bool, mixed: bool) -> Self {
+        Self { template: found.route.template, parameters: &found.parameters, query, body, strict, mixed }
+    }
+
+    /// A parameter of the path by its name, if the route has it: for handlers of several routes.
+    fn named(&self, name: &str) -> Option<&'a str> {
+        let names = self.template.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+        names.zip(self.parameters).find(|(present, _)| *present == name).map(|(_, value)| value.as_str())
     }
 
     /// A parameter of the path, counted from the left.
@@ -163,11 +176,16 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 8] = [
+static AREAS: [&[Route]; 13] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
     project_users::ROUTES,
+    groups::ROUTES,
+    group_users::ROUTES,
+    project_groups::ROUTES,
+    roles::ROUTES,
+    role_assignments::ROUTES,
     project_api_keys::ROUTES,
     admin_api_keys::ROUTES,
     audit_logs::ROUTES,

@@ -5,13 +5,18 @@
 pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
 pub(crate) mod documents;
+pub(crate) mod group_users;
+pub(crate) mod groups;
 pub(crate) mod invites;
 pub(crate) mod keys;
 pub(crate) mod memberships;
 pub(crate) mod meta;
+pub(crate) mod project_groups;
 pub(crate) mod project_keys;
 pub(crate) mod projects;
 mod replica;
+pub(crate) mod role_assignments;
+pub(crate) mod roles;
 pub(crate) mod service_accounts;
 pub(crate) mod users;
 
@@ -238,6 +243,25 @@ pub(crate) struct Window {
     /// Only what precedes this place: without `after`, the page just before it.
     pub(crate) before: Option<Place>,
     pub(crate) limit: u32,
+}
+
+impl Window {
+    /// The same part of a short list that is at hand whole, and one more than the limit if there is more. `before` is for
+    /// lists of the database.
+    pub(crate) fn cut<T>(&self, mut items: Vec<T>, place: impl Fn(&T) -> Place) -> Vec<T> {
+        items.sort_by_cached_key(&place);
+        if self.order == Order::NewestFirst {
+            items.reverse();
+        }
+        if let Some(after) = &self.after {
+            items.retain(|item| match self.order {
+                Order::NewestFirst => place(item) < *after,
+                Order::OldestFirst => place(item) > *after,
+            });
+        }
+        items.truncate(usize::try_from(self.limit).unwrap_or(usize::MAX).saturating_add(1));
+        items
+    }
 }
 
 /// A place in a list that is ordered by age: the time and the identifier of an item.

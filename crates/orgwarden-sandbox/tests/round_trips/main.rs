@@ -7,16 +7,25 @@
 mod trip;
 
 mod audit_logs;
+mod groups;
 mod invites;
 mod keys;
 mod projects;
+mod roles;
 mod users;
 
 use std::collections::BTreeSet;
 
 /// What the trips of every area cover. Another area is another line here.
-const COVERED: &[&[&[&str]]] =
-    &[audit_logs::COVERED, invites::COVERED, keys::COVERED, projects::COVERED, users::COVERED];
+const COVERED: &[&[&[&str]]] = &[
+    audit_logs::COVERED,
+    groups::COVERED,
+    invites::COVERED,
+    keys::COVERED,
+    projects::COVERED,
+    roles::COVERED,
+    users::COVERED,
+];
 
 /// The official description of the API, where it is at hand.
 const OFFICIAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/api/openai-admin.openapi.json");
