@@ -9,6 +9,7 @@ mod audit_log;
 mod certificate;
 mod data_retention;
 mod extra;
+mod group;
 mod hosted_tool_permissions;
 mod invite;
 mod list;
@@ -17,6 +18,8 @@ mod project;
 mod project_api_key;
 mod project_user;
 mod rate_limit;
+mod role;
+mod role_id;
 mod service_account;
 mod service_tier_settings;
 mod time;
@@ -28,6 +31,7 @@ pub use certificate::{Certificate, CertificateDetails};
 pub use data_retention::{DataRetention, RetentionType};
 pub use extra::Extra;
 pub(crate) use extra::Key;
+pub use group::{Group, GroupMembership, GroupType, GroupUser, GroupUserDetails, ProjectGroup, UserType};
 pub use hosted_tool_permissions::{HostedToolPermission, HostedToolPermissions};
 pub use invite::{Invite, InviteProject, InviteStatus};
 pub use list::{Deleted, Item, List};
@@ -36,6 +40,8 @@ pub use project::{Project, ProjectStatus};
 pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, ProjectApiKey};
 pub use project_user::ProjectUser;
 pub use rate_limit::RateLimit;
+pub use role::{AssignedRole, AssignmentSource, PrincipalType, ResourceType, Role, RoleAssignment};
+pub use role_id::BuiltInRole;
 pub use service_account::{ServiceAccount, ServiceAccountApiKey, ServiceAccountRole};
 pub use service_tier_settings::{
     DefaultServiceTier, EnabledServiceTiers, OptionalServiceTier, ServiceTierSettings, ServiceTierWord,
@@ -63,6 +69,10 @@ id! {
     RateLimitId,
     /// A certificate, `cert_…`.
     CertificateId,
+    /// A group, 32 digits without a prefix.
+    GroupId,
+    /// A role. Compare with [`RoleId::is_same_role`]: a built-in one has more than one identifier.
+    RoleId,
     /// An organization, `org-…`.
     OrganizationId,
 }
