@@ -26,7 +26,8 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
     };
     let wanted: BTreeSet<String> = request.query.all("emails").map(str::to_lowercase).collect();
     if wanted.is_empty() {
-        return Answer::page(users::list(context.store, &after, limit + 1)?, limit);
+        let users = users::list(context.store, &after, limit + 1)?;
+        return Answer::page(users::with_projects(context.store, users)?, limit);
     }
     let mut found = Vec::new();
     for email in &wanted {

@@ -21,6 +21,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
 
@@ -69,6 +70,8 @@ impl Store {
 
     fn prepared(connection: Connection) -> Result<Self> {
         connection.set_prepared_statement_cache_capacity(PREPARED);
+        // One plan per statement. Otherwise SQLite makes a new one whenever a value that it once looked at is bound anew.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         let layout: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         match layout {
             LAYOUT => {}
