@@ -26,7 +26,7 @@ CREATE TABLE projects (
     archived_at     INTEGER,
     residency       TEXT,
     external_key_id TEXT
-);
+) WITHOUT ROWID;
 CREATE INDEX projects_by_age ON projects (created_at, id);
 
 -- Who was added to a project. Owners of the organization own every project without a row here.
@@ -38,7 +38,7 @@ CREATE TABLE memberships (
     PRIMARY KEY (project_id, user_id)
 ) WITHOUT ROWID;
 CREATE INDEX memberships_by_age ON memberships (project_id, added_at, user_id);
-CREATE INDEX memberships_by_user ON memberships (user_id);
+CREATE INDEX memberships_by_user ON memberships (user_id, project_id, role);
 
 -- The status follows from the times. `projects` is the JSON of the answer.
 CREATE TABLE invites (
@@ -87,7 +87,7 @@ CREATE TABLE keys (
     expires_at   INTEGER
 );
 CREATE INDEX keys_by_age ON keys (project_id, created_at, id);
-CREATE INDEX keys_by_owner ON keys (owner_id);
+CREATE INDEX keys_by_owner ON keys (owner_id, owner_kind, last_used_at);
 
 -- `body` is the JSON of the answer; the rest is there to filter by.
 CREATE TABLE audit_logs (
