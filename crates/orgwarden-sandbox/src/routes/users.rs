@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{Request, Route, cursor};
 use crate::answer::Answer;
 use crate::error::ApiError;
-use crate::store::{Place, users};
+use crate::store::{Place, full_users, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -26,24 +26,23 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
     };
     let wanted: BTreeSet<String> = request.query.all("emails").map(str::to_lowercase).collect();
     if wanted.is_empty() {
-        let users = users::list(context.store, &after, limit + 1)?;
-        return Answer::page(users::with_projects(context.store, users)?, limit);
+        return Answer::page(full_users::list(context.store, &after, limit + 1)?, limit);
     }
     let mut found = Vec::new();
     for email in &wanted {
-        found.extend(users::find_by_email(context.store, email)?);
+        found.extend(full_users::find_by_email(context.store, email)?);
     }
-    found.retain(|user| place_of(user) < after);
-    found.sort_by_cached_key(|user| std::cmp::Reverse(place_of(user)));
+    found.retain(|user| user.place < after);
+    found.sort_by(|one, other| other.place.cmp(&one.place));
     Answer::page(found, limit)
 }
 
-fn place_of(user: &User) -> Place {
-    Place { time: user.added_at.unwrap_or_default().seconds(), id: user.id.as_str().to_owned() }
+fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    show(context, request.parameter(0))
 }
 
-fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
-    Answer::of(&find(context, request.parameter(0))?)
+fn show(context: &Context<'_>, id: &str) -> Result<Answer, ApiError> {
+    Answer::of(&full_users::find(context.store, id)?.ok_or_else(|| ApiError::none_such("user", id))?)
 }
 
 fn find(context: &Context<'_>, id: &str) -> Result<User, ApiError> {
@@ -71,7 +70,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     if let Some(role) = change {
         context.record("user.updated", json!({"id": id, "changes_requested": {"role": role}}))?;
     }
-    Answer::of(&find(context, id)?)
+    show(context, id)
 }
 
 /// The built-in role that a role id means, in its short or its long form.

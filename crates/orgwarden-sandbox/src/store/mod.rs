@@ -5,6 +5,7 @@
 pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
 pub(crate) mod documents;
+pub(crate) mod full_users;
 pub(crate) mod invites;
 pub(crate) mod keys;
 pub(crate) mod memberships;

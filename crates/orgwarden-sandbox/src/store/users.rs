@@ -1,72 +1,35 @@
-//! Members of the organization.
+//! Members of the organization, as far as decisions need them. [`super::full_users`] has what answers show.
 
-use orgwarden_api::model::{
-    Extra, OrganizationRole, Text, Timestamp, User, UserDetails, UserId, UserProject, UserProjects,
-};
+use orgwarden_api::model::{Extra, OrganizationRole, Timestamp, User};
 use rusqlite::Row;
 
 use super::{Place, Result, Store};
 
 macro_rules! columns {
     () => {
-        "id, name, email, role, added_at, technical_level, developer_persona,
-         (SELECT max(last_used_at) FROM keys WHERE owner_id = users.id AND owner_kind = 'user')"
+        "id, name, email, role, added_at"
     };
 }
 
 fn read(row: &Row<'_>) -> Result<User> {
-    let id: UserId = row.get_ref(0)?.as_str()?.into();
-    let (name, email): (Option<Text>, Option<Text>) = (row.get(1)?, row.get(2)?);
-    let added_at = Some(Timestamp::new(row.get(4)?));
-    let details = UserDetails {
-        id: Some(id.clone()),
-        email: email.clone(),
-        name: name.clone(),
-        picture: None,
-        enabled: Some(true),
-        banned: Some(false),
-        banned_at: None,
-        extra: Extra::default(),
-    };
     Ok(User {
-        id,
-        name,
-        email,
+        id: row.get_ref(0)?.as_str()?.into(),
+        name: row.get(1)?,
+        email: row.get(2)?,
         role: Some(OrganizationRole::from(row.get_ref(3)?.as_str()?)),
-        added_at,
-        created: added_at,
-        is_default: Some(false),
-        is_service_account: Some(false),
-        is_scim_managed: Some(false),
+        added_at: Some(Timestamp::new(row.get(4)?)),
+        created: None,
+        is_default: None,
+        is_service_account: None,
+        is_scim_managed: None,
         is_scale_tier_authorized_purchaser: None,
-        api_key_last_used_at: row.get::<_, Option<i64>>(7)?.map(Timestamp::new),
-        technical_level: row.get(5)?,
-        developer_persona: row.get(6)?,
-        user: Some(Box::new(details)),
+        api_key_last_used_at: None,
+        technical_level: None,
+        developer_persona: None,
+        user: None,
         projects: None,
         extra: Extra::default(),
     })
-}
-
-/// Adds the projects, which single rows do not have.
-pub(crate) fn with_projects(store: &Store, mut users: Vec<User>) -> Result<Vec<User>> {
-    for user in &mut users {
-        let data = store.many(
-            "SELECT p.id, p.name, m.role FROM memberships m JOIN projects p ON p.id = m.project_id
-             WHERE m.user_id = ?1 ORDER BY m.project_id",
-            &[&user.id.as_str()],
-            |row| {
-                Ok(UserProject {
-                    id: Some(row.get_ref(0)?.as_str()?.into()),
-                    name: row.get(1)?,
-                    role: row.get(2)?,
-                    extra: Extra::default(),
-                })
-            },
-        )?;
-        user.projects = Some(Box::new(UserProjects { data, extra: Extra::default() }));
-    }
-    Ok(users)
 }
 
 pub(crate) fn find(store: &Store, id: &str) -> Result<Option<User>> {
