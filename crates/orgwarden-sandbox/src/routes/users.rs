@@ -1,7 +1,5 @@
 //! `/organization/users`.
 
-use std::collections::BTreeSet;
-
 use orgwarden_api::model::{OrganizationRole, User};
 use serde_json::json;
 
@@ -24,17 +22,13 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
         Some(id) => cursor(users::place(context.store, id)?, id)?,
         None => Place::newest(),
     };
-    let wanted: BTreeSet<String> = request.query.all("emails").map(str::to_lowercase).collect();
-    if wanted.is_empty() {
-        return Answer::page(full_users::list(context.store, &after, limit + 1)?, limit);
-    }
-    let mut found = Vec::new();
-    for email in &wanted {
-        found.extend(full_users::find_by_email(context.store, email)?);
-    }
-    found.retain(|user| user.place < after);
-    found.sort_by(|one, other| other.place.cmp(&one.place));
-    Answer::page(found, limit)
+    let emails: Vec<String> = request.query.all("emails").map(str::to_lowercase).collect();
+    let page = if emails.is_empty() {
+        full_users::list(context.store, &after, limit)?
+    } else {
+        full_users::list_by_email(context.store, &json!(emails).to_string(), &after, limit)?
+    };
+    Answer::joined(&page)
 }
 
 fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
@@ -42,7 +36,7 @@ fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, 
 }
 
 fn show(context: &Context<'_>, id: &str) -> Result<Answer, ApiError> {
-    Answer::of(&full_users::find(context.store, id)?.ok_or_else(|| ApiError::none_such("user", id))?)
+    full_users::find(context.store, id)?.map(Answer).ok_or_else(|| ApiError::none_such("user", id))
 }
 
 fn find(context: &Context<'_>, id: &str) -> Result<User, ApiError> {

@@ -2,90 +2,82 @@
 //!
 //! Rows become text without objects in between: lists of members are the largest answers that there are.
 
-use std::cell::RefCell;
-
-use orgwarden_api::model::Item;
-use rusqlite::{CachedStatement, Row};
-use serde::ser::{Error as _, SerializeSeq as _};
-use serde::{Serialize, Serializer};
-use serde_json::value::{RawValue, to_raw_value};
+use rusqlite::{Row, ToSql};
+use serde::Serialize;
 
 use super::{Place, Result, Store};
+use crate::answer::Joined;
 
 macro_rules! select {
-    ($rest:literal) => {
+    ($which:literal) => {
         concat!(
-            "SELECT id, name, email, role, added_at, technical_level, developer_persona,
-                    (SELECT max(last_used_at) FROM keys WHERE owner_id = users.id AND owner_kind = 'user')
-             FROM users ",
-            $rest
+            "SELECT u.id, u.name, u.email, u.role, u.added_at, u.key_used_at, u.technical_level, u.developer_persona,
+                    p.id, p.name, m.role
+             FROM users u LEFT JOIN memberships m ON m.user_id = u.id LEFT JOIN projects p ON p.id = m.project_id
+             WHERE ",
+            $which,
+            " ORDER BY u.added_at DESC, u.id DESC"
         )
     };
 }
 
-/// A member as its JSON, and where it stands.
-pub(crate) struct FullUser {
-    pub(crate) place: Place,
-    json: Box<RawValue>,
-}
-
-impl Item for FullUser {
-    fn cursor(&self) -> Option<&str> {
-        Some(&self.place.id)
-    }
-}
-
-impl Serialize for FullUser {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        self.json.serialize(serializer)
-    }
-}
-
-pub(crate) fn find(store: &Store, id: &str) -> Result<Option<FullUser>> {
-    Ok(read(store, select!("WHERE id = ?1"), &[&id])?.pop())
-}
-
-/// `key` is the address in lower case.
-pub(crate) fn find_by_email(store: &Store, key: &str) -> Result<Option<FullUser>> {
-    Ok(read(store, select!("WHERE email_key = ?1"), &[&key])?.pop())
+/// The JSON of a member.
+pub(crate) fn find(store: &Store, id: &str) -> Result<Option<Vec<u8>>> {
+    let found = read(store, select!("u.id = ?1"), &[&id], 1)?;
+    Ok(found.first_id.is_some().then_some(found.items))
 }
 
 /// The members after a place, newest first.
-pub(crate) fn list(store: &Store, after: &Place, limit: u32) -> Result<Vec<FullUser>> {
-    let sql = select!("WHERE (added_at, id) < (?1, ?2) ORDER BY added_at DESC, id DESC LIMIT ?3");
-    read(store, sql, &[&after.time, &after.id, &limit])
+pub(crate) fn list(store: &Store, after: &Place, limit: u32) -> Result<Joined> {
+    read(store, select!("(u.added_at, u.id) < (?1, ?2)"), &[&after.time, &after.id], limit)
 }
 
-fn read(store: &Store, sql: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<FullUser>> {
-    let memberships = RefCell::new(store.connection.prepare_cached(
-        "SELECT p.id, p.name, m.role FROM memberships m JOIN projects p ON p.id = m.project_id WHERE m.user_id = ?1",
-    )?);
-    store.many(sql, values, |row| full_user(row, &memberships))
+/// Those after a place who have one of these addresses, newest first. `keys` are the addresses in lower case, as a JSON
+/// list.
+pub(crate) fn list_by_email(store: &Store, keys: &str, after: &Place, limit: u32) -> Result<Joined> {
+    let sql = select!("(u.added_at, u.id) < (?1, ?2) AND u.email_key IN (SELECT value FROM json_each(?3))");
+    read(store, sql, &[&after.time, &after.id, &keys], limit)
 }
 
-fn full_user(row: &Row<'_>, memberships: &RefCell<CachedStatement<'_>>) -> Result<FullUser> {
-    let (id, name, email) = (text(row, 0)?, optional_text(row, 1)?, text(row, 2)?);
-    let added_at = row.get(4)?;
-    let user = User {
-        object: "organization.user",
-        id,
-        name,
-        email,
-        role: text(row, 3)?,
-        added_at,
-        created: added_at,
-        is_default: false,
-        is_service_account: false,
-        is_scim_managed: false,
-        is_scale_tier_authorized_purchaser: None,
-        api_key_last_used_at: row.get(7)?,
-        technical_level: optional_text(row, 5)?,
-        developer_persona: optional_text(row, 6)?,
-        user: Details { object: "user", id, email, name, picture: None, enabled: true, banned: false, banned_at: None },
-        projects: Projects { object: "list", data: Memberships { user: id, statement: memberships } },
-    };
-    let json = to_raw_value(&user).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-    Ok(FullUser { place: Place { time: added_at, id: id.to_owned() }, json })
+/// Reads the first `limit` members: a row for each of somebody's projects, or one row without. No limit in the statement:
+/// what is not read is not looked up.
+fn read(store: &Store, sql: &str, values: &[&dyn ToSql], limit: u32) -> Result<Joined> {
+    let mut statement = store.connection.prepare_cached(sql)?;
+    let mut rows = statement.query(values)?;
+    let mut list = Joined::default();
+    let mut left = limit;
+    while let Some(row) = rows.next()? {
+        let id = text(row, 0)?;
+        if list.last_id.as_deref() != Some(id) {
+            if left == 0 {
+                list.has_more = true;
+                break;
+            }
+            left -= 1;
+            if list.last_id.is_some() {
+                list.items.extend_from_slice(b"]}},");
+            }
+            write(&mut list.items, &user(row)?)?;
+            // The projects go inside.
+            list.items.pop();
+            list.items.extend_from_slice(br#","projects":{"object":"list","data":["#);
+            list.first_id.get_or_insert_with(|| id.to_owned());
+            list.last_id = Some(id.to_owned());
+        } else {
+            list.items.push(b',');
+        }
+        if let Some(project) = optional_text(row, 8)? {
+            write(&mut list.items, &Membership { id: project, name: optional_text(row, 9)?, role: text(row, 10)? })?;
+        }
+    }
+    if list.last_id.is_some() {
+        list.items.extend_from_slice(b"]}}");
+    }
+    Ok(list)
+}
+
+fn write(into: &mut Vec<u8>, part: &impl Serialize) -> Result<()> {
+    serde_json::to_writer(into, part).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
 }
 
 fn text<'a>(row: &'a Row<'_>, column: usize) -> Result<&'a str> {
@@ -96,8 +88,9 @@ fn optional_text<'a>(row: &'a Row<'_>, column: usize) -> Result<Option<&'a str>>
     Ok(row.get_ref(column)?.as_str_or_null()?)
 }
 
+/// A member without projects.
 #[derive(Serialize)]
-struct User<'a, 'c> {
+struct User<'a> {
     object: &'static str,
     id: &'a str,
     name: Option<&'a str>,
@@ -113,7 +106,6 @@ struct User<'a, 'c> {
     technical_level: Option<&'a str>,
     developer_persona: Option<&'a str>,
     user: Details<'a>,
-    projects: Projects<'a, 'c>,
 }
 
 /// Says of the person what the member says, and that nobody is banned here.
@@ -129,33 +121,32 @@ struct Details<'a> {
     banned_at: Option<i64>,
 }
 
+/// A project to which somebody was added.
 #[derive(Serialize)]
-struct Projects<'a, 'c> {
-    object: &'static str,
-    data: Memberships<'a, 'c>,
+struct Membership<'a> {
+    id: &'a str,
+    name: Option<&'a str>,
+    role: &'a str,
 }
 
-/// Where somebody was added, the oldest project first; read while it is written.
-struct Memberships<'a, 'c> {
-    user: &'a str,
-    statement: &'a RefCell<CachedStatement<'c>>,
-}
-
-impl Serialize for Memberships<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Membership<'a> {
-            id: &'a str,
-            name: &'a str,
-            role: &'a str,
-        }
-        let mut statement = self.statement.borrow_mut();
-        let mut rows = statement.query([self.user]).map_err(S::Error::custom)?;
-        let mut list = serializer.serialize_seq(None)?;
-        while let Some(row) = rows.next().map_err(S::Error::custom)? {
-            let part = |column| text(row, column).map_err(S::Error::custom);
-            list.serialize_element(&Membership { id: part(0)?, name: part(1)?, role: part(2)? })?;
-        }
-        list.end()
-    }
+fn user<'a>(row: &'a Row<'_>) -> Result<User<'a>> {
+    let (id, name, email) = (text(row, 0)?, optional_text(row, 1)?, text(row, 2)?);
+    let added_at = row.get(4)?;
+    Ok(User {
+        object: "organization.user",
+        id,
+        name,
+        email,
+        role: text(row, 3)?,
+        added_at,
+        created: added_at,
+        is_default: false,
+        is_service_account: false,
+        is_scim_managed: false,
+        is_scale_tier_authorized_purchaser: None,
+        api_key_last_used_at: row.get(5)?,
+        technical_level: optional_text(row, 6)?,
+        developer_persona: optional_text(row, 7)?,
+        user: Details { object: "user", id, email, name, picture: None, enabled: true, banned: false, banned_at: None },
+    })
 }

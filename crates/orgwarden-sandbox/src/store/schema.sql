@@ -13,6 +13,8 @@ CREATE TABLE users (
     name              TEXT,
     role              TEXT NOT NULL,
     added_at          INTEGER NOT NULL,
+    -- When a key of theirs was last used; known even when that key is gone.
+    key_used_at       INTEGER,
     technical_level   TEXT,
     developer_persona TEXT
 );
@@ -87,7 +89,7 @@ CREATE TABLE keys (
     expires_at   INTEGER
 );
 CREATE INDEX keys_by_age ON keys (project_id, created_at, id);
-CREATE INDEX keys_by_owner ON keys (owner_id, owner_kind, last_used_at);
+CREATE INDEX keys_by_owner ON keys (owner_id);
 
 -- `body` is the JSON of the answer; the rest is there to filter by.
 CREATE TABLE audit_logs (
