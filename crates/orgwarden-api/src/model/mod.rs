@@ -47,7 +47,7 @@ pub use service_tier_settings::{
     DefaultServiceTier, EnabledServiceTiers, OptionalServiceTier, ServiceTierSettings, ServiceTierWord,
 };
 pub use time::Timestamp;
-pub use user::{User, UserProject, UserProjects};
+pub use user::{User, UserDetails, UserProject, UserProjects};
 
 /// A text of the API. Boxed, because rosters hold hundreds of thousands of them.
 pub type Text = Box<str>;
@@ -136,7 +136,11 @@ mod tests {
     fn unknown_members_and_values_survive_a_round_trip() {
         let answer = json!({
             "object": "organization.user", "id": "user-1", "name": "Ada \"Countess\"", "email": null, "role": "auditor",
-            "added_at": 9, "mood": {"level": [1, 2]}
+            "added_at": 9, "is_scale_tier_authorized_purchaser": null, "api_key_last_used_at": null,
+            "technical_level": null, "developer_persona": "builder", "user": {
+                "object": "user", "id": "user-1", "email": null, "name": "Ada \"Countess\"", "picture": null,
+                "enabled": true, "banned": false, "banned_at": null
+            }, "mood": {"level": [1, 2]}
         });
         let read = user(&answer);
         assert_eq!(read.role, Some(OrganizationRole::Other("auditor".into())));

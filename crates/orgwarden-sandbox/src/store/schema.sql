@@ -13,6 +13,8 @@ CREATE TABLE users (
     name              TEXT,
     role              TEXT NOT NULL,
     added_at          INTEGER NOT NULL,
+    -- When a key of theirs was last used; known even when that key is gone.
+    key_used_at       INTEGER,
     technical_level   TEXT,
     developer_persona TEXT
 );
@@ -26,7 +28,7 @@ CREATE TABLE projects (
     archived_at     INTEGER,
     residency       TEXT,
     external_key_id TEXT
-);
+) WITHOUT ROWID;
 CREATE INDEX projects_by_age ON projects (created_at, id);
 
 -- Who was added to a project. Owners of the organization own every project without a row here.
@@ -38,7 +40,7 @@ CREATE TABLE memberships (
     PRIMARY KEY (project_id, user_id)
 ) WITHOUT ROWID;
 CREATE INDEX memberships_by_age ON memberships (project_id, added_at, user_id);
-CREATE INDEX memberships_by_user ON memberships (user_id);
+CREATE INDEX memberships_by_user ON memberships (user_id, project_id, role);
 
 -- The status follows from the times. `projects` is the JSON of the answer.
 CREATE TABLE invites (
