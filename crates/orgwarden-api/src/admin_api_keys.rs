@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::call::{Call, Endpoint, Paging};
 use crate::model::{AdminApiKey, Deleted, KeyId, List};
+use crate::order::Order;
 
 const LIST: Endpoint = Endpoint::list("/organization/admin_api_keys", Paging::LastId);
 const CREATE: Endpoint = Endpoint::create("/organization/admin_api_keys");
@@ -15,6 +16,11 @@ pub(crate) const ENDPOINTS: &[Endpoint] = &[LIST, CREATE, RETRIEVE, DELETE];
 /// Lists the admin keys, 100 a page. The live API also shows project keys here.
 pub fn list() -> Call<List<AdminApiKey>> {
     LIST.call(&[]).query("limit", 100)
+}
+
+/// Lists the admin keys in an order.
+pub fn list_in(order: Order) -> Call<List<AdminApiKey>> {
+    list().query("order", order)
 }
 
 /// Creates an admin key. Its secret is in the answer, once.

@@ -360,6 +360,7 @@ pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
         crate::projects::ENDPOINTS,
         crate::role_assignments::ENDPOINTS,
         crate::roles::ENDPOINTS,
+        crate::service_accounts::ENDPOINTS,
         crate::users::ENDPOINTS,
     ]
     .into_iter()

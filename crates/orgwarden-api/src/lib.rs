@@ -10,6 +10,7 @@ mod macros;
 mod call;
 mod clock;
 mod error;
+mod key_scopes;
 mod order;
 mod scope;
 
@@ -28,11 +29,13 @@ pub mod project_users;
 pub mod projects;
 pub mod role_assignments;
 pub mod roles;
+pub mod service_accounts;
 pub mod users;
 
 pub use call::{Call, Endpoint, Method, Paging, Repeat, endpoints};
 pub use client::{Client, Key};
 pub use clock::{Clock, SystemClock};
 pub use error::{Error, ErrorKind, Result, Service};
+pub use key_scopes::{KeyScopes, ScopeList};
 pub use order::Order;
 pub use scope::Scope;

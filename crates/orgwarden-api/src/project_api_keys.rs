@@ -2,14 +2,19 @@
 //!
 //! Keys are born at the dashboard or with a service account, never here.
 
+use serde::Serialize;
+
 use crate::call::{Call, Endpoint, Paging};
+use crate::key_scopes::KeyScopes;
 use crate::model::{Deleted, KeyId, List, ProjectApiKey, ProjectId};
 
 const LIST: Endpoint = Endpoint::list("/organization/projects/{project_id}/api_keys", Paging::LastId);
 const RETRIEVE: Endpoint = Endpoint::read("/organization/projects/{project_id}/api_keys/{api_key_id}");
+// Sent twice, an expiry counts from the second time.
+const MODIFY: Endpoint = Endpoint::create("/organization/projects/{project_id}/api_keys/{api_key_id}");
 const DELETE: Endpoint = Endpoint::delete("/organization/projects/{project_id}/api_keys/{api_key_id}");
 
-pub(crate) const ENDPOINTS: &[Endpoint] = &[LIST, RETRIEVE, DELETE];
+pub(crate) const ENDPOINTS: &[Endpoint] = &[LIST, RETRIEVE, MODIFY, DELETE];
 
 /// Which keys to list, by whether their owner still has access to the project.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +41,23 @@ pub fn list(project: &ProjectId, owner_access: OwnerAccess) -> Call<List<Project
 /// Reads one key's record.
 pub fn retrieve(project: &ProjectId, key: &KeyId) -> Call<ProjectApiKey> {
     RETRIEVE.call(&[project.as_str(), key.as_str()])
+}
+
+/// Changes when a key expires and what it may do, at least one of them. A key that has expired refuses. The scopes are
+/// in no answer.
+pub fn modify(project: &ProjectId, key: &KeyId, change: &KeyChange) -> Call<ProjectApiKey> {
+    MODIFY.call(&[project.as_str(), key.as_str()]).json(change)
+}
+
+/// What to change of a key. What is `None` stays.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct KeyChange {
+    /// How long it lives from now on, in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_in_seconds: Option<u32>,
+    /// What it may do, in place of what it might do before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scopes: Option<KeyScopes>,
 }
 
 /// Deletes a key. The key of a service account is refused: delete the account instead.

@@ -69,19 +69,23 @@ pub(crate) fn note_use(store: &Store, credential: &Credential, now: Timestamp) -
 
 /// Whether a key may use a route.
 pub(crate) fn allow(credential: &Credential, access: Access) -> Result<(), ApiError> {
-    match access {
+    let (scope, in_reach) = match access {
         Access::Admin(scope) => {
             let by_owner = credential.owner.as_ref().is_some_and(|owner| owner.governs);
-            let scoped = credential.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|one| one == scope));
-            if credential.project.is_none() && by_owner && scoped {
-                Ok(())
-            } else {
-                Err(ApiError::missing_scope(scope))
-            }
+            (scope, credential.project.is_none() && by_owner)
         }
-        Access::Project if credential.project.is_some() => Ok(()),
-        Access::Project => Err(ApiError::missing_scope("api.model.read")),
+        Access::Project => ("api.model.read", credential.project.is_some()),
+    };
+    if in_reach && credential.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|one| covers(one, scope))) {
+        Ok(())
+    } else {
+        Err(ApiError::missing_scope(scope))
     }
+}
+
+/// Whether a scope of a key holds what is asked for. `api.all.read` is everything that only reads.
+fn covers(held: &str, asked: &str) -> bool {
+    held == asked || (held == "api.all.read" && asked.ends_with(".read"))
 }
 
 /// Whether the header `OpenAI-Organization` fits. It may be left out: a key belongs to one organization anyway.
@@ -120,5 +124,9 @@ mod tests {
         assert!(allow(&reader, READ).is_ok() && allow(&reader, WRITE).is_err());
         assert!(allow(&key(Some("proj_1"), false, None), Access::Project).is_ok());
         assert!(allow(&key(None, true, None), Access::Project).is_err());
+        let silent = key(Some("proj_1"), false, Some(&["api.model.request"]));
+        assert!(allow(&silent, Access::Project).is_err());
+        let watcher = key(Some("proj_1"), false, Some(&["api.all.read"]));
+        assert!(allow(&watcher, Access::Project).is_ok());
     }
 }

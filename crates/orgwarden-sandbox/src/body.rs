@@ -1,13 +1,18 @@
 //! The JSON body of a request.
 
+use std::ops::RangeInclusive;
+
 use serde_json::{Map, Value};
 
 use crate::error::ApiError;
 
-/// The members of a body, checked one by one as the API does.
-#[derive(Debug)]
+/// The members of a body or of an object inside it, checked one by one as the API does.
+#[derive(Debug, Default)]
 pub(crate) struct Body {
     members: Map<String, Value>,
+    /// Where the object stands, `provider.`; empty for the body itself.
+    path: String,
+    /// Takes any word where one of some is expected.
     lenient: bool,
 }
 
@@ -15,7 +20,7 @@ impl Body {
     /// Reads a body. Members that are not `known` are ignored, or refused when `strict`. An empty body has no members.
     pub(crate) fn parse(bytes: &[u8], known: &[&str], strict: bool) -> Result<Self, ApiError> {
         if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Ok(Self { members: Map::new(), lenient: false });
+            return Ok(Self::default());
         }
         let value = serde_json::from_slice(bytes).map_err(|_| {
             ApiError::bad_request(
@@ -31,7 +36,7 @@ impl Body {
                 .param(unknown)
                 .code("unknown_parameter"));
         }
-        Ok(Self { members, lenient: false })
+        Ok(Self { members, ..Self::default() })
     }
 
     /// Takes any word where one of some is expected.
@@ -44,15 +49,20 @@ impl Body {
         match self.value(member) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
-            Some(other) => Err(ApiError::wrong_type(member, "a string", type_name(other))),
+            Some(other) => Err(self.wrong_type(member, "a string", other)),
         }
     }
 
     /// A text that must be there and not be blank.
     pub(crate) fn required_text(&self, member: &str) -> Result<&str, ApiError> {
-        let text = self.text(member)?.ok_or_else(|| ApiError::missing(member))?;
-        if text.trim().is_empty() {
-            return Err(ApiError::bad_request(format!("Invalid '{member}': it must not be empty.")).param(member));
+        self.filled_text(member)?.ok_or_else(|| self.missing(member))
+    }
+
+    /// A text that may be left out or null, but not be blank.
+    pub(crate) fn filled_text(&self, member: &str) -> Result<Option<&str>, ApiError> {
+        let text = self.text(member)?;
+        if text.is_some_and(|text| text.trim().is_empty()) {
+            return Err(blank(&self.name(member)));
         }
         Ok(text)
     }
@@ -60,18 +70,43 @@ impl Body {
     /// One of some words, which may be left out or null.
     pub(crate) fn choice(&self, member: &str, possible: &[&str]) -> Result<Option<&str>, ApiError> {
         let text = self.text(member)?;
-        text.map(|text| if self.lenient { Ok(text) } else { one_of(member, text, possible) }).transpose()
+        text.map(|text| if self.lenient { Ok(text) } else { one_of(&self.name(member), text, possible) }).transpose()
     }
 
     /// One of some words, which must be there.
     pub(crate) fn required_choice(&self, member: &str, possible: &[&str]) -> Result<&str, ApiError> {
-        self.choice(member, possible)?.ok_or_else(|| ApiError::missing(member))
+        self.choice(member, possible)?.ok_or_else(|| self.missing(member))
     }
 
     /// A whole number that may be left out or null.
     pub(crate) fn number(&self, member: &str) -> Result<Option<i64>, ApiError> {
         let Some(value) = self.value(member) else { return Ok(None) };
-        value.as_i64().map(Some).ok_or_else(|| ApiError::wrong_type(member, "an integer", type_name(value)))
+        value.as_i64().map(Some).ok_or_else(|| self.wrong_type(member, "an integer", value))
+    }
+
+    /// A whole number within bounds that may be left out or null.
+    pub(crate) fn number_within(&self, member: &str, bounds: RangeInclusive<i64>) -> Result<Option<i64>, ApiError> {
+        let number = self.number(member)?;
+        match number {
+            Some(number) if !bounds.contains(&number) => {
+                let (name, least, most) = (self.name(member), bounds.start(), bounds.end());
+                let rule =
+                    if *most == i64::MAX { format!("at least {least}") } else { format!("between {least} and {most}") };
+                Err(ApiError::bad_request(format!("Invalid '{name}': {number}. It must be {rule}.")).param(&name))
+            }
+            number => Ok(number),
+        }
+    }
+
+    /// A yes or no that may be left out or null.
+    pub(crate) fn flag(&self, member: &str) -> Result<Option<bool>, ApiError> {
+        let Some(value) = self.value(member) else { return Ok(None) };
+        value.as_bool().map(Some).ok_or_else(|| self.wrong_type(member, "a boolean", value))
+    }
+
+    /// A yes or no that must be there.
+    pub(crate) fn required_flag(&self, member: &str) -> Result<bool, ApiError> {
+        self.flag(member)?.ok_or_else(|| self.missing(member))
     }
 
     /// A list that may be left out or null.
@@ -79,7 +114,7 @@ impl Body {
         match self.value(member) {
             None => Ok(None),
             Some(Value::Array(items)) => Ok(Some(items)),
-            Some(other) => Err(ApiError::wrong_type(member, "an array", type_name(other))),
+            Some(other) => Err(self.wrong_type(member, "an array", other)),
         }
     }
 
@@ -88,10 +123,10 @@ impl Body {
         let Some(items) = self.list(member)? else { return Ok(None) };
         let mut texts = Vec::with_capacity(items.len());
         for (at, item) in items.iter().enumerate() {
-            let name = format!("{member}[{at}]");
+            let name = format!("{}[{at}]", self.name(member));
             match item {
                 Value::String(text) if text.trim().is_empty() => {
-                    return Err(ApiError::bad_request(format!("Invalid '{name}': it must not be empty.")).param(&name));
+                    return Err(blank(&name));
                 }
                 Value::String(text) => texts.push(text.as_str()),
                 other => return Err(ApiError::wrong_type(&name, "a string", type_name(other))),
@@ -102,7 +137,33 @@ impl Body {
 
     /// A list of texts that must be there.
     pub(crate) fn required_texts(&self, member: &str) -> Result<Vec<&str>, ApiError> {
-        self.texts(member)?.ok_or_else(|| ApiError::missing(member))
+        self.texts(member)?.ok_or_else(|| self.missing(member))
+    }
+
+    /// An object that may be left out or null.
+    pub(crate) fn object(&self, member: &str) -> Result<Option<Self>, ApiError> {
+        match self.value(member) {
+            None => Ok(None),
+            Some(Value::Object(members)) => Ok(Some(Self {
+                members: members.clone(),
+                path: format!("{}.", self.name(member)),
+                lenient: self.lenient,
+            })),
+            Some(other) => Err(self.wrong_type(member, "an object", other)),
+        }
+    }
+
+    /// Refuses null for members that may be left out but not be null.
+    pub(crate) fn refuse_null(&self, members: &[&str]) -> Result<(), ApiError> {
+        match members.iter().find(|member| self.members.get(**member) == Some(&Value::Null)) {
+            Some(member) => {
+                let name = self.name(member);
+                Err(ApiError::bad_request(format!("Invalid '{name}': it must not be null."))
+                    .param(&name)
+                    .code("invalid_type"))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Whether a member is there and not null.
@@ -110,9 +171,27 @@ impl Body {
         self.value(member).is_some()
     }
 
-    fn value(&self, member: &str) -> Option<&Value> {
+    /// The JSON of a member that is there and not null.
+    pub(crate) fn value(&self, member: &str) -> Option<&Value> {
         self.members.get(member).filter(|value| !value.is_null())
     }
+
+    /// How errors name a member.
+    pub(crate) fn name(&self, member: &str) -> String {
+        format!("{}{member}", self.path)
+    }
+
+    fn missing(&self, member: &str) -> ApiError {
+        ApiError::missing(&self.name(member))
+    }
+
+    fn wrong_type(&self, member: &str, expected: &str, got: &Value) -> ApiError {
+        ApiError::wrong_type(&self.name(member), expected, type_name(got))
+    }
+}
+
+fn blank(name: &str) -> ApiError {
+    ApiError::bad_request(format!("Invalid '{name}': it must not be empty.")).param(name)
 }
 
 /// Checks that a text is one of the possible ones.
@@ -149,6 +228,22 @@ mod tests {
         assert!(refusal(body.required_text("d")).contains("Missing required parameter: 'd'."));
         assert!(refusal(body.choice("c", &["y", "z"])).contains("Invalid value: 'x'"));
         assert_eq!(body.text("d"), Ok(None));
+    }
+
+    #[test]
+    fn members_inside_others_are_named_with_their_path() {
+        let text = br#"{"tool": {"on": "yes"}, "ids": ["a", 5], "blank": [" "], "size": 0, "none": null}"#;
+        let body = Body::parse(text, &[], false).unwrap();
+        let tool = body.object("tool").unwrap().unwrap();
+        assert!(refusal(tool.flag("on")).contains("Invalid type for 'tool.on': expected a boolean"));
+        assert!(refusal(tool.required_flag("off")).contains("Missing required parameter: 'tool.off'."));
+        assert!(refusal(body.texts("ids")).contains("Invalid type for 'ids[1]': expected a string"));
+        assert!(refusal(body.texts("blank")).contains("Invalid 'blank[0]'"));
+        assert!(refusal(body.required_texts("others")).contains("'others'"));
+        assert!(refusal(body.number_within("size", 1..=9)).contains("Invalid 'size': 0. It must be between 1 and 9."));
+        assert!(refusal(body.object("ids")).contains("expected an object"));
+        assert!(refusal(body.refuse_null(&["size", "none", "absent"])).contains("Invalid 'none'"));
+        assert_eq!(body.refuse_null(&["absent", "size"]), Ok(()));
     }
 
     #[test]

@@ -303,7 +303,7 @@ impl Control {
             let is_account = match project {
                 Some(project) => {
                     known_project(context, project)?;
-                    service_accounts::is_in(context.store, owner, project)?
+                    service_accounts::find(context.store, project, owner)?.is_some()
                 }
                 None => false,
             };

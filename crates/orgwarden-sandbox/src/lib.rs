@@ -65,6 +65,7 @@ mod clock;
 mod control;
 mod error;
 mod fault;
+mod lenient;
 mod limit;
 mod mint;
 mod options;

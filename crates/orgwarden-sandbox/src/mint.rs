@@ -85,6 +85,11 @@ impl Mint {
     }
 }
 
+/// Whether an identifier may come from a mint: it has a run of letters and digits as long as those made here.
+pub(crate) fn is_minted(id: &str) -> bool {
+    id.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|run| run.len() >= 24)
+}
+
 fn letter(number: u64) -> u8 {
     LETTERS[usize::try_from(number % 62).unwrap_or_default()]
 }
@@ -132,6 +137,15 @@ mod tests {
         assert_ne!(one, other);
         assert_eq!(one.len(), 57);
         assert_eq!(redact(&one), format!("sk-admin-...{}", &one[53..]));
+    }
+
+    #[test]
+    fn placeholders_are_told_from_identifiers() {
+        let mut mint = Mint::new([7; 32], 1_764_000_000_000);
+        assert!(is_minted(&mint.id("proj_")) && is_minted("69fbc2ab1dd0819069fbc2ab1dd08190"));
+        for placeholder in ["project_id", "user_abc", "workload_identity_federation_rule_id", "x", ""] {
+            assert!(!is_minted(placeholder), "{placeholder}");
+        }
     }
 
     #[test]

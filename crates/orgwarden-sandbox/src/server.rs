@@ -15,6 +15,7 @@ use crate::access;
 use crate::actor;
 use crate::error::ApiError;
 use crate::fault::{FaultKind, Verdict, flip};
+use crate::lenient;
 use crate::options::RetryAfter;
 use crate::query::Query;
 use crate::record::LogEntry;
@@ -184,6 +185,10 @@ fn apply(
 ) -> Result<(u16, Vec<u8>), ApiError> {
     let mut world = shared.world(number);
     let handle = found.route.handle;
+    if shared.lenient {
+        let actor = Some(actor::of_key(credential));
+        world.act(now, actor, |context| lenient::adopt(context, found, request.body))?;
+    }
     let answer = if found.route.method == "GET" {
         let World { store, mint, home, replicas } = &mut *world;
         let stale = verdict.stale.map(|lag| replicas.at(lag, Instant::now())).transpose()?.flatten();

@@ -125,3 +125,52 @@ async fn the_header_with_the_organization_must_fit() {
     assert_eq!(other.status(), 401);
     assert!(other.text().await.unwrap().contains("mismatched_organization"));
 }
+
+#[tokio::test]
+async fn scopes_and_expiry_of_a_key_can_be_changed_until_it_has_expired() {
+    let org = Org::demo().await;
+    let project = org.project("Support Assistant").await;
+    let issued = org.sandbox.control().add_key("priya.natarajan@acme.example", &project, "hers").unwrap();
+    let path = format!("/organization/projects/{project}/api_keys/{}", issued.id);
+    let models = async || org.with(&issued.secret, "GET", "/models", None).await;
+    for (scopes, status) in [
+        (json!(["api.model.request"]), 403),
+        (json!(["api.all.read"]), 200),
+        (json!(["api.files.read", "api.model.read"]), 200),
+        (json!(["api.files.read"]), 403),
+        (json!([]), 200),
+    ] {
+        let changed = org.post(&path, json!({"scopes": scopes})).await.ok();
+        assert_eq!(changed["object"], "organization.project.api_key");
+        assert_eq!(models().await.status, status, "{scopes}");
+    }
+    for (body, param) in [
+        (json!({}), json!(null)),
+        (json!({"scopes": null}), json!("scopes")),
+        (json!({"scopes": "api.all.read"}), json!("scopes")),
+        (json!({"expires_in_seconds": null, "scopes": []}), json!("expires_in_seconds")),
+        (json!({"expires_in_seconds": 0}), json!("expires_in_seconds")),
+        (json!({"scopes": ["api.files.read"], "expires_in_seconds": "soon"}), json!("expires_in_seconds")),
+    ] {
+        assert_eq!(org.post(&path, body.clone()).await.refused(400)["param"], param, "{body}");
+    }
+    models().await.ok();
+    let changed = org.post(&path, json!({"scopes": ["api.model.read"], "expires_in_seconds": 600})).await.ok();
+    let now = org.sandbox.control().now().seconds();
+    assert!((590..=600).contains(&(changed["expires_at"].as_i64().unwrap() - now)), "{changed}");
+    models().await.ok();
+    org.sandbox.control().advance(std::time::Duration::from_secs(600));
+    models().await.refused(401);
+    let late = org.post(&path, json!({"expires_in_seconds": 600})).await.refused(400);
+    assert!(late["message"].as_str().unwrap().contains("expired"), "{late}");
+    org.get(&path).await.ok();
+    let events = org.get("/organization/audit_logs?event_types[]=api_key.updated").await.ok();
+    assert_eq!(events["data"].as_array().unwrap().len(), 6);
+    let newest = &events["data"][0]["api_key.updated"];
+    assert_eq!(
+        (&newest["id"], &newest["changes_requested"]),
+        (&json!(issued.id), &json!({"scopes": ["api.model.read"]}))
+    );
+    let unknown = format!("/organization/projects/{project}/api_keys/key_unknown");
+    org.post(&unknown, json!({"scopes": []})).await.refused(404);
+}

@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::Org;
+use common::{Org, texts};
 use orgwarden_sandbox::Options;
+use serde_json::json;
 
 async fn lenient() -> Org {
     Org::start(Options { lenient: true, ..Options::default() }).await
@@ -33,4 +34,53 @@ async fn the_base_answers() {
     }
     let strict = Org::empty().await;
     assert_eq!(strict.client.get(strict.sandbox.base_url()).send().await.unwrap().status().as_u16(), 404);
+}
+
+#[tokio::test]
+async fn placeholders_answer_as_if_they_existed() {
+    let org = lenient().await;
+    let audit = org.get("/organization/audit_logs").await.ok();
+    for path in [
+        "/organization/users/user_abc",
+        "/organization/invites/invite_id",
+        "/organization/projects/project_id",
+        "/organization/projects/project_id/users/user_id",
+        "/organization/projects/other/users/user_id",
+        "/organization/projects/project_id/api_keys/key_id",
+        "/organization/projects/other/api_keys/key_id",
+        "/organization/admin_api_keys/key_id",
+    ] {
+        let id = path.rsplit('/').next().unwrap();
+        assert_eq!(org.get(path).await.ok()["id"], id, "{path}");
+        if path != "/organization/projects/project_id" {
+            assert_eq!(org.delete(path).await.ok()["id"], id, "{path}");
+            assert_eq!(org.get(path).await.ok()["id"], id, "{path}, again");
+        }
+    }
+    let project = "/organization/projects/project_id";
+    assert_eq!(org.post(&format!("{project}/archive"), json!({})).await.ok()["status"], "archived");
+    assert_eq!(org.get(&format!("{project}/users")).await.status, 200);
+    let body = json!({"user_id": "somebody", "role": "role"});
+    for _ in 0..2 {
+        let added = org.post(&format!("{project}/users"), body.clone()).await.ok();
+        assert_eq!((&added["id"], &added["role"]), (&json!("somebody"), &json!("role")));
+        let invite = json!({"email": "email", "role": "reader", "projects": [{"id": "elsewhere", "role": "member"}]});
+        assert_eq!(org.post("/organization/invites", invite).await.ok()["projects"][0]["id"], "elsewhere");
+    }
+    // What was minted here and is gone stays gone; and placeholders leave no trace of their making.
+    let created = org.post("/organization/projects", json!({"name": "Site"})).await.ok();
+    let real = format!("/organization/projects/{}x", created["id"].as_str().unwrap());
+    org.get(&real).await.refused(404);
+    let events = org.get("/organization/audit_logs?limit=100").await.ok();
+    assert!(!texts(&events, "type").contains(&"user.added".to_owned()), "{audit}");
+}
+
+#[tokio::test]
+async fn bounds_and_cursors_are_taken_as_meant() {
+    let org = lenient().await;
+    for query in ["limit=0", "limit=1000", "after=after", "after=x&limit=0"] {
+        org.get(&format!("/organization/users?{query}")).await.ok();
+        org.get(&format!("/organization/projects/project_id/users?{query}")).await.ok();
+    }
+    org.get("/organization/audit_logs?after=after&before=before&limit=0").await.ok();
 }

@@ -15,6 +15,7 @@ mod project_api_key;
 mod project_user;
 mod role;
 mod role_id;
+mod service_account;
 mod time;
 mod user;
 
@@ -30,6 +31,7 @@ pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, Pr
 pub use project_user::ProjectUser;
 pub use role::{AssignedRole, AssignmentSource, PrincipalType, ResourceType, Role, RoleAssignment};
 pub use role_id::BuiltInRole;
+pub use service_account::{ServiceAccount, ServiceAccountApiKey, ServiceAccountRole};
 pub use time::Timestamp;
 pub use user::{User, UserProject, UserProjects};
 
@@ -51,6 +53,8 @@ id! {
     GroupId,
     /// A role. Compare with [`RoleId::is_same_role`]: a built-in one has more than one identifier.
     RoleId,
+    /// A service account, `user-…` on the live API as if it were a person, `svc_acct_…` in the documentation.
+    ServiceAccountId,
     /// An organization, `org-…`.
     OrganizationId,
 }

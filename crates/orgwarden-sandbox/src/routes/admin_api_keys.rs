@@ -1,30 +1,24 @@
 //! `/organization/admin_api_keys`.
 
-use std::time::Duration;
-
 use orgwarden_api::model::AdminApiKey;
 use serde_json::json;
 
-use super::{Known, Request, Route, USUAL};
+use super::{Request, Route, USUAL, key_terms};
 use crate::answer::Answer;
 use crate::error::ApiError;
+use crate::routes::Known::Specified;
 use crate::store::keys::{self, NewKey};
 use crate::store::{Order, admin_keys};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/admin_api_keys", list).note(
-        Known::Specified,
-        "oldest first; keys of projects among them with the fault `mixed-admin-keys` (observed)",
-    ),
+    Route::get("/organization/admin_api_keys", list)
+        .note(Specified, "oldest first unless asked otherwise; at most 100, which is assumed"),
     Route::create("/organization/admin_api_keys", create)
-        .note(Known::Specified, "belongs to the owner of the key that makes it; the secret is answered once"),
-    Route::get("/organization/admin_api_keys/{key_id}", retrieve).note(Known::Specified, "redacted"),
-    Route::delete("/organization/admin_api_keys/{key_id}", delete).note(Known::Specified, "at once"),
+        .note(Specified, "belongs to the owner of the key that makes it; lives for at most a year"),
+    Route::get("/organization/admin_api_keys/{key_id}", retrieve).note(Specified, "without the secret"),
+    Route::delete("/organization/admin_api_keys/{key_id}", delete).note(Specified, "it stops working at once"),
 ];
-
-/// One year, the longest life that can be asked for.
-const LONGEST: i64 = 31_536_000;
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let place = |id: &str| admin_keys::place(context.store, id, request.mixed);
@@ -34,16 +28,9 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
 
 fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let body = request.body(&["name", "expires_in_seconds"])?;
+    body.refuse_null(&["expires_in_seconds"])?;
     let name = body.required_text("name")?;
-    let lifetime = body.number("expires_in_seconds")?;
-    let lifetime = lifetime.map(|seconds| match u64::try_from(seconds) {
-        Ok(lifetime) if (1..=LONGEST).contains(&seconds) => Ok(Duration::from_secs(lifetime)),
-        _ => Err(ApiError::bad_request(format!(
-            "Invalid 'expires_in_seconds': {seconds}. It must be between 1 and {LONGEST}."
-        ))
-        .param("expires_in_seconds")),
-    });
-    let lifetime = lifetime.transpose()?;
+    let expires_at = key_terms::expiry(&body, context.now)?;
     // The new key belongs to whoever owns the key that makes it.
     let key = context.actor.as_ref().and_then(|actor| actor.principal());
     let owner = key.map(|principal| principal.id.as_str().to_owned()).ok_or_else(ApiError::internal)?;
@@ -60,7 +47,7 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
             scopes: None,
             created_at: context.now,
             last_used_at: None,
-            expires_at: lifetime.map(|lifetime| context.now.plus(lifetime)),
+            expires_at,
         },
     )?;
     context.record("api_key.created", json!({"id": id, "data": {"scopes": []}}))?;

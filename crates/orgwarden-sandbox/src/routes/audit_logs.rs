@@ -35,9 +35,8 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
     };
     if query.flag("tenant_only")? {
         if let Some(other) = filter.types.iter().find(|kind| !is_tenant_scoped(kind)) {
-            return Err(
-                ApiError::bad_request(format!("'{other}' is not a tenant-scoped event type.")).param("event_types")
-            );
+            let error = ApiError::bad_request(format!("'{other}' is not a tenant-scoped event type."));
+            request.refuse(error.param("event_types"))?;
         }
         // Nothing here belongs to a tenant.
         return Answer::events(&[], false);

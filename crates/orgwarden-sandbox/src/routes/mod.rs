@@ -5,6 +5,7 @@ mod audit_logs;
 mod group_users;
 mod groups;
 mod invites;
+mod key_terms;
 mod models;
 mod project_api_keys;
 mod project_groups;
@@ -12,10 +13,11 @@ mod project_users;
 mod projects;
 mod role_assignments;
 mod roles;
+mod service_accounts;
 mod users;
 
 pub(crate) use groups::make as make_group;
-pub(crate) use invites::{grant, send as send_invite};
+pub(crate) use invites::{LIFETIME as INVITE_LIFETIME, grant, send as send_invite};
 
 use percent_encoding::percent_decode_str;
 
@@ -100,7 +102,7 @@ pub(crate) struct Request<'a> {
     template: &'static str,
     parameters: &'a [String],
     query: &'a Query,
-    body: &'a [u8],
+    pub(crate) body: &'a [u8],
     strict: bool,
     mixed: bool,
 }
@@ -176,7 +178,7 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 13] = [
+static AREAS: [&[Route]; 14] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
@@ -186,6 +188,7 @@ static AREAS: [&[Route]; 13] = [
     project_groups::ROUTES,
     roles::ROUTES,
     role_assignments::ROUTES,
+    service_accounts::ROUTES,
     project_api_keys::ROUTES,
     admin_api_keys::ROUTES,
     audit_logs::ROUTES,

@@ -3,24 +3,29 @@
 use orgwarden_api::model::{OwnerKind, ProjectApiKey};
 use serde_json::json;
 
-use super::{Known, Request, Route, projects};
+use super::{Request, Route, key_terms, projects};
 use crate::answer::Answer;
 use crate::body::one_of;
 use crate::error::ApiError;
+use crate::routes::Known::Specified;
 use crate::store::keys;
 use crate::store::project_keys::{self, Visible};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
     Route::get("/organization/projects/{project_id}/api_keys", list).note(
-        Known::Specified,
-        "without `owner_project_access`, keys of owners who were not added to the project are hidden (which \
-             ones is assumed)",
+        Specified,
+        "without `owner_project_access`, keys of owners of the organization who were not added to the project are hidden, \
+         which is assumed; newest first",
     ),
     Route::get("/organization/projects/{project_id}/api_keys/{api_key_id}", retrieve)
-        .note(Known::Specified, "redacted"),
+        .note(Specified, "its scopes are not shown"),
+    Route::post("/organization/projects/{project_id}/api_keys/{api_key_id}", modify).note(
+        Specified,
+        "an empty list of scopes lifts every restriction; the expiry counts from the request; expired keys are refused",
+    ),
     Route::delete("/organization/projects/{project_id}/api_keys/{api_key_id}", delete)
-        .note(Known::Specified, "the key of a service account is refused (400)"),
+        .note(Specified, "the key of a service account is refused, which the newest official client says otherwise"),
 ];
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
@@ -46,6 +51,32 @@ fn find(context: &Context<'_>, request: &Request<'_>) -> Result<ProjectApiKey, A
 }
 
 fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    Answer::of(&find(context, request)?)
+}
+
+fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
+    let key = find(context, request)?;
+    let id = key.id.as_str();
+    let body = request.body(&["expires_in_seconds", "scopes"])?;
+    body.refuse_null(&["expires_in_seconds", "scopes"])?;
+    let expires_at = key_terms::expiry(&body, context.now)?;
+    let scopes = body.texts("scopes")?;
+    if expires_at.is_none() && scopes.is_none() {
+        return Err(ApiError::bad_request("Provide at least one of 'scopes' and 'expires_in_seconds'.")
+            .code("missing_required_parameter"));
+    }
+    if key.expires_at.is_some_and(|expiry| context.now >= expiry) {
+        return Err(ApiError::bad_request(format!("The API key {id} has expired and cannot be updated.")));
+    }
+    if let Some(scopes) = &scopes {
+        keys::restrict(context.store, id, key_terms::stored(scopes).as_deref())?;
+    }
+    if let Some(expires_at) = expires_at {
+        keys::expire(context.store, id, expires_at)?;
+    }
+    // The event knows scopes only.
+    let changes = scopes.map_or_else(|| json!({}), |scopes| json!({"scopes": scopes}));
+    context.record("api_key.updated", json!({"id": id, "changes_requested": changes}))?;
     Answer::of(&find(context, request)?)
 }
 

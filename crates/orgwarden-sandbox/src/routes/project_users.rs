@@ -54,14 +54,19 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let project = projects::find_open(context, request.parameter(0))?;
     let body = request.body(&["user_id", "email", "role"])?;
     let role = body.required_choice("role", &ROLES)?;
-    let user = match (body.text("user_id")?, body.text("email")?) {
-        (Some(id), None) => users::find(context.store, id)?.ok_or_else(|| ApiError::none_such("user", id))?,
+    let (by_id, by_email) = (body.text("user_id")?, body.text("email")?);
+    if by_id.is_some() && by_email.is_some() {
+        let error = ApiError::bad_request("Provide either 'user_id' or 'email', not both.");
+        request.refuse(error.param("email"))?;
+    }
+    let user = match (by_id, by_email) {
+        (Some(id), _) => users::find(context.store, id)?.ok_or_else(|| ApiError::none_such("user", id))?,
         (None, Some(email)) => users::find_by_email(context.store, &email.to_lowercase())?.ok_or_else(|| {
             ApiError::bad_request(format!("{email} is not a member of this organization.")).param("email")
         })?,
-        (None, None) => return Err(ApiError::missing("user_id")),
-        (Some(_), Some(_)) => {
-            return Err(ApiError::bad_request("Provide either 'user_id' or 'email', not both.").param("email"));
+        (None, None) => {
+            request.refuse(ApiError::missing("user_id"))?;
+            users::owners(context.store)?.pop().ok_or_else(ApiError::internal)?
         }
     };
     let id = user.id.as_str();

@@ -65,11 +65,12 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let role = body.choice("role", &["owner", "reader"])?;
     let resource = Resource::organization(&context.home.organization);
     let by_id = body.text("role_id")?.map(|role_id| roles::find(context, &resource, role_id)).transpose()?;
+    if role.is_some() && by_id.is_some() {
+        let error = ApiError::bad_request("Provide either 'role' or 'role_id', not both.");
+        request.refuse(error.param("role_id"))?;
+    }
     match (role, &by_id) {
-        (Some(_), Some(_)) => {
-            return Err(ApiError::bad_request("Provide either 'role' or 'role_id', not both.").param("role_id"));
-        }
-        (Some(role), None) => set_role(context, &user, role)?,
+        (Some(role), _) => set_role(context, &user, role)?,
         (None, Some(stored)) => match built_in::name(&resource, stored.role.id.as_str()) {
             Some(role) => set_role(context, &user, role)?,
             None => grant_to_user(context, &resource, &user, stored)?,

@@ -34,7 +34,7 @@ pub(crate) struct Owner {
 /// Finds the key with this secret.
 pub(crate) fn find_secret(store: &Store, secret: &str) -> Result<Option<Credential>> {
     store.one(
-        "SELECT k.id, k.project_id, k.scopes, k.expires_at, k.last_used_at, u.id, u.email, u.role, m.role, s.id
+        "SELECT k.id, k.project_id, k.scopes, k.expires_at, k.last_used_at, u.id, u.email, u.role, m.role, s.id, s.role
          FROM keys k
          LEFT JOIN users u ON k.owner_kind = 'user' AND u.id = k.owner_id
          LEFT JOIN memberships m ON m.project_id = k.project_id AND m.user_id = u.id
@@ -48,7 +48,10 @@ pub(crate) fn find_secret(store: &Store, secret: &str) -> Result<Option<Credenti
             let email: Option<String> = row.get(6)?;
             let owner = match (user, account) {
                 (Some(id), _) => Some(Owner { id, email, governs, has_access: governs || is_member }),
-                (None, Some(id)) => Some(Owner { id, email: None, governs: false, has_access: true }),
+                (None, Some(id)) => {
+                    let has_access = row.get_ref(10)?.as_str()? != "none";
+                    Some(Owner { id, email: None, governs: false, has_access })
+                }
                 (None, None) => None,
             };
             let scopes: Option<String> = row.get(2)?;
@@ -104,6 +107,27 @@ pub(crate) fn insert(store: &Store, key: &NewKey<'_>) -> Result<()> {
         ],
     )?;
     Ok(())
+}
+
+/// Sets what a key may do: a JSON list of scopes, or everything that its owner may do.
+pub(crate) fn restrict(store: &Store, id: &str, scopes: Option<&str>) -> Result<()> {
+    store.write("UPDATE keys SET scopes = ?2 WHERE id = ?1", &[&id, &scopes])?;
+    Ok(())
+}
+
+/// Sets when a key expires.
+pub(crate) fn expire(store: &Store, id: &str, expires_at: Timestamp) -> Result<()> {
+    store.write("UPDATE keys SET expires_at = ?2 WHERE id = ?1", &[&id, &expires_at.seconds()])?;
+    Ok(())
+}
+
+/// Whether somebody has a key of this name that has not expired.
+pub(crate) fn is_named(store: &Store, owner: &str, name: &str, now: Timestamp) -> Result<bool> {
+    let count = store.number(
+        "SELECT count(*) FROM keys WHERE owner_id = ?1 AND name = ?2 AND (expires_at IS NULL OR expires_at > ?3)",
+        &[&owner, &name, &now.seconds()],
+    )?;
+    Ok(count > 0)
 }
 
 pub(crate) fn delete(store: &Store, id: &str) -> Result<()> {

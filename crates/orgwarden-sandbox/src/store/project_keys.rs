@@ -12,7 +12,7 @@ macro_rules! project_keys {
             "SELECT k.id, k.name, k.redacted, k.created_at, k.last_used_at, k.expires_at, k.owner_kind, k.owner_id,
                     coalesce(u.name, s.name), u.email, coalesce(u.added_at, s.created_at),
                     CASE WHEN u.role = 'owner' THEN 'owner' ELSE coalesce(s.role, m.role, 'member') END,
-                    s.id IS NOT NULL OR m.user_id IS NOT NULL OR coalesce(u.role, '') = 'owner' AS active
+                    coalesce(s.role, 'none') <> 'none' OR m.user_id IS NOT NULL OR coalesce(u.role, '') = 'owner' AS active
              FROM keys k
              LEFT JOIN users u ON k.owner_kind = 'user' AND u.id = k.owner_id
              LEFT JOIN memberships m ON m.project_id = k.project_id AND m.user_id = k.owner_id

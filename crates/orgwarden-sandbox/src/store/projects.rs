@@ -73,6 +73,12 @@ pub(crate) fn update(store: &Store, id: &str, name: Option<&str>, external_key_i
     Ok(())
 }
 
+/// Takes a project out of the archive, which the API cannot do.
+pub(crate) fn reopen(store: &Store, id: &str) -> Result<()> {
+    store.write("UPDATE projects SET archived_at = NULL WHERE id = ?1", &[&id])?;
+    Ok(())
+}
+
 /// Archives a project: its keys, members, groups, roles and service accounts go.
 pub(crate) fn archive(store: &Store, id: &str, now: Timestamp) -> Result<()> {
     store.write("UPDATE projects SET archived_at = ?2 WHERE id = ?1", &[&id, &now.seconds()])?;
