@@ -420,8 +420,8 @@ mod tests {
         assert_eq!(call.name(), "GET /organization/users/{user_id}");
         assert_eq!(call.target(), "/organization/users/user-abc?x=1");
         let call =
-            Call::custom(Method::Post, "/organization/groups/69fbc2ab/users", Some(json!({"user_id": "u"}))).unwrap();
-        assert_eq!(call.name(), "POST /organization/groups/{id}/users");
+            Call::custom(Method::Post, "/organization/rooms/69fbc2ab/users", Some(json!({"user_id": "u"}))).unwrap();
+        assert_eq!(call.name(), "POST /organization/rooms/{id}/users");
         assert_eq!(call.repeat(), Repeat::Never);
         for bad in [
             "/organization/../x",
