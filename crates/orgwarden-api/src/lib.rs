@@ -20,16 +20,22 @@ pub mod pace;
 
 pub mod admin_api_keys;
 pub mod audit_logs;
+pub mod certificates;
+pub mod data_retention;
 pub mod group_users;
 pub mod groups;
+pub mod hosted_tool_permissions;
 pub mod invites;
+pub mod model_permissions;
 pub mod project_api_keys;
 pub mod project_groups;
 pub mod project_users;
 pub mod projects;
+pub mod rate_limits;
 pub mod role_assignments;
 pub mod roles;
 pub mod service_accounts;
+pub mod service_tier_settings;
 pub mod users;
 
 pub use call::{Call, Endpoint, Method, Paging, Repeat, endpoints};

@@ -20,6 +20,8 @@ pub(crate) enum Body {
     Envelope { message: String, kind: &'static str, param: Option<String>, code: Option<String> },
     /// `{"error": "…"}`: what a missing scope looks like.
     Words(String),
+    /// `{"code", "message"}` without more around it: what the official example of a rate limit's update shows.
+    Bare { code: u16, message: String },
     /// A page of the edge in front of the API.
     Html(&'static str),
 }
@@ -34,6 +36,7 @@ impl Body {
             Self::Envelope { message, kind, param, code } => {
                 json!({"error": {"message": message, "type": kind, "param": param, "code": code}})
             }
+            Self::Bare { code, message } => json!({"code": code, "message": message}),
             Self::Words(words) => json!({"error": words}),
             Self::Html(page) => return (*page).to_owned(),
         };
@@ -68,6 +71,14 @@ impl ApiError {
             *param = Some(text.to_owned());
         }
         self
+    }
+
+    /// The same without an envelope.
+    pub(crate) fn bare(self) -> Self {
+        match self.body {
+            Body::Envelope { message, .. } => Self { body: Body::Bare { code: self.status, message }, ..self },
+            _ => self,
+        }
     }
 
     /// 401: the key is missing, unknown, revoked or expired.

@@ -7,14 +7,16 @@ use serde_json::Value;
 
 use crate::error::ApiError;
 use crate::mint;
+use crate::pem::Validity;
 use crate::roles;
-use crate::routes::{Found, INVITE_LIFETIME};
+use crate::routes::{Found, INVITE_LIFETIME, certificates};
 use crate::store::invites::{self, NewInvite};
 use crate::store::keys::{self, NewKey};
 use crate::store::roles::{self as stored, NewRole, Resource};
 use crate::store::users::{self, NewUser};
 use crate::store::{
     admin_keys, group_users, groups, memberships, project_groups, project_keys, projects, role_assignments,
+    service_accounts,
 };
 use crate::world::Context;
 
@@ -70,6 +72,8 @@ impl Scene<'_, '_> {
             "role" if self.template == "/organization/projects/{project_id}/groups" => self.adopt_role(id),
             "invite_id" => self.adopt_invite(id),
             "key_id" => self.adopt_key(id, None),
+            "service_account_id" => self.adopt_service_account(id),
+            "certificate_id" => self.adopt_certificate(id),
             "api_key_id" => self.adopt_key(id, self.parameters.first().map(String::as_str)),
             _ => Ok(()),
         }
@@ -111,6 +115,26 @@ impl Scene<'_, '_> {
                     expires_at: None,
                 },
             )?;
+        }
+        Ok(())
+    }
+
+    fn adopt_service_account(&mut self, id: &str) -> Result<(), ApiError> {
+        let Context { store, now, .. } = *self.context;
+        let Some(project) = self.parameters.first() else { return Ok(()) };
+        if service_accounts::find(store, project, id)?.is_none() {
+            // It may stand in another project: identifiers are unique.
+            service_accounts::delete(store, id)?;
+            service_accounts::insert(store, id, project, id, "member", now)?;
+        }
+        Ok(())
+    }
+
+    fn adopt_certificate(&mut self, id: &str) -> Result<(), ApiError> {
+        let Context { store, now, .. } = *self.context;
+        if !certificates::is_kept(store, id)? {
+            let validity = Validity { from: now, to: now };
+            certificates::keep(store, &certificates::document(id, Some(id), now, id, validity, &[]), now)?;
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Groups: their names, their members, their projects, and what goes with them when they go.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod common;
 
 use common::{Org, chain, texts};

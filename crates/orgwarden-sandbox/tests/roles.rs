@@ -1,5 +1,7 @@
 //! Roles and who has them, in the organization and in projects.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod common;
 
 use common::{Org, chain, texts};

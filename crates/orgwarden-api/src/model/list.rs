@@ -1,7 +1,7 @@
 use super::Text;
 use super::{
-    AdminApiKey, AssignedRole, AuditLog, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectGroup, ProjectUser,
-    Role, ServiceAccount, User,
+    AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectGroup,
+    ProjectUser, RateLimit, Role, ServiceAccount, User,
 };
 
 object! {
@@ -61,8 +61,8 @@ macro_rules! items {
 }
 
 items! {
-    AdminApiKey, AssignedRole, AuditLog, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectUser, Role,
-    ServiceAccount, User,
+    AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectUser, RateLimit,
+    Role, ServiceAccount, User,
 }
 
 impl Item for ProjectGroup {

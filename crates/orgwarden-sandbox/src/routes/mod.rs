@@ -2,18 +2,25 @@
 
 mod admin_api_keys;
 mod audit_logs;
+pub(crate) mod certificates;
+mod data_retention;
 mod group_users;
 mod groups;
+mod hosted_tool_permissions;
 mod invites;
 mod key_terms;
+mod model_permissions;
 mod models;
 mod project_api_keys;
 mod project_groups;
 mod project_users;
 mod projects;
+mod rate_limits;
 mod role_assignments;
 mod roles;
 mod service_accounts;
+mod service_tier_settings;
+mod settings;
 mod users;
 
 pub(crate) use groups::make as make_group;
@@ -178,18 +185,24 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 14] = [
+static AREAS: [&[Route]; 20] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
     project_users::ROUTES,
+    service_accounts::ROUTES,
     groups::ROUTES,
     group_users::ROUTES,
     project_groups::ROUTES,
     roles::ROUTES,
     role_assignments::ROUTES,
-    service_accounts::ROUTES,
     project_api_keys::ROUTES,
+    rate_limits::ROUTES,
+    model_permissions::ROUTES,
+    hosted_tool_permissions::ROUTES,
+    service_tier_settings::ROUTES,
+    data_retention::ROUTES,
+    certificates::ROUTES,
     admin_api_keys::ROUTES,
     audit_logs::ROUTES,
     models::ROUTES,
