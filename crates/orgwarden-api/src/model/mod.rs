@@ -170,6 +170,24 @@ mod tests {
     }
 
     #[test]
+    fn a_group_is_read_from_every_answer_that_shows_one() {
+        let read = |answer: Value| -> Group { serde_json::from_str(&answer.to_string()).unwrap() };
+        let listed = read(json!({"id": "69fb", "name": "A", "created_at": 5, "is_scim_managed": true}));
+        let inside = read(json!({"object": "group", "id": "69fb", "name": "A", "created_at": 5, "scim_managed": true}));
+        assert_eq!((listed.is_scim_managed, inside.is_scim_managed), (Some(true), Some(true)));
+        assert_eq!(read(json!({"id": "69fb"})).is_scim_managed, None, "unknown is not false");
+        // Neither kind of holder, an unknown one, and a role that tells nothing.
+        let given: RoleAssignment = serde_json::from_value(json!({"role": {"id": "role_1"}})).unwrap();
+        assert!(given.user.is_none() && given.group.is_none() && given.role.permissions.is_empty());
+        let held: AssignedRole = serde_json::from_value(json!({
+            "id": "role_1", "permissions": null, "assignment_sources": [{"principal_id": "x", "principal_type": "robot"}]
+        }))
+        .unwrap();
+        let source = &held.assignment_sources.unwrap()[0];
+        assert_eq!(source.principal_type, Some(PrincipalType::Other("robot".into())));
+    }
+
+    #[test]
     fn lists_take_null_and_absent_members() {
         let page: List<User> =
             serde_json::from_str(r#"{"object":"list","data":[],"has_more":null,"last_id":null}"#).unwrap();

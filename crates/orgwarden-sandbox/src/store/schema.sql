@@ -94,11 +94,12 @@ CREATE INDEX keys_by_owner ON keys (owner_id);
 
 CREATE TABLE groups (
     id              TEXT NOT NULL PRIMARY KEY,
-    name            TEXT NOT NULL UNIQUE,
+    name            TEXT NOT NULL,
     created_at      INTEGER NOT NULL,
     is_scim_managed INTEGER NOT NULL
 );
 CREATE INDEX groups_by_age ON groups (created_at, id);
+CREATE INDEX groups_by_name ON groups (name);
 
 CREATE TABLE group_users (
     group_id TEXT NOT NULL,
@@ -128,9 +129,9 @@ CREATE TABLE roles (
     permissions TEXT NOT NULL,
     created_at  INTEGER NOT NULL,
     updated_at  INTEGER NOT NULL,
-    created_by  TEXT,
-    UNIQUE (resource_id, name)
+    created_by  TEXT
 );
+CREATE INDEX roles_by_name ON roles (resource_id, name);
 
 -- Who has which role where, beyond the built-in role in `users` and the one in `memberships`. `holder_id` is a user or a
 -- group. Built-in roles stand here with their long id.
