@@ -12,9 +12,10 @@ use crate::accept::{self, NotAccepted};
 use crate::fault::Fault;
 use crate::options::{Limits, RetryAfter, Seed};
 use crate::record::{LogEntry, RouteCounts};
+use crate::routes::make_group;
 use crate::shared::Shared;
 use crate::store::keys::{self, NewKey};
-use crate::store::{Place, invites, memberships, projects, service_accounts, users};
+use crate::store::{Place, group_users, groups, invites, memberships, projects, service_accounts, users};
 use crate::world::{Context, World};
 
 /// A handle on an organization of a running sandbox. Copies steer the same one; clock, limits, faults, counters and log
@@ -64,6 +65,9 @@ pub enum ControlError {
     /// There is nothing with this identifier or address.
     #[error("there is no {0} `{1}`")]
     Unknown(&'static str, String),
+    /// There is something else with this name.
+    #[error("there is another {0} `{1}`")]
+    Taken(&'static str, String),
     /// The sandbox's own state could not be read or written.
     #[error("the sandbox's store failed: {0}")]
     Store(#[from] rusqlite::Error),
@@ -265,6 +269,25 @@ impl Control {
             known_project(context, project)?;
             let user = known_user(context, user)?;
             Ok(memberships::put(context.store, project, user.id.as_str(), role, now)?)
+        })
+    }
+
+    /// Does what an identity provider does: makes a group that it manages, or says who is in it from now on. The API
+    /// refuses to change such a group. Members are given by id or address; answers the id.
+    pub fn provision_group(&self, name: &str, members: &[&str]) -> Result<String, ControlError> {
+        let now = self.now();
+        self.world().act(now, None, |context| {
+            let id = match groups::find_by_name(context.store, name)? {
+                Some(group) if group.is_scim_managed == Some(true) => group.id.as_str().to_owned(),
+                Some(_) => return Err(ControlError::Taken("group", name.to_owned())),
+                None => make_group(context, name, true)?,
+            };
+            let members = members.iter().map(|who| known_user(context, who)).collect::<Result<Vec<User>, _>>()?;
+            group_users::empty(context.store, &id)?;
+            for member in members {
+                group_users::put(context.store, &id, member.id.as_str(), now)?;
+            }
+            Ok(id)
         })
     }
 

@@ -150,7 +150,7 @@ fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body
     let wait = INJECTED_WAIT.div_f64(speed).max(Duration::from_millis(1));
     let instead = verdict.before.as_ref().map(|kind| injected(kind, wait, retry_after));
     let mut reply = instead.unwrap_or_else(|| {
-        let request = routes::Request::new(&found.parameters, query, body, shared.strict, verdict.mixed);
+        let request = routes::Request::new(found, query, body, shared.strict, verdict.mixed);
         let outcome = apply(shared, number, found, &request, &verdict, now, &credential);
         let mut reply = match outcome {
             Ok((status, text)) => Reply { answer: Some((status, "application/json", text.into())), ..Reply::default() },

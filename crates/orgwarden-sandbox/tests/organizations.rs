@@ -1,5 +1,7 @@
 //! Several organizations in one sandbox.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod common;
 
 use std::num::NonZeroUsize;

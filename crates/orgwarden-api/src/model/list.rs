@@ -1,6 +1,7 @@
 use super::Text;
 use super::{
-    AdminApiKey, AuditLog, Certificate, Invite, Project, ProjectApiKey, ProjectUser, RateLimit, ServiceAccount, User,
+    AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectGroup,
+    ProjectUser, RateLimit, Role, ServiceAccount, User,
 };
 
 object! {
@@ -60,7 +61,14 @@ macro_rules! items {
 }
 
 items! {
-    AdminApiKey, AuditLog, Certificate, Invite, Project, ProjectApiKey, ProjectUser, RateLimit, ServiceAccount, User,
+    AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectUser, RateLimit,
+    Role, ServiceAccount, User,
+}
+
+impl Item for ProjectGroup {
+    fn cursor(&self) -> Option<&str> {
+        Some(self.group_id.as_str())
+    }
 }
 
 impl Item for serde_json::Value {

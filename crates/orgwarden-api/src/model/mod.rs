@@ -9,6 +9,7 @@ mod audit_log;
 mod certificate;
 mod data_retention;
 mod extra;
+mod group;
 mod hosted_tool_permissions;
 mod invite;
 mod list;
@@ -17,6 +18,8 @@ mod project;
 mod project_api_key;
 mod project_user;
 mod rate_limit;
+mod role;
+mod role_id;
 mod service_account;
 mod service_tier_settings;
 mod time;
@@ -28,6 +31,7 @@ pub use certificate::{Certificate, CertificateDetails};
 pub use data_retention::{DataRetention, RetentionType};
 pub use extra::Extra;
 pub(crate) use extra::Key;
+pub use group::{Group, GroupMembership, GroupType, GroupUser, GroupUserDetails, ProjectGroup, UserType};
 pub use hosted_tool_permissions::{HostedToolPermission, HostedToolPermissions};
 pub use invite::{Invite, InviteProject, InviteStatus};
 pub use list::{Deleted, Item, List};
@@ -36,12 +40,14 @@ pub use project::{Project, ProjectStatus};
 pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, ProjectApiKey};
 pub use project_user::ProjectUser;
 pub use rate_limit::RateLimit;
+pub use role::{AssignedRole, AssignmentSource, PrincipalType, ResourceType, Role, RoleAssignment};
+pub use role_id::BuiltInRole;
 pub use service_account::{ServiceAccount, ServiceAccountApiKey, ServiceAccountRole};
 pub use service_tier_settings::{
     DefaultServiceTier, EnabledServiceTiers, OptionalServiceTier, ServiceTierSettings, ServiceTierWord,
 };
 pub use time::Timestamp;
-pub use user::{User, UserProject, UserProjects};
+pub use user::{User, UserDetails, UserProject, UserProjects};
 
 /// A text of the API. Boxed, because rosters hold hundreds of thousands of them.
 pub type Text = Box<str>;
@@ -63,6 +69,10 @@ id! {
     RateLimitId,
     /// A certificate, `cert_…`.
     CertificateId,
+    /// A group, 32 digits without a prefix.
+    GroupId,
+    /// A role. Compare with [`RoleId::is_same_role`]: a built-in one has more than one identifier.
+    RoleId,
     /// An organization, `org-…`.
     OrganizationId,
 }
@@ -126,7 +136,11 @@ mod tests {
     fn unknown_members_and_values_survive_a_round_trip() {
         let answer = json!({
             "object": "organization.user", "id": "user-1", "name": "Ada \"Countess\"", "email": null, "role": "auditor",
-            "added_at": 9, "mood": {"level": [1, 2]}
+            "added_at": 9, "is_scale_tier_authorized_purchaser": null, "api_key_last_used_at": null,
+            "technical_level": null, "developer_persona": "builder", "user": {
+                "object": "user", "id": "user-1", "email": null, "name": "Ada \"Countess\"", "picture": null,
+                "enabled": true, "banned": false, "banned_at": null
+            }, "mood": {"level": [1, 2]}
         });
         let read = user(&answer);
         assert_eq!(read.role, Some(OrganizationRole::Other("auditor".into())));
@@ -153,6 +167,24 @@ mod tests {
         let actor = event.actor.unwrap();
         let who = actor.principal().unwrap();
         assert_eq!((who.id.as_str(), who.email.as_deref()), ("", Some("a@x.io")));
+    }
+
+    #[test]
+    fn a_group_is_read_from_every_answer_that_shows_one() {
+        let read = |answer: Value| -> Group { serde_json::from_str(&answer.to_string()).unwrap() };
+        let listed = read(json!({"id": "69fb", "name": "A", "created_at": 5, "is_scim_managed": true}));
+        let inside = read(json!({"object": "group", "id": "69fb", "name": "A", "created_at": 5, "scim_managed": true}));
+        assert_eq!((listed.is_scim_managed, inside.is_scim_managed), (Some(true), Some(true)));
+        assert_eq!(read(json!({"id": "69fb"})).is_scim_managed, None, "unknown is not false");
+        // Neither kind of holder, an unknown one, and a role that tells nothing.
+        let given: RoleAssignment = serde_json::from_value(json!({"role": {"id": "role_1"}})).unwrap();
+        assert!(given.user.is_none() && given.group.is_none() && given.role.permissions.is_empty());
+        let held: AssignedRole = serde_json::from_value(json!({
+            "id": "role_1", "permissions": null, "assignment_sources": [{"principal_id": "x", "principal_type": "robot"}]
+        }))
+        .unwrap();
+        let source = &held.assignment_sources.unwrap()[0];
+        assert_eq!(source.principal_type, Some(PrincipalType::Other("robot".into())));
     }
 
     #[test]

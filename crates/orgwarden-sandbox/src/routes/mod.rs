@@ -4,20 +4,26 @@ mod admin_api_keys;
 mod audit_logs;
 pub(crate) mod certificates;
 mod data_retention;
+mod group_users;
+mod groups;
 mod hosted_tool_permissions;
 mod invites;
 mod key_terms;
 mod model_permissions;
 mod models;
 mod project_api_keys;
+mod project_groups;
 mod project_users;
 mod projects;
 mod rate_limits;
+mod role_assignments;
+mod roles;
 mod service_accounts;
 mod service_tier_settings;
 mod settings;
 mod users;
 
+pub(crate) use groups::make as make_group;
 pub(crate) use invites::{LIFETIME as INVITE_LIFETIME, grant, send as send_invite};
 
 use percent_encoding::percent_decode_str;
@@ -100,6 +106,7 @@ type Handler = fn(&mut Context<'_>, &Request<'_>) -> Result<Answer, ApiError>;
 
 /// What a handler sees of a request.
 pub(crate) struct Request<'a> {
+    template: &'static str,
     parameters: &'a [String],
     query: &'a Query,
     pub(crate) body: &'a [u8],
@@ -109,8 +116,14 @@ pub(crate) struct Request<'a> {
 
 impl<'a> Request<'a> {
     /// `strict` refuses unknown members of the body; `mixed` lists keys of projects among the admin keys.
-    pub(crate) fn new(parameters: &'a [String], query: &'a Query, body: &'a [u8], strict: bool, mixed: bool) -> Self {
-        Self { parameters, query, body, strict, mixed }
+    pub(crate) fn new(found: &'a Found, query: &'a Query, body: &'a [u8], strict: bool, mixed: bool) -> Self {
+        Self { template: found.route.template, parameters: &found.parameters, query, body, strict, mixed }
+    }
+
+    /// A parameter of the path by its name, if the route has it: for handlers of several routes.
+    fn named(&self, name: &str) -> Option<&'a str> {
+        let names = self.template.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+        names.zip(self.parameters).find(|(present, _)| *present == name).map(|(_, value)| value.as_str())
     }
 
     /// A parameter of the path, counted from the left.
@@ -172,12 +185,17 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 15] = [
+static AREAS: [&[Route]; 20] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
     project_users::ROUTES,
     service_accounts::ROUTES,
+    groups::ROUTES,
+    group_users::ROUTES,
+    project_groups::ROUTES,
+    roles::ROUTES,
+    role_assignments::ROUTES,
     project_api_keys::ROUTES,
     rate_limits::ROUTES,
     model_permissions::ROUTES,

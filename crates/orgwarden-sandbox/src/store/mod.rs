@@ -5,13 +5,19 @@
 pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
 pub(crate) mod documents;
+pub(crate) mod full_users;
+pub(crate) mod group_users;
+pub(crate) mod groups;
 pub(crate) mod invites;
 pub(crate) mod keys;
 pub(crate) mod memberships;
 pub(crate) mod meta;
+pub(crate) mod project_groups;
 pub(crate) mod project_keys;
 pub(crate) mod projects;
 mod replica;
+pub(crate) mod role_assignments;
+pub(crate) mod roles;
 pub(crate) mod service_accounts;
 pub(crate) mod users;
 
@@ -21,6 +27,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
 
@@ -69,6 +76,8 @@ impl Store {
 
     fn prepared(connection: Connection) -> Result<Self> {
         connection.set_prepared_statement_cache_capacity(PREPARED);
+        // One plan per statement. Otherwise SQLite makes a new one whenever a value that it once looked at is bound anew.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         let layout: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         match layout {
             LAYOUT => {}
@@ -241,20 +250,28 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    /// The part of a list that is at hand, and one more than the limit if there is more. The list stands in the order of
-    /// its places, the least first.
-    pub(crate) fn cut<T>(&self, items: impl Iterator<Item = T>, place: impl Fn(&T) -> Place) -> Vec<T> {
-        let follows = |item: &T| self.after.as_ref().is_none_or(|after| place(item) > *after);
-        let precedes = |item: &T| self.before.as_ref().is_none_or(|before| place(item) < *before);
-        let mut kept: Vec<T> = items.filter(|item| follows(item) && precedes(item)).collect();
+    /// The same part of a list that is at hand whole, and one more than the limit if there is more.
+    pub(crate) fn cut<T>(&self, items: impl IntoIterator<Item = T>, place: impl Fn(&T) -> Place) -> Vec<T> {
+        let mut items: Vec<(Place, T)> = items.into_iter().map(|item| (place(&item), item)).collect();
+        items.sort_by(|(one, _), (other, _)| self.compare(one, other));
+        let follows = |place: &Place| self.after.as_ref().is_none_or(|after| self.compare(place, after).is_gt());
+        let precedes = |place: &Place| self.before.as_ref().is_none_or(|before| self.compare(place, before).is_lt());
+        items.retain(|(place, _)| follows(place) && precedes(place));
         let most = usize::try_from(self.limit).unwrap_or(usize::MAX).saturating_add(1);
-        if self.before.is_some() && self.after.is_none() && kept.len() >= most {
+        if self.before.is_some() && self.after.is_none() && items.len() >= most {
             // The page just before the place. The surplus item lies farthest from it, and comes last as in any page.
-            kept.drain(..kept.len() - most);
-            kept.rotate_left(1);
+            items.drain(..items.len() - most);
+            items.rotate_left(1);
         }
-        kept.truncate(most);
-        kept
+        items.truncate(most);
+        items.into_iter().map(|(_, item)| item).collect()
+    }
+
+    fn compare(&self, one: &Place, other: &Place) -> std::cmp::Ordering {
+        match self.order {
+            Order::NewestFirst => other.cmp(one),
+            Order::OldestFirst => one.cmp(other),
+        }
     }
 }
 

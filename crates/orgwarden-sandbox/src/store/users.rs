@@ -1,4 +1,4 @@
-//! Members of the organization.
+//! Members of the organization, as far as decisions need them. [`super::full_users`] has what answers show.
 
 use orgwarden_api::model::{Extra, OrganizationRole, Timestamp, User};
 use rusqlite::Row;
@@ -7,30 +7,28 @@ use super::{Place, Result, Store};
 
 macro_rules! columns {
     () => {
-        "id, name, email, role, added_at, technical_level, developer_persona"
+        "id, name, email, role, added_at"
     };
 }
 
 fn read(row: &Row<'_>) -> Result<User> {
-    let mut extra = Extra::default();
-    for (column, member) in [(5, "technical_level"), (6, "developer_persona")] {
-        if let Some(text) = row.get::<_, Option<String>>(column)? {
-            extra.insert(member, text.into());
-        }
-    }
     Ok(User {
         id: row.get_ref(0)?.as_str()?.into(),
         name: row.get(1)?,
         email: row.get(2)?,
         role: Some(OrganizationRole::from(row.get_ref(3)?.as_str()?)),
         added_at: Some(Timestamp::new(row.get(4)?)),
-        api_key_last_used_at: None,
+        created: None,
         is_default: None,
         is_service_account: None,
         is_scim_managed: None,
         is_scale_tier_authorized_purchaser: None,
+        api_key_last_used_at: None,
+        technical_level: None,
+        developer_persona: None,
+        user: None,
         projects: None,
-        extra,
+        extra: Extra::default(),
     })
 }
 
@@ -96,21 +94,27 @@ pub(crate) fn insert(store: &Store, user: &NewUser<'_>) -> Result<()> {
 pub(crate) fn update(
     store: &Store,
     id: &str,
-    role: Option<&str>,
     technical_level: Option<&str>,
     developer_persona: Option<&str>,
 ) -> Result<()> {
     store.write(
-        "UPDATE users SET role = coalesce(?2, role), technical_level = coalesce(?3, technical_level),
-                developer_persona = coalesce(?4, developer_persona) WHERE id = ?1",
-        &[&id, &role, &technical_level, &developer_persona],
+        "UPDATE users SET technical_level = coalesce(?2, technical_level),
+                developer_persona = coalesce(?3, developer_persona) WHERE id = ?1",
+        &[&id, &technical_level, &developer_persona],
     )?;
     Ok(())
 }
 
-/// Removes a member with memberships and keys. Service accounts that the person made live on.
+pub(crate) fn set_role(store: &Store, id: &str, role: &str) -> Result<()> {
+    store.write("UPDATE users SET role = ?2 WHERE id = ?1", &[&id, &role])?;
+    Ok(())
+}
+
+/// Removes a member with memberships, roles and keys. Service accounts that the person made live on.
 pub(crate) fn delete(store: &Store, id: &str) -> Result<()> {
     store.write("DELETE FROM memberships WHERE user_id = ?1", &[&id])?;
+    store.write("DELETE FROM group_users WHERE user_id = ?1", &[&id])?;
+    store.write("DELETE FROM role_assignments WHERE holder_id = ?1", &[&id])?;
     store.write("DELETE FROM keys WHERE owner_id = ?1 AND owner_kind = 'user'", &[&id])?;
     store.write("DELETE FROM users WHERE id = ?1", &[&id])?;
     Ok(())

@@ -10,9 +10,11 @@ mod trip;
 
 mod audit_logs;
 mod certificates;
+mod groups;
 mod invites;
 mod keys;
 mod projects;
+mod roles;
 mod settings;
 mod users;
 
@@ -22,9 +24,11 @@ use std::collections::BTreeSet;
 const COVERED: &[&[&[&str]]] = &[
     audit_logs::COVERED,
     certificates::COVERED,
+    groups::COVERED,
     invites::COVERED,
     keys::COVERED,
     projects::COVERED,
+    roles::COVERED,
     settings::COVERED,
     users::COVERED,
 ];
