@@ -14,8 +14,8 @@ from sandbox import Sandbox
 #: How many random requests each operation gets, besides those at the bounds of its schema.
 EXAMPLES = int(os.environ.get("ORGWARDEN_SCHEMA_EXAMPLES") or 30)
 
-#: The same requests every time.
-SEED = 20261124
+#: The same requests every time, unless another number is asked for.
+SEED = int(os.environ.get("ORGWARDEN_SCHEMA_SEED") or 1)
 
 
 def load_schema() -> schemathesis.BaseSchema:

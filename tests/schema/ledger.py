@@ -40,4 +40,5 @@ class Ledger:
             f"official schema: {self.answers.total()} requests ({spread}), {self.validated.total()} valid successes,"
             f" {self.steps} of the requests in {self.scenarios} sequences",
             *(f"official schema: NO ROUTE: {label}" for label in self.unrouted),
+            *(f"official schema: NO SUCCESS: {label}" for label in self.missing if label not in self.unrouted),
         ]

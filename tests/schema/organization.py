@@ -57,7 +57,7 @@ class Organization:
         if path not in self.lists:
             found = self.read(path)
             make = MAKES.get(collection)
-            if not found and make is not None and self.furnishing:
+            if make is not None and self.furnishing and not any(ENOUGH.get(collection, bool)(item) for item in found):
                 make(self, path, chosen)
                 found = self.read(path)
             self.lists[path] = found
@@ -94,8 +94,10 @@ def identifier(item: dict, name: str) -> str:
 
 
 def one(organization: Organization, collection: str, chosen: dict[str, str] | None = None) -> str | None:
+    """One of a collection that can be changed, if there is one."""
     items = organization.items(collection, chosen or {})
-    return items[-1]["id"] if items else None
+    good = [item for item in items if ENOUGH.get(collection, bool)(item)]
+    return next((item["id"] for item in good + items), None)
 
 
 CERTIFICATE = """\
@@ -121,8 +123,20 @@ ALERT = {
 
 Make = Callable[[Organization, str, dict[str, str]], None]
 
-#: How the first thing of a collection is made where the demo organization has none. (organization, path, parameters)
+ROLE = {"role_name": "Auditor", "permissions": ["api.usage.read"]}
+
+#: What a collection needs one of, if not of anything: what can be changed and deleted.
+ENOUGH: dict[str, Callable[[dict], bool]] = {
+    "/organization/roles": lambda role: not role["predefined_role"],
+    "/projects/{project_id}/roles": lambda role: not role["predefined_role"],
+    "/organization/users/{user_id}/roles": lambda role: not role["predefined_role"],
+    "/organization/certificates": lambda certificate: not certificate["active"],
+}
+
+#: How a thing is made where the demo organization has not enough. (organization, path, parameters)
 MAKES: dict[str, Make] = {
+    "/organization/roles": lambda o, path, _: o.make(path, ROLE),
+    "/projects/{project_id}/roles": lambda o, path, _: o.make(path, ROLE),
     "/organization/groups": lambda o, path, _: [o.make(path, {"name": name}) for name in ("Engineering", "Finance")],
     "/organization/groups/{group_id}/users": lambda o, path, _: o.make(path, {"user_id": one(o, "/organization/users")}),
     "/organization/groups/{group_id}/roles": lambda o, path, _: o.make(path, {"role_id": one(o, "/organization/roles")}),
