@@ -13,6 +13,7 @@ mod error;
 mod key_scopes;
 mod order;
 mod scope;
+mod window;
 
 pub mod client;
 pub mod model;
@@ -20,11 +21,15 @@ pub mod pace;
 
 pub mod admin_api_keys;
 pub mod audit_logs;
+pub mod costs;
 pub mod invites;
 pub mod project_api_keys;
 pub mod project_users;
 pub mod projects;
 pub mod service_accounts;
+pub mod spend_alerts;
+pub mod spend_limits;
+pub mod usage;
 pub mod users;
 
 pub use call::{Call, Endpoint, Method, Paging, Repeat, endpoints};
@@ -34,3 +39,4 @@ pub use error::{Error, ErrorKind, Result, Service};
 pub use key_scopes::{KeyScopes, ScopeList};
 pub use order::Order;
 pub use scope::Scope;
+pub use window::{BucketWidth, Window};

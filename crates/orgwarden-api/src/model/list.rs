@@ -1,5 +1,5 @@
 use super::Text;
-use super::{AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, User};
+use super::{AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, SpendAlert, User};
 
 object! {
     /// The answer to a deletion. Some deletions leave `id` out, and one leaves `deleted` out.
@@ -33,7 +33,7 @@ pub struct List<T> {
     pub next_page: Option<Text>,
 }
 
-fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+pub(super) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: serde::Deserializer<'de>,
     T: Default + serde::Deserialize<'de>,
@@ -57,7 +57,7 @@ macro_rules! items {
     )+};
 }
 
-items! { AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, User, }
+items! { AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, SpendAlert, User, }
 
 impl Item for serde_json::Value {
     fn cursor(&self) -> Option<&str> {

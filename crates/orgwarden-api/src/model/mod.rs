@@ -6,27 +6,46 @@
 
 mod admin_api_key;
 mod audit_log;
+mod cost;
+mod decimal;
 mod extra;
 mod invite;
 mod list;
+mod money;
 mod project;
 mod project_api_key;
 mod project_user;
+mod quantity;
 mod service_account;
+mod spend_alert;
+mod spend_limit;
 mod time;
+mod totals;
+mod usage;
 mod user;
 
 pub use admin_api_key::AdminApiKey;
 pub use audit_log::{Actor, ActorApiKey, ActorSession, AuditLog, AuditProject, EventType};
+pub use cost::{ApiSource, CostAmount, CostResult, QuantityUnit};
 pub use extra::Extra;
 pub(crate) use extra::Key;
 pub use invite::{Invite, InviteProject, InviteStatus};
 pub use list::{Deleted, Item, List};
+pub use money::{Cents, Money};
 pub use project::{Project, ProjectStatus};
 pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, ProjectApiKey};
 pub use project_user::ProjectUser;
+pub use quantity::Quantity;
 pub use service_account::{ServiceAccount, ServiceAccountApiKey, ServiceAccountRole};
+pub use spend_alert::{NotificationChannel, SpendAlert};
+pub use spend_limit::{Enforcement, EnforcementStatus, SpendLimit};
 pub use time::Timestamp;
+pub use totals::{Gap, Measured, Totals};
+pub use usage::{
+    AudioSpeechesUsage, AudioTranscriptionsUsage, Bucket, CodeInterpreterSessionsUsage, CompletionsUsage, ContextLevel,
+    DecisionsUsage, EmbeddingsUsage, FileSearchesUsage, ImageSize, ImageSource, ImagesUsage, ModerationsUsage,
+    VectorStoresUsage, WebSearchesUsage,
+};
 pub use user::{User, UserProject, UserProjects};
 
 /// A text of the API. Boxed, because rosters hold hundreds of thousands of them.
@@ -45,6 +64,10 @@ id! {
     AuditLogId,
     /// A service account, `user-…` on the live API as if it were a person, `svc_acct_…` in the documentation.
     ServiceAccountId,
+    /// A mail about spend.
+    SpendAlertId,
+    /// A vector store, `vs_…`.
+    VectorStoreId,
     /// An organization, `org-…`.
     OrganizationId,
 }
