@@ -4,8 +4,10 @@
 
 #![expect(clippy::print_stderr, reason = "talking to the terminal is its job")]
 
+mod clients;
 mod direction;
 mod needs;
+mod python;
 mod step;
 mod test;
 
@@ -19,11 +21,14 @@ struct Task {
     run: fn() -> Result<(), Failure>,
 }
 
-const TASKS: &[Task] = &[Task {
-    name: "test",
-    about: "all that must hold: format, direction of dependencies, lints, tests, documentation",
-    run: test::run,
-}];
+const TASKS: &[Task] = &[
+    Task {
+        name: "test",
+        about: "all that must hold: format, direction of dependencies, lints, tests, documentation, official clients",
+        run: test::run,
+    },
+    Task { name: "clients", about: "the official clients against the sandbox; a part of `test`", run: clients::run },
+];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -49,7 +54,7 @@ fn run(task: &Task) -> ExitCode {
 fn help() -> ExitCode {
     eprintln!("cargo xtask TASK\n");
     for task in TASKS {
-        eprintln!("  {:8}{}", task.name, task.about);
+        eprintln!("  {:9}{}", task.name, task.about);
     }
     ExitCode::SUCCESS
 }

@@ -20,6 +20,14 @@ pub(crate) fn check() -> Result<(), Failure> {
             "Debian, Ubuntu: sudo apt-get install gcc libc6-dev; Fedora: sudo dnf install gcc; macOS: xcode-select --install",
         ));
     }
+    let mut python = Command::new("python3");
+    python.args(["-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))"]);
+    if !answers(python) {
+        missing.push((
+            "Python 3.10 or newer with venv, to drive the official client",
+            "Debian, Ubuntu: sudo apt-get install python3-venv; Fedora: sudo dnf install python3; macOS: brew install python3",
+        ));
+    }
     if missing.is_empty() {
         return Ok(());
     }

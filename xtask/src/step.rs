@@ -37,16 +37,33 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
 /// Runs a command to its end; `remedy` is what to do if it fails.
 pub(crate) fn execute(mut command: Command, remedy: &str) -> Result<(), Failure> {
     let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy().into_owned()).collect();
-    let shown = format!("cargo {}", words.join(" "));
+    let program = PathBuf::from(command.get_program());
+    let program = program.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let shown = format!("{program} {}", words.join(" "));
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(Failure::new(format!("`{shown}` ended with {status}"), remedy)),
-        Err(error) => Err(Failure::new(format!("`{shown}` could not be started: {error}"), "Is cargo installed?")),
+        Err(error) => {
+            Err(Failure::new(format!("`{shown}` could not be started: {error}"), format!("Is {program} installed?")))
+        }
     }
 }
 
-fn root() -> PathBuf {
+/// The root of the workspace.
+pub(crate) fn root() -> PathBuf {
     // Cargo tells where xtask is; the workspace is one above. Started by hand: from where we stand.
     let own = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     own.and_then(|folder| Some(folder.parent()?.to_owned())).unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// Builds the command `orgwarden`; answers where it is.
+pub(crate) fn command_line() -> Result<PathBuf, Failure> {
+    execute(cargo(&["build", "--locked", "--package", "orgwarden-cli"]), "Mend what the compiler says above.")?;
+    Ok(target().join("debug").join(format!("orgwarden{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Where cargo puts what it builds, and we what the tests fetch.
+pub(crate) fn target() -> PathBuf {
+    let chosen = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    chosen.map_or_else(|| root().join("target"), |folder| root().join(folder))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: what must hold before anything is merged. Continuous integration runs this and nothing else.
 
 use crate::step::{Failure, cargo, execute, step};
-use crate::{direction, needs};
+use crate::{clients, direction, needs};
 
 /// All steps in order, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -11,6 +11,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     step("lints", lints)?;
     step("tests and examples", tests)?;
     step("documentation", documentation)?;
+    step("official clients", clients::run)?;
     eprintln!("\nxtask test: all good");
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod support;
 
 use futures_util::TryStreamExt as _;
+use orgwarden_api::client::SoFar;
 use orgwarden_api::model::{List, User};
 use orgwarden_api::{Call, ErrorKind, Method, users};
 use serde_json::Value;
@@ -63,4 +64,25 @@ async fn a_list_without_a_typed_function_is_followed_by_its_route() {
     let call: Call<List<Value>> = Call::custom_list("/organization/users?limit=1").unwrap();
     assert_eq!(server.client().all(call).await.unwrap().len(), 2);
     assert!(Call::custom(Method::Get, "/organization/users", None).is_ok());
+}
+
+#[tokio::test]
+async fn a_list_tells_how_much_was_read_and_whether_that_is_all() {
+    let so_far = |items, pages, complete| SoFar { items, pages, complete };
+    let server = Server::start([page(&["a", "b"], true, r#","last_id":"b""#), page(&["c"], false, "")]).await;
+    let mut pages = server.client().pages(users::list());
+    assert_eq!(pages.so_far(), so_far(0, 0, false));
+    pages.next().await.unwrap();
+    assert_eq!(pages.so_far(), so_far(2, 1, false));
+    pages.next().await.unwrap();
+    assert_eq!(pages.so_far(), so_far(3, 2, true));
+    assert!(pages.next().await.unwrap().is_none());
+
+    // A list that fails on its way is not complete, however often it is asked again.
+    let broken = page(&["c"], true, r#","last_id":"b""#);
+    let server = Server::start([page(&["a", "b"], true, r#","last_id":"b""#), broken]).await;
+    let mut pages = server.client().pages(users::list());
+    pages.next().await.unwrap();
+    assert!(pages.next().await.is_err());
+    assert!(!pages.so_far().complete);
 }

@@ -28,7 +28,7 @@ use crate::{Error, ErrorKind, Result};
 pub use base_url::BaseUrl;
 pub use buckets::Buckets;
 pub use key::{Key, KeyClass, MAKE_AN_ADMIN_KEY, blank_secrets};
-pub use pages::Pages;
+pub use pages::{Pages, SoFar};
 pub use scope::{Requests, Signal};
 pub use send::{Answer, Outcome};
 

@@ -17,13 +17,24 @@ pub struct Pages<T> {
     client: Client,
     next: Option<Call<List<T>>>,
     seen: HashSet<Box<str>>,
-    read: usize,
+    so_far: SoFar,
+}
+
+/// How much of a list was read. The API never says how long a list is: the total is known with the last page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SoFar {
+    /// Items in the pages that were read.
+    pub items: usize,
+    /// Pages that were read, one request each.
+    pub pages: usize,
+    /// Whether these are all. Before that `items` is no total, only a beginning.
+    pub complete: bool,
 }
 
 impl Client {
     /// Reads a list page by page.
     pub fn pages<T: DeserializeOwned + Item>(&self, call: Call<List<T>>) -> Pages<T> {
-        Pages { client: self.clone(), next: Some(call), seen: HashSet::new(), read: 0 }
+        Pages { client: self.clone(), next: Some(call), seen: HashSet::new(), so_far: SoFar::default() }
     }
 
     /// Reads a whole list into memory.
@@ -42,13 +53,16 @@ impl<T: DeserializeOwned + Item> Pages<T> {
     pub async fn next(&mut self) -> Result<Option<Vec<T>>> {
         let Some(call) = self.next.take() else { return Ok(None) };
         let page = self.client.send(&call).await?;
-        self.read += page.data.len();
-        self.client.tell(&Signal::Read { route: call.name(), items: self.read });
+        self.so_far.items += page.data.len();
+        self.so_far.pages += 1;
+        self.client.tell(&Signal::Read { route: call.name(), items: self.so_far.items });
         if let Some((parameter, cursor)) = continuation(call.paging(), &page, &call)? {
             if !self.seen.insert(cursor.clone()) {
                 return Err(broken(&call, "it repeats a page cursor, so the list would never end"));
             }
             self.next = Some(call.replacing_query(parameter, &cursor));
+        } else {
+            self.so_far.complete = true;
         }
         Ok(Some(page.data))
     }
@@ -56,6 +70,11 @@ impl<T: DeserializeOwned + Item> Pages<T> {
     /// Whether a page follows those that were read.
     pub fn has_next(&self) -> bool {
         self.next.is_some()
+    }
+
+    /// How much was read, and whether that is all. A list that failed on its way never becomes complete.
+    pub fn so_far(&self) -> SoFar {
+        self.so_far
     }
 
     /// The items of all pages, as a stream.

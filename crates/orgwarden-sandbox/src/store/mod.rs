@@ -136,20 +136,20 @@ impl Store {
         let newest_first = (window.order == Order::NewestFirst) != backwards;
         let direction = if newest_first { "DESC" } else { "ASC" };
         let (following, preceding) = if window.order == Order::NewestFirst { ('<', '>') } else { ('>', '<') };
-        let mut sql = select.to_owned();
+        let mut sql = vec![select.to_owned()];
         let mut values = values.to_vec();
         for (place, compare) in [(&window.after, following), (&window.before, preceding)] {
             if let Some(place) = place {
                 let first = values.len() + 1;
-                sql.push_str(&format!(" AND ({time}, {id}) {compare} (?{first}, ?{})", first + 1));
+                sql.push(format!(" AND ({time}, {id}) {compare} (?{first}, ?{})", first + 1));
                 values.push(&place.time);
                 values.push(&place.id);
             }
         }
         let limit = window.limit.saturating_add(1);
         values.push(&limit);
-        sql.push_str(&format!(" ORDER BY {time} {direction}, {id} {direction} LIMIT ?{}", values.len()));
-        let mut rows = self.many(&sql, &values, read)?;
+        sql.push(format!(" ORDER BY {time} {direction}, {id} {direction} LIMIT ?{}", values.len()));
+        let mut rows = self.many(&sql.concat(), &values, read)?;
         if backwards {
             // The surplus row shows that there is more, and lies farthest from the place.
             let surplus = (rows.len() > usize::try_from(window.limit).unwrap_or(usize::MAX)).then(|| rows.pop());
