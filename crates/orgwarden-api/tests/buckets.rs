@@ -119,6 +119,19 @@ async fn what_would_be_counted_twice_or_left_out_is_an_error() {
 }
 
 #[tokio::test]
+async fn what_was_read_is_complete_with_the_last_page_and_not_before() {
+    let server = Server::start([page(0..7, Some("page_A")), page(7..180, None), page(180..200, None)]).await;
+    let windows = costs::windows(Timestamp::new(START), Timestamp::new(START + 200 * DAY));
+    let calls = windows.map(|window| costs::list(&window, &CostFilter::default(), &[]));
+    let mut buckets = server.client().buckets(calls);
+    for (items, complete) in [(7, false), (180, false), (200, true)] {
+        buckets.next().await.unwrap().unwrap();
+        assert_eq!((buckets.so_far().items, buckets.so_far().complete), (items, complete));
+    }
+    assert!(buckets.next().await.unwrap().is_none());
+}
+
+#[tokio::test]
 async fn nothing_follows_an_error() {
     let server =
         Server::start([status(403, r#"{"error":"Missing scopes: api.usage.read."}"#), page(180..200, None)]).await;
@@ -127,6 +140,7 @@ async fn nothing_follows_an_error() {
     let mut buckets = server.client().buckets(calls);
     assert_eq!(buckets.next().await.unwrap_err().kind(), ErrorKind::Permission);
     assert!(buckets.next().await.unwrap().is_none());
+    assert!(!buckets.so_far().complete);
     assert_eq!(server.seen().len(), 1);
 }
 

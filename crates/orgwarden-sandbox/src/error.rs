@@ -20,6 +20,8 @@ pub(crate) enum Body {
     Envelope { message: String, kind: &'static str, param: Option<String>, code: Option<String> },
     /// `{"error": "…"}`: what a missing scope looks like.
     Words(String),
+    /// The envelope without `param`: what a refused page token looks like.
+    Short { message: &'static str, kind: &'static str, code: &'static str },
     /// A page of the edge in front of the API.
     Html(&'static str),
 }
@@ -35,6 +37,7 @@ impl Body {
                 json!({"error": {"message": message, "type": kind, "param": param, "code": code}})
             }
             Self::Words(words) => json!({"error": words}),
+            Self::Short { message, kind, code } => json!({"error": {"message": message, "type": kind, "code": code}}),
             Self::Html(page) => return (*page).to_owned(),
         };
         value.to_string()
@@ -119,6 +122,16 @@ impl ApiError {
         Self::bad_request(format!("Missing required parameter: '{param}'."))
             .param(param)
             .code("missing_required_parameter")
+    }
+
+    /// 400: the token of a page does not fit the other parameters. Its code says nothing, and there is no `param`.
+    pub(crate) fn bad_page_token() -> Self {
+        let body = Body::Short {
+            message: "The page token is invalid, have you modified the query parameters?",
+            kind: "invalid_request_error",
+            code: "invalid_request_error",
+        };
+        Self { status: 400, body, wait: None }
     }
 
     /// 429, with the delay only in the sentence.

@@ -1,15 +1,16 @@
 use std::collections::HashSet;
+use std::iter::Peekable;
 
 use futures_util::{Stream, TryStreamExt as _, stream};
 use serde::de::DeserializeOwned;
 
-use super::{Client, Signal};
+use super::{Client, Signal, SoFar};
 use crate::call::Call;
 use crate::model::{Bucket, List, Timestamp};
 use crate::{Error, ErrorKind, Result};
 
 /// The calls of a longer time, in order.
-type Calls<R> = Box<dyn Iterator<Item = Call<List<Bucket<R>>>> + Send>;
+type Calls<R> = Peekable<Box<dyn Iterator<Item = Call<List<Bucket<R>>>> + Send>>;
 
 /// The buckets of usage or costs over several windows, one request each.
 ///
@@ -20,7 +21,7 @@ pub struct Buckets<R> {
     client: Client,
     windows: Calls<R>,
     current: Option<Reading<R>>,
-    read: usize,
+    so_far: SoFar,
 }
 
 /// A window that is being read.
@@ -41,7 +42,10 @@ impl Client {
         C: IntoIterator<Item = Call<List<Bucket<R>>>>,
         C::IntoIter: Send + 'static,
     {
-        Buckets { client: self.clone(), windows: Box::new(windows.into_iter()), current: None, read: 0 }
+        let mut windows: Calls<R> = (Box::new(windows.into_iter()) as Box<dyn Iterator<Item = _> + Send>).peekable();
+        // Of no time, everything has been read.
+        let so_far = SoFar { complete: windows.peek().is_none(), ..SoFar::default() };
+        Buckets { client: self.clone(), windows, current: None, so_far }
     }
 }
 
@@ -50,10 +54,15 @@ impl<R: DeserializeOwned + 'static> Buckets<R> {
     pub async fn next(&mut self) -> Result<Option<Vec<Bucket<R>>>> {
         let page = self.step().await;
         if page.is_err() {
-            self.windows = Box::new(std::iter::empty());
+            self.windows = (Box::new(std::iter::empty()) as Box<dyn Iterator<Item = _> + Send>).peekable();
             self.current = None;
         }
         page
+    }
+
+    /// How many buckets were read, and whether those are all. A reading that failed on its way never becomes complete.
+    pub fn so_far(&self) -> SoFar {
+        self.so_far
     }
 
     /// Reads all of them into memory.
@@ -89,18 +98,24 @@ impl<R: DeserializeOwned + 'static> Buckets<R> {
             match self.client.send(&call).await {
                 Ok(page) => {
                     reading.take(&page, &call)?;
-                    self.read += page.data.len();
-                    self.client.tell(&Signal::Read { route: call.name(), items: self.read });
-                    self.current = reading.page.is_some().then_some(reading);
+                    self.so_far.items += page.data.len();
+                    self.so_far.pages += 1;
+                    self.client.tell(&Signal::Read { route: call.name(), items: self.so_far.items });
+                    self.go_on_with(reading.page.is_some().then_some(reading));
                     return Ok(Some(page.data));
                 }
                 Err(error) if reading.page.is_some() && is_bad_token(&error) => {
                     tracing::debug!(route = call.name(), "the page's token was refused: asking anew by time");
-                    self.current = reading.restarted(error)?;
+                    self.go_on_with(reading.restarted(error)?);
                 }
                 Err(error) => return Err(error),
             }
         }
+    }
+
+    fn go_on_with(&mut self, reading: Option<Reading<R>>) {
+        self.so_far.complete = reading.is_none() && self.windows.peek().is_none();
+        self.current = reading;
     }
 }
 
@@ -160,6 +175,6 @@ fn broken<R>(call: &Call<List<Bucket<R>>>, why: &str) -> Error {
 
 impl<R> std::fmt::Debug for Buckets<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Buckets").field("read", &self.read).finish_non_exhaustive()
+        f.debug_struct("Buckets").field("so_far", &self.so_far).finish_non_exhaustive()
     }
 }

@@ -49,6 +49,11 @@ impl Money {
         Self(i128::from(cents).saturating_mul(CENT))
     }
 
+    /// So many millionths of a millionth of a dollar.
+    pub fn from_trillionths(trillionths: i128) -> Self {
+        Self(trillionths.saturating_mul(DOLLAR / 1_000_000_000_000))
+    }
+
     /// The amount in cents, if it is a whole number of them.
     ///
     /// ```

@@ -14,14 +14,9 @@ const PLACES: u32 = 12;
 pub struct Quantity(i128);
 
 impl Quantity {
-    /// A whole number.
-    pub fn whole(number: i64) -> Self {
-        Self(i128::from(number) * 10_i128.pow(PLACES))
-    }
-
-    /// So many millionths.
-    pub fn millionths(number: i64) -> Self {
-        Self(i128::from(number) * 10_i128.pow(PLACES - 6))
+    /// A number of parts, of which `per_unit` make one: `Quantity::of(3, 2)` is 1.5.
+    pub fn of(parts: i64, per_unit: i64) -> Self {
+        Self(i128::from(parts) * 10_i128.pow(PLACES) / i128::from(per_unit.max(1)))
     }
 }
 

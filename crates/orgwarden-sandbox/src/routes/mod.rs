@@ -2,13 +2,18 @@
 
 mod admin_api_keys;
 mod audit_logs;
+mod buckets;
+mod costs;
+mod dimension;
 mod invites;
 mod key_terms;
 mod models;
+mod page_token;
 mod project_api_keys;
 mod project_users;
 mod projects;
 mod service_accounts;
+mod usage;
 mod users;
 
 pub(crate) use invites::{LIFETIME as INVITE_LIFETIME, grant, send as send_invite};
@@ -19,6 +24,7 @@ use crate::access::Access;
 use crate::answer::{Answer, NEXT};
 use crate::body::one_of;
 use crate::error::ApiError;
+use crate::fault::Verdict;
 use crate::query::Query;
 use crate::store::{Order, Place, Window};
 use crate::world::Context;
@@ -93,18 +99,18 @@ type Handler = fn(&mut Context<'_>, &Request<'_>) -> Result<Answer, ApiError>;
 
 /// What a handler sees of a request.
 pub(crate) struct Request<'a> {
-    parameters: &'a [String],
-    query: &'a Query,
+    pub(crate) parameters: &'a [String],
+    pub(crate) query: &'a Query,
     pub(crate) body: &'a [u8],
-    strict: bool,
-    mixed: bool,
+    /// Refuses unknown members of the body.
+    pub(crate) strict: bool,
+    /// What goes wrong on purpose.
+    pub(crate) verdict: &'a Verdict,
+    /// The project of the key; `None`: an admin key.
+    pub(crate) project: Option<&'a str>,
 }
 
-impl<'a> Request<'a> {
-    /// `strict` refuses unknown members of the body; `mixed` lists keys of projects among the admin keys.
-    pub(crate) fn new(parameters: &'a [String], query: &'a Query, body: &'a [u8], strict: bool, mixed: bool) -> Self {
-        Self { parameters, query, body, strict, mixed }
-    }
+impl Request<'_> {
 
     /// A parameter of the path, counted from the left.
     fn parameter(&self, position: usize) -> &str {
@@ -165,7 +171,7 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 9] = [
+static AREAS: [&[Route]; 11] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
@@ -174,6 +180,8 @@ static AREAS: [&[Route]; 9] = [
     project_api_keys::ROUTES,
     admin_api_keys::ROUTES,
     audit_logs::ROUTES,
+    costs::ROUTES,
+    usage::ROUTES,
     models::ROUTES,
 ];
 

@@ -4,6 +4,7 @@
 
 pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
+pub(crate) mod billing;
 pub(crate) mod documents;
 pub(crate) mod invites;
 pub(crate) mod keys;
