@@ -8,7 +8,19 @@ use crate::step::{Failure, command_line, execute, root, target};
 
 pub(crate) fn run() -> Result<(), Failure> {
     let binary = command_line()?;
-    official(&binary)
+    official(&binary)?;
+    node(&binary)
+}
+
+/// Our tests through the official Node client.
+fn node(binary: &Path) -> Result<(), Failure> {
+    let folder = root().join("tests/clients/node");
+    let mut install = Command::new("npm");
+    install.args(["ci", "--silent"]).current_dir(&folder);
+    execute(install, "Packages are fetched from the usual registry of Node packages; is it reachable?")?;
+    let mut tests = Command::new("npm");
+    tests.args(["test", "--silent"]).current_dir(&folder).env("ORGWARDEN_BIN", binary);
+    execute(tests, "The failing tests are listed above.")
 }
 
 /// The tests that the makers of the official clients wrote.

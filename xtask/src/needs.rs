@@ -20,6 +20,13 @@ pub(crate) fn check() -> Result<(), Failure> {
             "Debian, Ubuntu: sudo apt-get install gcc libc6-dev; Fedora: sudo dnf install gcc; macOS: xcode-select --install",
         ));
     }
+    for program in ["node", "npm"] {
+        let mut command = Command::new(program);
+        command.arg("--version");
+        if !answers(command) {
+            missing.push((program, "Node.js 20 or newer with npm, to drive the official client"));
+        }
+    }
     let mut python = Command::new("python3");
     python.args(["-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))"]);
     if !answers(python) {

@@ -367,14 +367,25 @@ pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
         crate::admin_api_keys::ENDPOINTS,
         crate::audit_logs::ENDPOINTS,
         crate::costs::ENDPOINTS,
+        crate::certificates::ENDPOINTS,
+        crate::data_retention::ENDPOINTS,
+        crate::group_users::ENDPOINTS,
+        crate::groups::ENDPOINTS,
+        crate::hosted_tool_permissions::ENDPOINTS,
         crate::invites::ENDPOINTS,
+        crate::model_permissions::ENDPOINTS,
         crate::project_api_keys::ENDPOINTS,
+        crate::project_groups::ENDPOINTS,
         crate::project_users::ENDPOINTS,
         crate::projects::ENDPOINTS,
+        crate::rate_limits::ENDPOINTS,
+        crate::role_assignments::ENDPOINTS,
+        crate::roles::ENDPOINTS,
         crate::service_accounts::ENDPOINTS,
         crate::spend_alerts::ENDPOINTS,
         crate::spend_limits::ENDPOINTS,
         crate::usage::ENDPOINTS,
+        crate::service_tier_settings::ENDPOINTS,
         crate::users::ENDPOINTS,
     ]
     .into_iter()
@@ -434,8 +445,8 @@ mod tests {
         assert_eq!(call.name(), "GET /organization/users/{user_id}");
         assert_eq!(call.target(), "/organization/users/user-abc?x=1");
         let call =
-            Call::custom(Method::Post, "/organization/groups/69fbc2ab/users", Some(json!({"user_id": "u"}))).unwrap();
-        assert_eq!(call.name(), "POST /organization/groups/{id}/users");
+            Call::custom(Method::Post, "/organization/things/69fbc2ab/users", Some(json!({"user_id": "u"}))).unwrap();
+        assert_eq!(call.name(), "POST /organization/things/{id}/users");
         assert_eq!(call.repeat(), Repeat::Never);
         for bad in [
             "/organization/../x",

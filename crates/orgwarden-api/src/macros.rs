@@ -220,6 +220,7 @@ macro_rules! object {
                     #[allow(unused_mut, reason = "only some objects need mending")]
                     let mut $draft = Draft::default();
                     while let Some(key) = map.next_key::<$crate::model::Key<'de>>()? {
+                        #[allow(unreachable_patterns, reason = "an object whose word varies has it as a member")]
                         match &*key.0 {
                             $(object!(@name $member $($name)?) => $draft.$member = map.next_value()?,)+
                             "object" => drop(map.next_value::<serde::de::IgnoredAny>()?),

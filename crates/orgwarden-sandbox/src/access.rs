@@ -85,7 +85,7 @@ pub(crate) fn allow(credential: &Credential, access: Access) -> Result<(), ApiEr
 
 /// Whether a scope of a key holds what is asked for. `api.all.read` is everything that only reads.
 fn covers(held: &str, asked: &str) -> bool {
-    held == asked || (held == "api.all.read" && asked.ends_with(".read"))
+    held == asked || (held == "api.all.read" && asked.rsplit('.').next() == Some("read"))
 }
 
 /// Whether the header `OpenAI-Organization` fits. It may be left out: a key belongs to one organization anyway.

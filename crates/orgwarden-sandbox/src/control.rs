@@ -12,9 +12,11 @@ use crate::accept::{self, NotAccepted};
 use crate::fault::Fault;
 use crate::options::{Limits, RetryAfter, Seed};
 use crate::record::{LogEntry, RouteCounts};
+use crate::routes::make_group;
 use crate::shared::Shared;
+use crate::spend;
 use crate::store::keys::{self, NewKey};
-use crate::store::{Place, invites, memberships, projects, service_accounts, users};
+use crate::store::{Place, group_users, groups, invites, mails, memberships, projects, service_accounts, users};
 use crate::world::{Context, World};
 
 /// A handle on an organization of a running sandbox. Copies steer the same one; clock, limits, faults, counters and log
@@ -34,12 +36,14 @@ pub struct Mail {
     pub to: String,
     /// What it is about.
     pub subject: String,
+    /// What it says.
+    pub text: String,
     /// When it was sent.
     pub sent_at: Timestamp,
-    /// The invitation's id.
-    pub invite: String,
-    /// The page to accept it on.
-    pub link: String,
+    /// The id of the invitation that it carries.
+    pub invite: Option<String>,
+    /// The page to accept that on.
+    pub link: Option<String>,
 }
 
 /// A new key with its secret.
@@ -64,6 +68,9 @@ pub enum ControlError {
     /// There is nothing with this identifier or address.
     #[error("there is no {0} `{1}`")]
     Unknown(&'static str, String),
+    /// There is something else with this name.
+    #[error("there is another {0} `{1}`")]
+    Taken(&'static str, String),
     /// The sandbox's own state could not be read or written.
     #[error("the sandbox's store failed: {0}")]
     Store(#[from] rusqlite::Error),
@@ -187,20 +194,25 @@ impl Control {
         truth(invites::list(&self.world().store, &Place::newest(), u32::MAX, now))
     }
 
-    /// The mails that were sent, newest first.
+    /// The mails that were sent, newest first: invitations, and alerts about spend.
     pub fn inbox(&self) -> Vec<Mail> {
+        let now = self.now();
+        let mails = self.world().act(now, None, |context| {
+            spend::deliver(context)?;
+            mails::list(context.store)
+        });
         let origin = self.shared.origin();
         // The first organization is the one that is meant when none is named.
         let whose = if self.number == 0 { String::new() } else { format!("?organization={}", self.organization()) };
-        let mails = truth(invites::mails(&self.world().store, u32::MAX));
-        let mail = |mail: invites::StoredMail| Mail {
-            to: mail.email,
-            subject: format!("You have been invited to join an organization as {}", mail.role),
+        let mail = |mail: mails::StoredMail| Mail {
+            link: mail.invite.is_some().then(|| format!("{origin}/sandbox/accept/{}{whose}", mail.token)),
+            to: mail.to,
+            subject: mail.subject,
+            text: mail.text,
             sent_at: mail.sent_at,
-            invite: mail.invite_id,
-            link: format!("{origin}/sandbox/accept/{}{whose}", mail.token),
+            invite: mail.invite,
         };
-        mails.into_iter().map(mail).collect()
+        truth(mails).into_iter().map(mail).collect()
     }
 
     /// Accepts an invitation, given by id or by the address that it was sent to, signed in as `address`.
@@ -221,8 +233,8 @@ impl Control {
     pub(crate) fn accept_mail(&self, token: &str, address: &str) -> Result<User, NotAccepted> {
         let now = self.now();
         self.world().act(now, None, |context| {
-            let mail = invites::mail(context.store, token)?.ok_or(NotAccepted::Unknown)?;
-            accept::accept(context, &mail.invite_id, address)
+            let invite = mails::find(context.store, token)?.and_then(|mail| mail.invite).ok_or(NotAccepted::Unknown)?;
+            accept::accept(context, &invite, address)
         })
     }
 
@@ -230,9 +242,9 @@ impl Control {
     pub(crate) fn mail(&self, token: &str) -> Option<(String, Option<Invite>)> {
         let now = self.now();
         let world = self.world();
-        let mail = truth(invites::mail(&world.store, token).map(Vec::from_iter)).pop()?;
-        let invite = truth(invites::find(&world.store, &mail.invite_id, now).map(Vec::from_iter)).pop();
-        Some((mail.email, invite))
+        let mail = truth(mails::find(&world.store, token).map(Vec::from_iter)).pop()?;
+        let invite = truth(invites::find(&world.store, &mail.invite?, now).map(Vec::from_iter)).pop();
+        Some((mail.to, invite))
     }
 
     /// Makes a key in a project, as people do at the dashboard. The owner is a member or a service account, by id or
@@ -265,6 +277,25 @@ impl Control {
             known_project(context, project)?;
             let user = known_user(context, user)?;
             Ok(memberships::put(context.store, project, user.id.as_str(), role, now)?)
+        })
+    }
+
+    /// Does what an identity provider does: makes a group that it manages, or says who is in it from now on. The API
+    /// refuses to change such a group. Members are given by id or address; answers the id.
+    pub fn provision_group(&self, name: &str, members: &[&str]) -> Result<String, ControlError> {
+        let now = self.now();
+        self.world().act(now, None, |context| {
+            let id = match groups::find_by_name(context.store, name)? {
+                Some(group) if group.is_scim_managed == Some(true) => group.id.as_str().to_owned(),
+                Some(_) => return Err(ControlError::Taken("group", name.to_owned())),
+                None => make_group(context, name, true)?,
+            };
+            let members = members.iter().map(|who| known_user(context, who)).collect::<Result<Vec<User>, _>>()?;
+            group_users::empty(context.store, &id)?;
+            for member in members {
+                group_users::put(context.store, &id, member.id.as_str(), now)?;
+            }
+            Ok(id)
         })
     }
 

@@ -22,6 +22,8 @@ pub(crate) enum Body {
     Words(String),
     /// The envelope without `param`: what a refused page token looks like.
     Short { message: &'static str, kind: &'static str, code: &'static str },
+    /// `{"code", "message"}` without more around it: what the official example of a rate limit's update shows.
+    Bare { code: u16, message: String },
     /// A page of the edge in front of the API.
     Html(&'static str),
 }
@@ -36,6 +38,7 @@ impl Body {
             Self::Envelope { message, kind, param, code } => {
                 json!({"error": {"message": message, "type": kind, "param": param, "code": code}})
             }
+            Self::Bare { code, message } => json!({"code": code, "message": message}),
             Self::Words(words) => json!({"error": words}),
             Self::Short { message, kind, code } => json!({"error": {"message": message, "type": kind, "code": code}}),
             Self::Html(page) => return (*page).to_owned(),
@@ -71,6 +74,14 @@ impl ApiError {
             *param = Some(text.to_owned());
         }
         self
+    }
+
+    /// The same without an envelope.
+    pub(crate) fn bare(self) -> Self {
+        match self.body {
+            Body::Envelope { message, .. } => Self { body: Body::Bare { code: self.status, message }, ..self },
+            _ => self,
+        }
     }
 
     /// 401: the key is missing, unknown, revoked or expired.
@@ -143,6 +154,17 @@ impl ApiError {
         Self { wait: Some(wait), ..Self::new(429, message).code("rate_limit_exceeded") }
     }
 
+    /// 429 that waiting does not help against: the month's limit of a project or of the organization is reached.
+    pub(crate) fn spend_limit(whose: &str) -> Self {
+        let body = Body::Envelope {
+            message: format!("This {whose} has reached its spend limit for the month."),
+            kind: "insufficient_quota",
+            param: None,
+            code: Some(format!("{whose}_spend_limit_exceeded")),
+        };
+        Self { status: 429, body, wait: None }
+    }
+
     /// 404 for a project.
     pub(crate) fn no_project(id: &str) -> Self {
         Self::not_found(format!("The project {id} was not found")).code("project_not_found")
@@ -187,6 +209,13 @@ impl ApiError {
 impl From<rusqlite::Error> for ApiError {
     fn from(error: rusqlite::Error) -> Self {
         tracing::error!(%error, "the sandbox's store failed");
+        Self::internal()
+    }
+}
+
+impl From<std::fmt::Error> for ApiError {
+    fn from(error: std::fmt::Error) -> Self {
+        tracing::error!(%error, "the sandbox could not write its answer");
         Self::internal()
     }
 }

@@ -7,11 +7,13 @@ use serde_json::Value;
 
 use crate::error::ApiError;
 use crate::mint;
-use crate::routes::{Found, INVITE_LIFETIME};
+use crate::pem::Validity;
+use crate::routes::{Found, INVITE_LIFETIME, certificates};
+use crate::spend;
 use crate::store::invites::{self, NewInvite};
 use crate::store::keys::{self, NewKey};
 use crate::store::users::{self, NewUser};
-use crate::store::{admin_keys, memberships, project_keys, projects};
+use crate::store::{admin_keys, memberships, project_keys, projects, service_accounts};
 use crate::world::Context;
 
 /// Sees to it that everything exists that a request names, in its path or in its body.
@@ -21,6 +23,9 @@ pub(crate) fn adopt(context: &mut Context<'_>, found: &Found, body: &[u8]) -> Re
     let mut scene = Scene { context, template, parameters: &found.parameters };
     for (name, id) in names.zip(&found.parameters) {
         scene.adopt(name, id)?;
+    }
+    if template.ends_with("/spend_limit") {
+        spend::place_limit(scene.context, found.parameters.first().map_or("", String::as_str))?;
     }
     if let Ok(Value::Object(members)) = serde_json::from_slice(body) {
         for (name, value) in &members {
@@ -62,6 +67,9 @@ impl Scene<'_, '_> {
             "user_id" => self.adopt_user(id),
             "invite_id" => self.adopt_invite(id),
             "key_id" => self.adopt_key(id, None),
+            "service_account_id" => self.adopt_service_account(id),
+            "certificate_id" => self.adopt_certificate(id),
+            "alert_id" => self.adopt_spend_alert(id),
             "api_key_id" => self.adopt_key(id, self.parameters.first().map(String::as_str)),
             _ => Ok(()),
         }
@@ -105,6 +113,31 @@ impl Scene<'_, '_> {
             )?;
         }
         Ok(())
+    }
+
+    fn adopt_service_account(&mut self, id: &str) -> Result<(), ApiError> {
+        let Context { store, now, .. } = *self.context;
+        let Some(project) = self.parameters.first() else { return Ok(()) };
+        if service_accounts::find(store, project, id)?.is_none() {
+            // It may stand in another project: identifiers are unique.
+            service_accounts::delete(store, id)?;
+            service_accounts::insert(store, id, project, id, "member", now)?;
+        }
+        Ok(())
+    }
+
+    fn adopt_certificate(&mut self, id: &str) -> Result<(), ApiError> {
+        let Context { store, now, .. } = *self.context;
+        if !certificates::is_kept(store, id)? {
+            let validity = Validity { from: now, to: now };
+            certificates::keep(store, &certificates::document(id, Some(id), now, id, validity, &[]), now)?;
+        }
+        Ok(())
+    }
+
+    fn adopt_spend_alert(&mut self, id: &str) -> Result<(), ApiError> {
+        let parent = if self.template.contains("{project_id}") { self.parameters[0].as_str() } else { "" };
+        Ok(spend::place_alert(self.context, parent, id)?)
     }
 
     fn adopt_user(&mut self, id: &str) -> Result<(), ApiError> {

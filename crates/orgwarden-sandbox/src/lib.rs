@@ -15,9 +15,8 @@
 //!
 //! # What it behaves like
 //!
-//! Members, invites, projects, their members and keys, admin keys and the audit log, below `/v1/organization`, and `GET
-//! /v1/models` as a place to try a project's key. `/v1/organizations/{organization}/users` works like
-//! `/v1/organization/users`. Lists show the newest first; admin keys, the oldest. Where nothing is known about the live
+//! The whole Administration API, and `GET /v1/models` as a place to try a project's key; the table of routes is
+//! `docs/sandbox-routes.md`. `/v1/organizations/{organization}/users` works like `/v1/organization/users`. Lists show the newest first; admin keys, the oldest. Where nothing is known about the live
 //! API, these were decided:
 //!
 //! - Owners of the organization are listed in every project with the role `owner`; adding one is a conflict (409), changing
@@ -27,6 +26,16 @@
 //!   every scope.
 //! - Without `owner_project_access`, keys of owners of the organization who were not added to the project are hidden.
 //! - A change in a project's members shows in the audit log as `role.assignment.created` and `role.assignment.deleted`.
+//! - Settings (model and tool permissions, data retention, service tiers) have no events of their own: a change shows in the
+//!   audit log as `project.updated` or `organization.updated`, with what was asked for as its payload. Nothing is enforced.
+//! - A service account without a role may have keys, which do not work until it gets one. A key of a project needs
+//!   `api.model.read` or `api.all.read` for `/v1/models`, if it has scopes at all.
+//! - Every project has the rate limits of the same models; the organization's are fixed.
+//! - Of a certificate, the form and the dates are read, and no signature. A project lists all of the organization's.
+//! - Everybody has the role `reader` in the organization, owners have `owner` too, and the built-in roles of a project are
+//!   its memberships: the strongest one is the `role` of the member, and the membership ends with the last one.
+//! - A group that is given a role in a project joins it, and stays when the role is taken.
+//! - Custom roles can hold any permission. Their ids in the organization are `role_` and 32 digits.
 //! - An invite without `projects` shows the default project as its grant.
 //!
 //! # Controls over HTTP
@@ -46,6 +55,7 @@
 //! | `GET /sandbox/log` | the last requests |
 //! | `POST /sandbox/accept` | `{"invite": id or address, "as": address}`; answers the member |
 //! | `POST /sandbox/keys` | `{"owner", "project", "name"}`, or an admin key with `{"owner", "name", "scopes"}`; answers `{"id", "secret"}` |
+//! | `POST /sandbox/groups` | `{"name", "members": [id or address]}`: makes a group that the identity provider manages, or says who is in it; answers `{"id"}` |
 //! | `POST /sandbox/audit_log` | switches the audit log on, for good |
 //! | `GET /sandbox/inbox.json` | the mails |
 //! | `GET /sandbox/inbox` | the mails as a page, with the links to accept them |
@@ -55,6 +65,7 @@ mod access;
 mod actor;
 mod answer;
 mod body;
+mod built_in;
 mod clock;
 mod control;
 mod error;
@@ -63,16 +74,20 @@ mod lenient;
 mod limit;
 mod meter;
 mod mint;
+mod models;
 mod options;
 mod pages;
+mod pem;
 mod query;
 mod record;
+mod roles;
 mod routes;
 mod sandbox;
 mod seed;
 mod series;
 mod server;
 mod shared;
+mod spend;
 mod store;
 mod wire;
 mod world;

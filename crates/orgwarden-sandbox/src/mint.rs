@@ -42,6 +42,19 @@ impl Mint {
         id
     }
 
+    /// An identifier of 32 hexadecimal digits, of which the first twelve count up. Groups and roles have such.
+    pub(crate) fn hex(&mut self, prefix: &str) -> String {
+        use std::fmt::Write as _;
+
+        self.sequence += 1;
+        let mut id = format!("{prefix}{:012x}", self.sequence);
+        for byte in &self.block()[..10] {
+            // Writing to a text cannot fail.
+            let _ = write!(id, "{byte:02x}");
+        }
+        id
+    }
+
     /// A secret with its class in front, `sk-admin-…`.
     pub(crate) fn secret(&mut self, class: &str) -> String {
         let mut secret = class.to_owned();
@@ -59,11 +72,16 @@ impl Mint {
     fn letters(&mut self, count: usize, into: &mut String) {
         let mut left = count;
         while left > 0 {
-            self.drawn += 1;
-            let block = Sha256::new().chain_update(self.seed).chain_update(self.drawn.to_le_bytes()).finalize();
+            let block = self.block();
             into.extend(block.iter().take(left).map(|byte| char::from(letter(u64::from(*byte)))));
             left = left.saturating_sub(block.len());
         }
+    }
+
+    /// The next bytes that nobody can guess.
+    fn block(&mut self) -> [u8; 32] {
+        self.drawn += 1;
+        Sha256::new().chain_update(self.seed).chain_update(self.drawn.to_le_bytes()).finalize().into()
     }
 }
 
@@ -113,6 +131,8 @@ mod tests {
         let mut mint = Mint::new([7; 32], 1_764_000_000_000);
         let ids: Vec<String> = (0..500).map(|_| mint.id("user-")).collect();
         assert!(ids.is_sorted() && ids.iter().all(|id| id.len() == 29));
+        let ids: Vec<String> = (0..20).map(|_| mint.hex("role_")).collect();
+        assert!(ids.is_sorted() && ids.iter().all(|id| id.len() == 37), "{ids:?}");
         let (one, other) = (mint.secret("sk-admin-"), mint.secret("sk-admin-"));
         assert_ne!(one, other);
         assert_eq!(one.len(), 57);

@@ -147,7 +147,7 @@ fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body
     let instead = verdict.before.as_ref().map(|kind| injected(kind, wait, retry_after));
     let mut reply = instead.unwrap_or_else(|| {
         let request = routes::Request {
-            parameters: &found.parameters,
+            found,
             query,
             body,
             strict: shared.strict,

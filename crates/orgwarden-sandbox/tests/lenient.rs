@@ -49,6 +49,9 @@ async fn placeholders_answer_as_if_they_existed() {
         "/organization/projects/project_id/api_keys/key_id",
         "/organization/projects/other/api_keys/key_id",
         "/organization/admin_api_keys/key_id",
+        "/organization/projects/project_id/service_accounts/service_account_id",
+        "/organization/projects/other/service_accounts/service_account_id",
+        "/organization/certificates/cert_abc",
     ] {
         let id = path.rsplit('/').next().unwrap();
         assert_eq!(org.get(path).await.ok()["id"], id, "{path}");
@@ -83,4 +86,30 @@ async fn bounds_and_cursors_are_taken_as_meant() {
         org.get(&format!("/organization/projects/project_id/users?{query}")).await.ok();
     }
     org.get("/organization/audit_logs?after=after&before=before&limit=0").await.ok();
+}
+
+#[tokio::test]
+async fn settings_and_certificates_take_made_up_values() {
+    let org = lenient().await;
+    let project = "/organization/projects/project_id";
+    let limit = org.post(&format!("{project}/rate_limits/rate_limit_id"), json!({"max_images_per_1_minute": 5})).await;
+    let limit = limit.ok();
+    assert_eq!((&limit["id"], &limit["max_images_per_1_minute"]), (&json!("rate_limit_id"), &json!(5)));
+    let permissions = format!("{project}/model_permissions");
+    assert_eq!(org.get(&permissions).await.ok()["mode"], "deny_list");
+    assert_eq!(org.delete(&permissions).await.ok()["deleted"], true);
+    let uploaded = org.post("/organization/certificates", json!({"certificate": "certificate"})).await.ok();
+    assert_eq!(uploaded["object"], "certificate");
+    for path in ["/organization/certificates", &format!("{project}/certificates")] {
+        let body = json!({"certificate_ids": ["cert_abc"]});
+        let switched = org.post(&format!("{path}/activate"), body).await.ok();
+        assert_eq!((&switched["data"][0]["id"], &switched["data"][0]["active"]), (&json!("cert_abc"), &json!(true)));
+    }
+    org.delete("/organization/certificates/cert_abc").await.ok();
+    let both = json!({"name": "name", "create_service_account_only": true, "expires_in_seconds": 1});
+    org.post(&format!("{project}/service_accounts"), both).await.ok();
+    for _ in 0..2 {
+        let keys = format!("{project}/service_accounts/service_account_id/api_keys");
+        assert_eq!(org.post(&keys, json!({"name": "name", "scopes": ["string"]})).await.ok()["name"], "name");
+    }
 }

@@ -1,5 +1,7 @@
 //! `docs/sandbox-routes.md` is the table of what the sandbox answers, written from the routes themselves.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 

@@ -1,5 +1,8 @@
 use super::Text;
-use super::{AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, SpendAlert, User};
+use super::{
+    AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectGroup,
+    ProjectUser, RateLimit, Role, ServiceAccount, SpendAlert, User,
+};
 
 object! {
     /// The answer to a deletion. Some deletions leave `id` out, and one leaves `deleted` out.
@@ -57,7 +60,16 @@ macro_rules! items {
     )+};
 }
 
-items! { AdminApiKey, AuditLog, Invite, Project, ProjectApiKey, ProjectUser, ServiceAccount, SpendAlert, User, }
+items! {
+    AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectUser, RateLimit,
+    Role, ServiceAccount, SpendAlert, User,
+}
+
+impl Item for ProjectGroup {
+    fn cursor(&self) -> Option<&str> {
+        Some(self.group_id.as_str())
+    }
+}
 
 impl Item for serde_json::Value {
     fn cursor(&self) -> Option<&str> {

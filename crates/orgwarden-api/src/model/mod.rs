@@ -6,17 +6,26 @@
 
 mod admin_api_key;
 mod audit_log;
+mod certificate;
 mod cost;
+mod data_retention;
 mod decimal;
 mod extra;
+mod group;
+mod hosted_tool_permissions;
 mod invite;
 mod list;
+mod model_permissions;
 mod money;
 mod project;
 mod project_api_key;
 mod project_user;
 mod quantity;
+mod rate_limit;
+mod role;
+mod role_id;
 mod service_account;
+mod service_tier_settings;
 mod spend_alert;
 mod spend_limit;
 mod time;
@@ -26,17 +35,28 @@ mod user;
 
 pub use admin_api_key::AdminApiKey;
 pub use audit_log::{Actor, ActorApiKey, ActorSession, AuditLog, AuditProject, EventType};
+pub use certificate::{Certificate, CertificateDetails};
 pub use cost::{ApiSource, CostAmount, CostResult, QuantityUnit};
+pub use data_retention::{DataRetention, RetentionType};
 pub use extra::Extra;
 pub(crate) use extra::Key;
+pub use group::{Group, GroupMembership, GroupType, GroupUser, GroupUserDetails, ProjectGroup, UserType};
+pub use hosted_tool_permissions::{HostedToolPermission, HostedToolPermissions};
 pub use invite::{Invite, InviteProject, InviteStatus};
 pub use list::{Deleted, Item, List};
+pub use model_permissions::{ModelPermissionMode, ModelPermissions};
 pub use money::{Cents, Money};
 pub use project::{Project, ProjectStatus};
 pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, ProjectApiKey};
 pub use project_user::ProjectUser;
 pub use quantity::Quantity;
+pub use rate_limit::RateLimit;
+pub use role::{AssignedRole, AssignmentSource, PrincipalType, ResourceType, Role, RoleAssignment};
+pub use role_id::BuiltInRole;
 pub use service_account::{ServiceAccount, ServiceAccountApiKey, ServiceAccountRole};
+pub use service_tier_settings::{
+    DefaultServiceTier, EnabledServiceTiers, OptionalServiceTier, ServiceTierSettings, ServiceTierWord,
+};
 pub use spend_alert::{NotificationChannel, SpendAlert};
 pub use spend_limit::{Enforcement, EnforcementStatus, SpendLimit};
 pub use time::Timestamp;
@@ -68,6 +88,14 @@ id! {
     SpendAlertId,
     /// A vector store, `vs_…`.
     VectorStoreId,
+    /// The rate limit of a model, `rl-…` with the model's name.
+    RateLimitId,
+    /// A certificate, `cert_…`.
+    CertificateId,
+    /// A group, 32 digits without a prefix.
+    GroupId,
+    /// A role. Compare with [`RoleId::is_same_role`]: a built-in one has more than one identifier.
+    RoleId,
     /// An organization, `org-…`.
     OrganizationId,
 }

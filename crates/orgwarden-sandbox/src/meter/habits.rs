@@ -94,8 +94,7 @@ fn habit(kind: Kind, chance: &mut Chance) -> Habit {
         Kind::Images => (chance.scale(2, 4), units(1)),
         Kind::AudioSpeeches => (chance.scale(3, 4), units(chance.scale(200, 3))),
         Kind::AudioTranscriptions => (chance.scale(3, 4), units(chance.scale(30, 4))),
-        Kind::FileSearches => (chance.scale(5, 5), units(0)),
-        Kind::WebSearches => (chance.scale(5, 5), units(0)),
+        Kind::FileSearches | Kind::WebSearches => (chance.scale(5, 5), units(0)),
         Kind::VectorStores => (24, units(chance.scale(4, 6))),
         Kind::CodeInterpreterSessions => (chance.scale(1, 4), units(0)),
     };

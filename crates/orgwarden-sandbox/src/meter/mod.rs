@@ -57,6 +57,35 @@ impl Meter {
     }
 }
 
+impl Meter {
+    /// The first moment at which what is billed from `from` on comes to an amount, if that is before `to` or then.
+    pub(crate) fn reaches(&self, amount: i128, from: i64, to: i64) -> Option<i64> {
+        let (mut before, mut start) = (0, from);
+        if amount <= before {
+            return Some(from);
+        }
+        while start < to {
+            let end = to.min((habits::split(start).0 + 1) * DAY);
+            let cost = self.cost(start, end);
+            if before + cost >= amount {
+                // It has not come to it at `early`, and has at `late`.
+                let (mut early, mut late) = (start, end);
+                while late - early > 1 {
+                    let middle = early + (late - early) / 2;
+                    if before + self.cost(start, middle) >= amount {
+                        late = middle;
+                    } else {
+                        early = middle;
+                    }
+                }
+                return Some(late);
+            }
+            (before, start) = (before + cost, end);
+        }
+        None
+    }
+}
+
 const DAY: i64 = 86_400;
 
 impl Stream<'_> {

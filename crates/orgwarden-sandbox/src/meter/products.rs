@@ -222,7 +222,11 @@ mod tests {
             (Kind::CodeInterpreterSessions, 1),
         ];
         for (kind, count) in kinds {
-            assert_eq!((of(kind).len(), of(kind).iter().all(|product| product.kind == kind)), (count, true), "{kind:?}");
+            assert_eq!(
+                (of(kind).len(), of(kind).iter().all(|product| product.kind == kind)),
+                (count, true),
+                "{kind:?}"
+            );
         }
         assert_eq!(kinds.iter().map(|(_, count)| count).sum::<usize>(), PRODUCTS.len());
     }

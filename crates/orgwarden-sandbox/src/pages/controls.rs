@@ -36,6 +36,7 @@ pub(super) fn router() -> Router<Arc<Shared>> {
         .route("/sandbox/audit_log", post(switch_on_audit_log))
         .route("/sandbox/accept", post(accept))
         .route("/sandbox/keys", post(add_key))
+        .route("/sandbox/groups", post(provision_group))
 }
 
 /// The organization that the query names, `?organization=org-…`, or the first.
@@ -77,6 +78,7 @@ impl From<ControlError> for Refusal {
     fn from(error: ControlError) -> Self {
         let status = match error {
             ControlError::Unknown(..) => StatusCode::NOT_FOUND,
+            ControlError::Taken(..) => StatusCode::CONFLICT,
             ControlError::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
         };
         Self(status, error.to_string())
@@ -241,4 +243,19 @@ async fn add_key(control: Control, body: Bytes) -> Result<Response, Refusal> {
         None => control.add_admin_key(&owner, name, scopes.as_deref())?,
     };
     Ok(Json(key).into_response())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProvisionedGroup {
+    name: String,
+    #[serde(default)]
+    members: Vec<String>,
+}
+
+async fn provision_group(control: Control, body: Bytes) -> Result<Json<Value>, Refusal> {
+    let ProvisionedGroup { name, members } = read(&body)?;
+    let members: Vec<&str> = members.iter().map(String::as_str).collect();
+    let id = control.provision_group(&name, &members)?;
+    Ok(Json(json!({"id": id})))
 }

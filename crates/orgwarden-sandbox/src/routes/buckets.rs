@@ -1,6 +1,7 @@
 //! What usage and costs have in common: buckets of time, filters, groups and pages.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use orgwarden_api::model::Timestamp;
 use serde_json::json;
@@ -152,7 +153,7 @@ pub(super) trait Results {
     fn is_nothing(&self, sum: &Self::Sum) -> bool;
 
     /// Writes the members that count, each with a comma before it.
-    fn write(&self, sum: &Self::Sum, text: &mut String);
+    fn write(&self, sum: &Self::Sum, text: &mut String) -> std::fmt::Result;
 }
 
 /// Answers a question: a page of buckets.
@@ -161,57 +162,65 @@ pub(super) fn answer<R: Results>(
     question: &Question<'_>,
     results: &R,
 ) -> Result<Answer, ApiError> {
+    let first = question.first()?;
     let meter = Meter::read(context.store, None, context.now.seconds())?;
     let mut groups = Groups::default();
     let mut counted = Vec::new();
     for stream in meter.streams() {
-        let parts = results.parts(&stream);
-        let places = parts.into_iter().filter(|part| question.takes(&stream, *part));
-        let places: Vec<_> =
-            places.map(|part| (part, groups.place(question, &stream, part))).collect();
+        let parts = results.parts(&stream).into_iter().filter(|part| question.takes(&stream, *part));
+        let places: Vec<_> = parts.map(|part| (part, groups.place(question, &stream, part))).collect();
         if !places.is_empty() {
             counted.push((stream, places));
         }
     }
     let width = question.width.seconds;
-    let first = question.first()?;
-    let mut text = String::from(r#"{"object":"page","data":["#);
+    let mut page = String::from(r#"{"object":"page","data":["#);
     let mut sums = vec![R::Sum::default(); groups.members.len()];
     let mut start = first;
     while start < question.end && start < first + question.limit * width {
         sums.fill(R::Sum::default());
         for (stream, places) in &counted {
             if let Some(amounts) = stream.between(start, start + width) {
-                places.iter().for_each(|(part, place)| results.add(&mut sums[*place], &amounts, *part));
+                for (part, place) in places {
+                    results.add(&mut sums[*place], &amounts, *part);
+                }
             }
         }
         if start > first {
-            text.push(',');
+            page.push(',');
         }
-        let (from, to) = (iso(start), iso(start + width));
-        let end = start + width;
-        text.push_str(&format!(
-            r#"{{"object":"bucket","start_time":{start},"end_time":{end},"start_time_iso":"{from}","end_time_iso":"{to}","results":["#
-        ));
-        let mut any = false;
-        for (sum, members) in sums.iter().zip(&groups.members) {
-            if !results.is_nothing(sum) {
-                text.push_str(if any { ",{" } else { "{" });
-                text.push_str(&format!(r#""object":"{}""#, question.terms.object));
-                results.write(sum, &mut text);
-                text.push_str(members);
-                text.push('}');
-                any = true;
-            }
-        }
-        text.push_str("]}");
+        write_bucket(&mut page, question, start, results, sums.iter().zip(&groups.members))?;
         start += width;
     }
-    let has_more = start < question.end;
-    let promised = has_more || question.request.verdict.spoiled_tokens;
-    let next = promised.then(|| page_token::make(&question.whole, context.now.seconds(), start));
-    text.push_str(&format!(r#"],"has_more":{promised},"next_page":{}}}"#, json!(next)));
-    Ok(Answer(text.into_bytes()))
+    let has_more = start < question.end || question.request.verdict.spoiled_tokens;
+    let next = has_more.then(|| page_token::make(&question.whole, context.now.seconds(), start));
+    write!(page, r#"],"has_more":{has_more},"next_page":{}}}"#, json!(next))?;
+    Ok(Answer(page.into_bytes()))
+}
+
+fn write_bucket<'a, R: Results>(
+    page: &mut String,
+    question: &Question<'_>,
+    start: i64,
+    results: &R,
+    groups: impl Iterator<Item = (&'a R::Sum, &'a String)>,
+) -> Result<(), ApiError>
+where
+    R::Sum: 'a,
+{
+    let end = start + question.width.seconds;
+    write!(page, r#"{{"object":"bucket","start_time":{start},"end_time":{end}"#)?;
+    write!(page, r#","start_time_iso":"{}","end_time_iso":"{}","results":["#, iso(start), iso(end))?;
+    let mut separator = "";
+    for (sum, members) in groups.filter(|(sum, _)| !results.is_nothing(sum)) {
+        write!(page, r#"{separator}{{"object":"{}""#, question.terms.object)?;
+        results.write(sum, page)?;
+        page.push_str(members);
+        page.push('}');
+        separator = ",";
+    }
+    page.push_str("]}");
+    Ok(())
 }
 
 /// The groups that a question makes, in the order in which they turn up.
@@ -227,7 +236,7 @@ impl Groups {
         let mut members = String::new();
         for dimension in question.terms.dimensions {
             let text = if question.group_by.contains(dimension) { dimension.of(stream, part) } else { None };
-            members.push_str(&format!(r#","{}":{}"#, dimension.name(), dimension.value(text)));
+            members.extend([",\"", dimension.name(), "\":", &dimension.value(text).to_string()]);
         }
         if let Some(place) = self.places.get(&members) {
             return *place;

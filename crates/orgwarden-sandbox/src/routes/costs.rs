@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use orgwarden_api::costs::KEYS_KNOWN_FROM;
 use orgwarden_api::model::{Money, Quantity};
+use serde_json::json;
 
 use super::buckets::{self, OF_COSTS, Question, Results, Terms};
 use super::dimension::Dimension::{ApiSource, Key, LineItem, Project, User};
@@ -31,7 +32,9 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
     let question = Question::read(request, context.now, &TERMS)?;
     let day = |moment: i64| moment.div_euclid(86_400);
     if request.query.one("end_time").is_some() && day(question.start) == day(question.end) {
-        request.refuse(ApiError::bad_request("'start_time' and 'end_time' must not be on the same day.").param("end_time"))?;
+        request.refuse(
+            ApiError::bad_request("'start_time' and 'end_time' must not be on the same day.").param("end_time"),
+        )?;
     }
     let known_from = KEYS_KNOWN_FROM.seconds();
     if question.start < known_from {
@@ -82,16 +85,15 @@ impl Results for Costs {
         bill.cost == 0
     }
 
-    fn write(&self, bill: &Bill, text: &mut String) {
+    fn write(&self, bill: &Bill, text: &mut String) -> std::fmt::Result {
         let dollars = Money::from_trillionths(bill.cost).decimal();
-        let _ = write!(text, r#","amount":{{"value":{dollars},"currency":"usd"}}"#);
+        write!(text, r#","amount":{{"value":{dollars},"currency":"usd"}}"#)?;
         match bill.line.filter(|_| self.by_line_item) {
             Some((unit, per_unit)) => {
                 let quantity = Quantity::of(bill.quantity, per_unit);
-                let unit = unit.map_or("null".to_owned(), |unit| format!("\"{unit}\""));
-                let _ = write!(text, r#","quantity":{quantity},"quantity_unit":{unit}"#);
+                write!(text, r#","quantity":{quantity},"quantity_unit":{}"#, json!(unit))
             }
-            None => text.push_str(r#","quantity":null,"quantity_unit":null"#),
+            None => write!(text, r#","quantity":null,"quantity_unit":null"#),
         }
     }
 }

@@ -3,19 +3,34 @@
 mod admin_api_keys;
 mod audit_logs;
 mod buckets;
+pub(crate) mod certificates;
 mod costs;
+mod data_retention;
 mod dimension;
+mod group_users;
+mod groups;
+mod hosted_tool_permissions;
 mod invites;
 mod key_terms;
+mod model_permissions;
 mod models;
 mod page_token;
 mod project_api_keys;
+mod project_groups;
 mod project_users;
 mod projects;
+mod rate_limits;
+mod role_assignments;
+mod roles;
 mod service_accounts;
+mod service_tier_settings;
+mod settings;
+mod spend_alerts;
+mod spend_limits;
 mod usage;
 mod users;
 
+pub(crate) use groups::make as make_group;
 pub(crate) use invites::{LIFETIME as INVITE_LIFETIME, grant, send as send_invite};
 
 use percent_encoding::percent_decode_str;
@@ -99,7 +114,7 @@ type Handler = fn(&mut Context<'_>, &Request<'_>) -> Result<Answer, ApiError>;
 
 /// What a handler sees of a request.
 pub(crate) struct Request<'a> {
-    pub(crate) parameters: &'a [String],
+    pub(crate) found: &'a Found,
     pub(crate) query: &'a Query,
     pub(crate) body: &'a [u8],
     /// Refuses unknown members of the body.
@@ -110,11 +125,16 @@ pub(crate) struct Request<'a> {
     pub(crate) project: Option<&'a str>,
 }
 
-impl Request<'_> {
+impl<'a> Request<'a> {
+    /// A parameter of the path by its name, if the route has it: for handlers of several routes.
+    fn named(&self, name: &str) -> Option<&'a str> {
+        let names = self.found.route.template.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+        names.zip(&self.found.parameters).find(|(present, _)| *present == name).map(|(_, value)| value.as_str())
+    }
 
     /// A parameter of the path, counted from the left.
     fn parameter(&self, position: usize) -> &str {
-        self.parameters.get(position).map_or("", String::as_str)
+        self.found.parameters.get(position).map_or("", String::as_str)
     }
 
     fn body(&self, known: &[&str]) -> Result<crate::body::Body, ApiError> {
@@ -171,15 +191,28 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 11] = [
+static AREAS: [&[Route]; 24] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
     project_users::ROUTES,
     service_accounts::ROUTES,
+    groups::ROUTES,
+    group_users::ROUTES,
+    project_groups::ROUTES,
+    roles::ROUTES,
+    role_assignments::ROUTES,
     project_api_keys::ROUTES,
+    rate_limits::ROUTES,
+    model_permissions::ROUTES,
+    hosted_tool_permissions::ROUTES,
+    service_tier_settings::ROUTES,
+    data_retention::ROUTES,
+    certificates::ROUTES,
     admin_api_keys::ROUTES,
     audit_logs::ROUTES,
+    spend_limits::ROUTES,
+    spend_alerts::ROUTES,
     costs::ROUTES,
     usage::ROUTES,
     models::ROUTES,

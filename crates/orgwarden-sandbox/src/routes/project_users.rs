@@ -4,12 +4,14 @@
 //! both existed; the answer to adding one is that they are in already, and changing or removing one is refused. What
 //! they were before they became owners is kept, and holds again when they are demoted.
 
-use orgwarden_api::model::{OrganizationRole, Project, ProjectRole, ProjectUser, User};
-use serde_json::json;
+use orgwarden_api::model::{PrincipalType, Project, ProjectRole, ProjectUser};
 
-use super::{Known, Request, Route, projects};
+use super::users::is_owner;
+use super::{Known, Request, Route, projects, role_assignments};
 use crate::answer::Answer;
+use crate::built_in;
 use crate::error::ApiError;
+use crate::store::roles::Resource;
 use crate::store::{Result as Stored, memberships, users};
 use crate::world::Context;
 
@@ -46,10 +48,6 @@ fn find(context: &Context<'_>, project: &Project, id: &str) -> Stored<Option<Pro
         return Ok(Some(memberships::implicit(user, project)));
     }
     memberships::find(context.store, project.id.as_str(), id)
-}
-
-fn is_owner(user: &User) -> bool {
-    user.role == Some(OrganizationRole::Owner)
 }
 
 fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
@@ -92,11 +90,8 @@ fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, 
 
 /// Somebody whose membership can be changed.
 fn find_changeable(context: &Context<'_>, project: &Project, id: &str) -> Result<ProjectUser, ApiError> {
-    if users::find(context.store, id)?.is_some_and(|user| is_owner(&user)) {
-        return Err(ApiError::bad_request(
-            "The user is an owner of the organization, so the membership in its projects cannot be changed.",
-        )
-        .code("user_organization_owner"));
+    if let Some(user) = users::find(context.store, id)? {
+        role_assignments::refuse_owner(&user)?;
     }
     find(context, project, id)?.ok_or_else(|| ApiError::none_such("user", id))
 }
@@ -132,12 +127,7 @@ fn record(
     user: &str,
     role: &str,
 ) -> Result<(), rusqlite::Error> {
-    let details = json!({
-        "id": format!("role-api-project-{role}__api-project__{}", project.id),
-        "principal_id": user,
-        "principal_type": "user",
-        "resource_id": project.id,
-        "resource_type": "api.project",
-    });
-    context.record(&format!("role.assignment.{what}"), details)
+    let resource = Resource::project(project.id.as_str());
+    let role = built_in::id(&resource, role);
+    role_assignments::record(context, what, &resource, (PrincipalType::User, user), role.as_str())
 }

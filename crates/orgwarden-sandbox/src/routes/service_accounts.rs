@@ -24,8 +24,10 @@ pub(super) const ROUTES: &[Route] = &[
         .note(Specified, "a role is swapped or given, never taken away"),
     Route::delete("/organization/projects/{project_id}/service_accounts/{service_account_id}", delete)
         .note(Specified, "its keys are gone"),
-    Route::create("/organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys", create_key)
-        .note(Assumed, "named `Secret Key` unless a name is given; 409 where a living key of the account has that given name"),
+    Route::create("/organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys", create_key).note(
+        Assumed,
+        "named `Secret Key` unless a name is given; 409 where a living key of the account has that given name",
+    ),
 ];
 
 /// What a key is called that was given no name.
@@ -46,19 +48,15 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let expires_at = key_terms::expiry(&body, context.now)?;
     let bare = body.flag("create_service_account_only")?.unwrap_or_default();
     if bare && expires_at.is_some() {
-        return Err(ApiError::bad_request(
-            "'expires_in_seconds' cannot be used when 'create_service_account_only' is true.",
-        )
-        .param("expires_in_seconds"));
+        let error =
+            ApiError::bad_request("'expires_in_seconds' cannot be used when 'create_service_account_only' is true.");
+        request.refuse(error.param("expires_in_seconds"))?;
     }
     let role = if bare { "none" } else { "member" };
     let id = context.mint.id("user-");
     service_accounts::insert(context.store, &id, project.id.as_str(), name, role, context.now)?;
     context.record("service_account.created", json!({"id": id, "data": {"role": role}}))?;
-    let key = match bare {
-        true => Value::Null,
-        false => make_key(context, &project, &id, KEY_NAME, &[], expires_at)?,
-    };
+    let key = if bare { Value::Null } else { make_key(context, &project, &id, KEY_NAME, &[], expires_at)? };
     let mut created = serde_json::to_value(find(context, &project, &id)?)?;
     created["api_key"] = key;
     Answer::of(&created)
@@ -151,7 +149,7 @@ fn create_key(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer
     if let Some(name) = name
         && keys::is_named(context.store, account, name, context.now)?
     {
-        return Err(ApiError::new(409, format!("The service account has an API key named '{name}' already.")));
+        request.refuse(ApiError::new(409, format!("The service account has an API key named '{name}' already.")))?;
     }
     Answer::of(&make_key(context, &project, account, name.unwrap_or(KEY_NAME), &scopes, expires_at)?)
 }

@@ -229,9 +229,7 @@ impl Results for Family {
         self.measures.iter().all(|(_, measure)| measure(sum) == 0)
     }
 
-    fn write(&self, sum: &Amounts, text: &mut String) {
-        for (name, measure) in self.measures {
-            let _ = write!(text, r#","{name}":{}"#, measure(sum));
-        }
+    fn write(&self, sum: &Amounts, text: &mut String) -> std::fmt::Result {
+        self.measures.iter().try_for_each(|(name, measure)| write!(text, r#","{name}":{}"#, measure(sum)))
     }
 }

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use orgwarden_api::model::{OrganizationRole, User};
 use serde_json::json;
 
-use super::{Known, Request, Route};
+use super::role_assignments::grant_to_user;
+use super::{Known, Request, Route, roles};
 use crate::answer::Answer;
+use crate::built_in;
 use crate::error::ApiError;
+use crate::store::roles::Resource;
 use crate::store::{Place, users};
 use crate::world::Context;
 
@@ -18,10 +21,12 @@ pub(super) const ROUTES: &[Route] = &[
              assumed)",
     ),
     Route::get("/organization/users/{user_id}", retrieve).note(Known::Specified, "the members of the list"),
-    Route::post("/organization/users/{user_id}", modify)
-        .note(Known::Specified, "`role` or `role_id`, not both (assumed); the last owner cannot be demoted (assumed)"),
+    Route::post("/organization/users/{user_id}", modify).note(
+        Known::Specified,
+        "`role` or the id of any role, not both (assumed); the last owner cannot be demoted (assumed)",
+    ),
     Route::delete("/organization/users/{user_id}", delete)
-        .note(Known::Specified, "ends memberships and keys; the last owner cannot be removed (assumed)"),
+        .note(Known::Specified, "ends memberships, roles and keys; the last owner cannot be removed (assumed)"),
 ];
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
@@ -48,7 +53,8 @@ fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, 
     Answer::of(&find(context, request.parameter(0))?)
 }
 
-fn find(context: &Context<'_>, id: &str) -> Result<User, ApiError> {
+/// A member that exists.
+pub(super) fn find(context: &Context<'_>, id: &str) -> Result<User, ApiError> {
     users::find(context.store, id)?.ok_or_else(|| ApiError::none_such("user", id))
 }
 
@@ -57,41 +63,46 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let user = find(context, id)?;
     let body = request.body(&["role", "role_id", "technical_level", "developer_persona"])?;
     let role = body.choice("role", &["owner", "reader"])?;
-    let role = match (role, body.text("role_id")?) {
-        (Some(role), Some(_)) => {
-            let error = ApiError::bad_request("Provide either 'role' or 'role_id', not both.");
-            request.refuse(error.param("role_id"))?;
-            Some(role)
-        }
-        (None, Some(role_id)) => Some(built_in(role_id, &context.home.organization)?),
-        (role, None) => role,
-    };
-    let before = user.role.as_ref().map_or("", OrganizationRole::as_str);
-    let change = role.filter(|role| *role != before);
-    if before == "owner" && change.is_some() && users::count_owners(context.store)? == 1 {
-        return Err(ApiError::bad_request("The last owner of an organization cannot be demoted."));
+    let resource = Resource::organization(&context.home.organization);
+    let by_id = body.text("role_id")?.map(|role_id| roles::find(context, &resource, role_id)).transpose()?;
+    if role.is_some() && by_id.is_some() {
+        let error = ApiError::bad_request("Provide either 'role' or 'role_id', not both.");
+        request.refuse(error.param("role_id"))?;
     }
-    users::update(context.store, id, change, body.text("technical_level")?, body.text("developer_persona")?)?;
-    if let Some(role) = change {
-        context.record("user.updated", json!({"id": id, "changes_requested": {"role": role}}))?;
+    match (role, &by_id) {
+        (Some(role), _) => set_role(context, &user, role)?,
+        (None, Some(stored)) => match built_in::name(&resource, stored.role.id.as_str()) {
+            Some(role) => set_role(context, &user, role)?,
+            None => grant_to_user(context, &resource, &user, stored)?,
+        },
+        (None, None) => {}
     }
+    users::update(context.store, id, body.text("technical_level")?, body.text("developer_persona")?)?;
     Answer::of(&find(context, id)?)
 }
 
-/// The built-in role that a role id means, in its short or its long form.
-fn built_in(role_id: &str, organization: &str) -> Result<&'static str, ApiError> {
-    let short = role_id.strip_suffix(&format!("__api-organization__{organization}")).unwrap_or(role_id);
-    match short {
-        "role-api-organization-owner" => Ok("owner"),
-        "role-api-organization-reader" => Ok("reader"),
-        _ => Err(ApiError::none_such("role", role_id)),
+/// Whether somebody is an owner of the organization.
+pub(super) fn is_owner(user: &User) -> bool {
+    user.role == Some(OrganizationRole::Owner)
+}
+
+/// Swaps the built-in role of a member.
+pub(super) fn set_role(context: &mut Context<'_>, user: &User, role: &str) -> Result<(), ApiError> {
+    if user.role.as_ref().map(OrganizationRole::as_str) == Some(role) {
+        return Ok(());
     }
+    if is_owner(user) && users::count_owners(context.store)? == 1 {
+        return Err(ApiError::bad_request("The last owner of an organization cannot be demoted."));
+    }
+    users::set_role(context.store, user.id.as_str(), role)?;
+    context.record("user.updated", json!({"id": user.id, "changes_requested": {"role": role}}))?;
+    Ok(())
 }
 
 fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let id = request.parameter(0);
     let user = find(context, id)?;
-    if user.role == Some(OrganizationRole::Owner) && users::count_owners(context.store)? == 1 {
+    if is_owner(&user) && users::count_owners(context.store)? == 1 {
         return Err(ApiError::bad_request("The last owner of an organization cannot be removed."));
     }
     users::delete(context.store, id)?;

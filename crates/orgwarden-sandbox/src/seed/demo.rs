@@ -4,9 +4,10 @@ use orgwarden_api::model::{InviteProject, Timestamp};
 use serde_json::json;
 
 use super::{DAY, Garden};
-use crate::routes::grant;
+use crate::pem;
+use crate::routes::{certificates, grant};
 use crate::store::keys::NewKey;
-use crate::store::{Result, invites, keys, memberships, projects, service_accounts};
+use crate::store::{Result, billing, documents, invites, keys, memberships, projects, service_accounts};
 
 /// Name, role, and how many days ago the person joined.
 const PEOPLE: [(&str, &str, i64); 11] = [
@@ -86,7 +87,75 @@ pub(super) fn sow(garden: &mut Garden<'_>) -> Result<()> {
     let owner = Owner { kind: "user", id: &people[0].0, class: "sk-admin-" };
     key(garden, "terraform", &owner, None, ago(200 * DAY), Some(ago(3 * DAY)))?;
 
+    settings(garden, &ids)?;
     invitations(garden, &ids, &people[9].1)?;
+    Ok(())
+}
+
+/// Some things that owners have set: one of each kind, in the form in which the routes keep them.
+fn settings(garden: &mut Garden<'_>, projects: &[String]) -> Result<()> {
+    let store = garden.context.store;
+    let now = garden.context.now;
+    let ago = |days: i64| Timestamp::new(now.seconds() - days * DAY);
+    let [support, search, pipeline] = projects else { return Ok(()) };
+
+    for (project, kind, days, kept, asked) in [
+        (
+            support,
+            "model_permissions",
+            110,
+            json!({
+                "object": "project.model_permissions",
+                "mode": "allow_list",
+                "model_ids": ["gpt-4.1", "gpt-4.1-mini", "gpt-4o-mini"],
+            }),
+            json!({"model_permissions": {"mode": "allow_list", "model_ids": ["gpt-4.1", "gpt-4.1-mini", "gpt-4o-mini"]}}),
+        ),
+        (
+            pipeline,
+            "hosted_tool_permissions",
+            95,
+            json!({
+                "file_search": {"enabled": true},
+                "web_search": {"enabled": false},
+                "image_generation": {"enabled": true},
+                "mcp": {"enabled": false},
+                "code_interpreter": {"enabled": true},
+            }),
+            json!({"hosted_tool_permissions": {"web_search": {"enabled": false}, "mcp": {"enabled": false}}}),
+        ),
+        (
+            pipeline,
+            "data_retention",
+            90,
+            json!("zero_data_retention"),
+            json!({"retention_type": "zero_data_retention"}),
+        ),
+    ] {
+        documents::put(store, kind, project, kind, ago(days), &kept)?;
+        garden.note(ago(days), "project.updated", json!({"id": project, "changes_requested": asked}))?;
+    }
+    let limits = json!({"max_requests_per_1_minute": 2_000, "max_tokens_per_1_minute": 1_000_000});
+    let kept = json!({"text-embedding-3-large": limits});
+    documents::put(store, "rate_limits", search, "rate_limits", ago(130), &kept)?;
+    let changed = json!({"id": "rl-text-embedding-3-large", "changes_requested": limits});
+    garden.note(ago(130), "rate_limit.updated", changed)?;
+    certificate(garden, ago(85), ago(80), pipeline)
+}
+
+/// A certificate that is active for the organization, and for a project since later.
+fn certificate(garden: &mut Garden<'_>, uploaded: Timestamp, trusted: Timestamp, project: &str) -> Result<()> {
+    const NAME: &str = "Acme clients";
+    const CONTENT: &str = include_str!("certificate.pem");
+    let Ok(validity) = pem::validity(CONTENT) else { return Ok(()) };
+    let id = garden.context.mint.id("cert_");
+    let certificate = certificates::document(&id, Some(NAME), uploaded, CONTENT, validity, &["", project]);
+    certificates::keep(garden.context.store, &certificate, uploaded)?;
+    let named = json!({"id": id, "name": NAME});
+    garden.note(uploaded, "certificate.created", named.clone())?;
+    for moment in [uploaded, trusted] {
+        garden.note(moment, "certificates.activated", json!({"certificates": [named]}))?;
+    }
     Ok(())
 }
 
@@ -138,5 +207,10 @@ fn key(
             expires_at: None,
         },
     )?;
+    // Nothing is billed for a key that nobody uses.
+    let last = last_used_at.unwrap_or(created_at);
+    if garden.context.now.since(last) > DAY {
+        billing::pause(garden.context.store, &id, last.seconds())?;
+    }
     garden.note(created_at, "api_key.created", json!({"id": id, "data": {"scopes": []}}))
 }

@@ -3,7 +3,7 @@
 use orgwarden_api::model::{Extra, Project, ProjectRole, ProjectUser, Timestamp, User};
 use rusqlite::Row;
 
-use super::{Place, Result, Store, users};
+use super::{Place, Result, Store, role_assignments, users};
 
 fn read(row: &Row<'_>) -> Result<ProjectUser> {
     Ok(ProjectUser {
@@ -71,7 +71,9 @@ pub(crate) fn put(store: &Store, project: &str, user: &str, role: &str, now: Tim
     Ok(())
 }
 
+/// Removes somebody from a project, with all roles that were given there.
 pub(crate) fn delete(store: &Store, project: &str, user: &str) -> Result<()> {
+    role_assignments::delete_all(store, project, user)?;
     store.write("DELETE FROM memberships WHERE project_id = ?1 AND user_id = ?2", &[&project, &user])?;
     Ok(())
 }

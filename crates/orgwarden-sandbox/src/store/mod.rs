@@ -6,13 +6,19 @@ pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
 pub(crate) mod billing;
 pub(crate) mod documents;
+pub(crate) mod group_users;
+pub(crate) mod groups;
 pub(crate) mod invites;
 pub(crate) mod keys;
+pub(crate) mod mails;
 pub(crate) mod memberships;
 pub(crate) mod meta;
+pub(crate) mod project_groups;
 pub(crate) mod project_keys;
 pub(crate) mod projects;
 mod replica;
+pub(crate) mod role_assignments;
+pub(crate) mod roles;
 pub(crate) mod service_accounts;
 pub(crate) mod users;
 
@@ -241,6 +247,32 @@ pub(crate) struct Window {
     pub(crate) limit: u32,
 }
 
+impl Window {
+    /// The same part of a list that is at hand whole, and one more than the limit if there is more.
+    pub(crate) fn cut<T>(&self, items: impl IntoIterator<Item = T>, place: impl Fn(&T) -> Place) -> Vec<T> {
+        let mut items: Vec<(Place, T)> = items.into_iter().map(|item| (place(&item), item)).collect();
+        items.sort_by(|(one, _), (other, _)| self.compare(one, other));
+        let follows = |place: &Place| self.after.as_ref().is_none_or(|after| self.compare(place, after).is_gt());
+        let precedes = |place: &Place| self.before.as_ref().is_none_or(|before| self.compare(place, before).is_lt());
+        items.retain(|(place, _)| follows(place) && precedes(place));
+        let most = usize::try_from(self.limit).unwrap_or(usize::MAX).saturating_add(1);
+        if self.before.is_some() && self.after.is_none() && items.len() >= most {
+            // The page just before the place. The surplus item lies farthest from it, and comes last as in any page.
+            items.drain(..items.len() - most);
+            items.rotate_left(1);
+        }
+        items.truncate(most);
+        items.into_iter().map(|(_, item)| item).collect()
+    }
+
+    fn compare(&self, one: &Place, other: &Place) -> std::cmp::Ordering {
+        match self.order {
+            Order::NewestFirst => other.cmp(one),
+            Order::OldestFirst => one.cmp(other),
+        }
+    }
+}
+
 /// A place in a list that is ordered by age: the time and the identifier of an item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
@@ -252,5 +284,33 @@ impl Place {
     /// Newer than everything: where a list that shows the newest first starts.
     pub(crate) fn newest() -> Self {
         Self { time: i64::MAX, id: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(after: Option<u8>, before: Option<u8>, limit: u32) -> Vec<u8> {
+        let place = |number: &u8| Place { time: i64::from(*number), id: String::new() };
+        let window = Window {
+            order: Order::OldestFirst,
+            after: after.as_ref().map(place),
+            before: before.as_ref().map(place),
+            limit,
+        };
+        window.cut(1..=9, place)
+    }
+
+    #[test]
+    fn a_list_at_hand_is_cut_like_one_of_the_database() {
+        assert_eq!(cut(None, None, 20), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        assert_eq!(cut(None, None, 3), [1, 2, 3, 4], "one more shows that there is more");
+        assert_eq!(cut(Some(7), None, 3), [8, 9]);
+        assert_eq!(cut(None, Some(7), 3), [4, 5, 6, 3], "one more comes last");
+        assert_eq!(cut(None, Some(3), 3), [1, 2]);
+        assert_eq!(cut(None, Some(4), 3), [1, 2, 3]);
+        assert_eq!(cut(Some(2), Some(8), 3), [3, 4, 5, 6]);
+        assert_eq!(cut(Some(2), Some(5), 3), [3, 4]);
     }
 }

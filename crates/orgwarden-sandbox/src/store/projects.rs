@@ -79,11 +79,14 @@ pub(crate) fn reopen(store: &Store, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// Archives a project: its keys, members and service accounts go.
+/// Archives a project: its keys, members, groups, roles and service accounts go.
 pub(crate) fn archive(store: &Store, id: &str, now: Timestamp) -> Result<()> {
     store.write("UPDATE projects SET archived_at = ?2 WHERE id = ?1", &[&id, &now.seconds()])?;
     store.write("DELETE FROM keys WHERE project_id = ?1", &[&id])?;
     store.write("DELETE FROM memberships WHERE project_id = ?1", &[&id])?;
     store.write("DELETE FROM service_accounts WHERE project_id = ?1", &[&id])?;
+    store.write("DELETE FROM project_groups WHERE project_id = ?1", &[&id])?;
+    store.write("DELETE FROM roles WHERE resource_id = ?1", &[&id])?;
+    store.write("DELETE FROM role_assignments WHERE resource_id = ?1", &[&id])?;
     Ok(())
 }

@@ -54,15 +54,16 @@ CREATE TABLE invites (
 CREATE INDEX invites_by_age ON invites (created_at, id);
 CREATE INDEX invites_by_email ON invites (email_key);
 
--- What was sent to people. A mail stays when its invite is deleted.
+-- What was sent to people. A mail stays when its invite is deleted; one about spend has none.
 CREATE TABLE mails (
     token     TEXT NOT NULL PRIMARY KEY,
-    invite_id TEXT NOT NULL,
-    email     TEXT NOT NULL,
-    role      TEXT NOT NULL,
-    sent_at   INTEGER NOT NULL
+    recipient TEXT NOT NULL,
+    subject   TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    sent_at   INTEGER NOT NULL,
+    invite_id TEXT
 );
-CREATE INDEX mails_by_age ON mails (sent_at, invite_id);
+CREATE INDEX mails_by_age ON mails (sent_at);
 
 CREATE TABLE service_accounts (
     id         TEXT NOT NULL PRIMARY KEY,
@@ -116,6 +117,57 @@ CREATE TABLE pauses (
     since  INTEGER NOT NULL,
     until  INTEGER
 );
+
+CREATE TABLE groups (
+    id              TEXT NOT NULL PRIMARY KEY,
+    name            TEXT NOT NULL UNIQUE,
+    created_at      INTEGER NOT NULL,
+    is_scim_managed INTEGER NOT NULL
+);
+CREATE INDEX groups_by_age ON groups (created_at, id);
+
+CREATE TABLE group_users (
+    group_id TEXT NOT NULL,
+    user_id  TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    PRIMARY KEY (group_id, user_id)
+) WITHOUT ROWID;
+CREATE INDEX group_users_by_age ON group_users (group_id, added_at, user_id);
+CREATE INDEX group_users_by_user ON group_users (user_id);
+
+CREATE TABLE project_groups (
+    project_id TEXT NOT NULL,
+    group_id   TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (project_id, group_id)
+) WITHOUT ROWID;
+CREATE INDEX project_groups_by_age ON project_groups (project_id, created_at, group_id);
+CREATE INDEX project_groups_by_group ON project_groups (group_id);
+
+-- Roles that people made; the built-in ones are in the program. `resource_id` is the organization or a project,
+-- `permissions` a JSON list.
+CREATE TABLE roles (
+    id          TEXT NOT NULL PRIMARY KEY,
+    resource_id TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    description TEXT,
+    permissions TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    updated_at  INTEGER NOT NULL,
+    created_by  TEXT,
+    UNIQUE (resource_id, name)
+);
+
+-- Who has which role where, beyond the built-in role in `users` and the one in `memberships`. `holder_id` is a user or a
+-- group. Built-in roles stand here with their long id.
+CREATE TABLE role_assignments (
+    resource_id TEXT NOT NULL,
+    holder_id   TEXT NOT NULL,
+    role_id     TEXT NOT NULL,
+    PRIMARY KEY (resource_id, holder_id, role_id)
+) WITHOUT ROWID;
+CREATE INDEX role_assignments_by_holder ON role_assignments (holder_id);
+CREATE INDEX role_assignments_by_role ON role_assignments (role_id);
 
 -- `body` is the JSON of the answer; the rest is there to filter by.
 CREATE TABLE audit_logs (

@@ -96,21 +96,27 @@ pub(crate) fn insert(store: &Store, user: &NewUser<'_>) -> Result<()> {
 pub(crate) fn update(
     store: &Store,
     id: &str,
-    role: Option<&str>,
     technical_level: Option<&str>,
     developer_persona: Option<&str>,
 ) -> Result<()> {
     store.write(
-        "UPDATE users SET role = coalesce(?2, role), technical_level = coalesce(?3, technical_level),
-                developer_persona = coalesce(?4, developer_persona) WHERE id = ?1",
-        &[&id, &role, &technical_level, &developer_persona],
+        "UPDATE users SET technical_level = coalesce(?2, technical_level),
+                developer_persona = coalesce(?3, developer_persona) WHERE id = ?1",
+        &[&id, &technical_level, &developer_persona],
     )?;
     Ok(())
 }
 
-/// Removes a member with memberships and keys. Service accounts that the person made live on.
+pub(crate) fn set_role(store: &Store, id: &str, role: &str) -> Result<()> {
+    store.write("UPDATE users SET role = ?2 WHERE id = ?1", &[&id, &role])?;
+    Ok(())
+}
+
+/// Removes a member with memberships, roles and keys. Service accounts that the person made live on.
 pub(crate) fn delete(store: &Store, id: &str) -> Result<()> {
     store.write("DELETE FROM memberships WHERE user_id = ?1", &[&id])?;
+    store.write("DELETE FROM group_users WHERE user_id = ?1", &[&id])?;
+    store.write("DELETE FROM role_assignments WHERE holder_id = ?1", &[&id])?;
     store.write("DELETE FROM keys WHERE owner_id = ?1 AND owner_kind = 'user'", &[&id])?;
     store.write("DELETE FROM users WHERE id = ?1", &[&id])?;
     Ok(())

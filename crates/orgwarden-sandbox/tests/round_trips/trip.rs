@@ -21,9 +21,8 @@ impl Stage {
     }
 
     /// Sends a call that must succeed.
-    #[track_caller]
-    pub(crate) fn ask<A: DeserializeOwned>(&self, call: Call<A>) -> impl Future<Output = A> {
-        async move { self.client.send(&call).await.unwrap_or_else(|error| panic!("{call:?}: {error:?}")) }
+    pub(crate) async fn ask<A: DeserializeOwned>(&self, call: Call<A>) -> A {
+        self.client.send(&call).await.unwrap_or_else(|error| panic!("{call:?}: {error:?}"))
     }
 
     /// Sends a call that must be refused.
