@@ -294,11 +294,26 @@ impl<A> Call<A> {
         self
     }
 
-    /// Sets a query parameter, replacing an earlier value: for the next page.
+    /// Sets a query parameter, in the place of an earlier value: for the next page.
     #[must_use]
     pub(crate) fn replacing_query(mut self, key: &'static str, value: &str) -> Self {
+        match self.query.iter_mut().find(|(present, _)| present == key) {
+            Some((_, present)) => value.clone_into(present),
+            None => self.query.push((key.into(), value.to_owned())),
+        }
+        self
+    }
+
+    /// Takes a query parameter away.
+    #[must_use]
+    pub(crate) fn without_query(mut self, key: &str) -> Self {
         self.query.retain(|(present, _)| present != key);
-        self.query(key, value)
+        self
+    }
+
+    /// The number that a query parameter has.
+    pub(crate) fn number_in_query(&self, key: &str) -> Option<i64> {
+        self.query.iter().find(|(present, _)| present == key)?.1.parse().ok()
     }
 
     /// Sets the JSON body.
@@ -351,6 +366,7 @@ pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
     [
         crate::admin_api_keys::ENDPOINTS,
         crate::audit_logs::ENDPOINTS,
+        crate::costs::ENDPOINTS,
         crate::certificates::ENDPOINTS,
         crate::data_retention::ENDPOINTS,
         crate::group_users::ENDPOINTS,
@@ -366,6 +382,9 @@ pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
         crate::role_assignments::ENDPOINTS,
         crate::roles::ENDPOINTS,
         crate::service_accounts::ENDPOINTS,
+        crate::spend_alerts::ENDPOINTS,
+        crate::spend_limits::ENDPOINTS,
+        crate::usage::ENDPOINTS,
         crate::service_tier_settings::ENDPOINTS,
         crate::users::ENDPOINTS,
     ]

@@ -129,13 +129,43 @@ macro_rules! open_enum {
     )+};
 }
 
+/// Declares an enum of words that are only sent: what is not in it cannot be asked for.
+macro_rules! closed_enum {
+    ($($(#[$meta:meta])* pub enum $Name:ident { $($(#[$value_meta:meta])* $Value:ident = $text:literal,)+ })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $Name {
+            $($(#[$value_meta])* $Value,)+
+        }
+
+        impl $Name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$Value,)+];
+
+            /// The word of the API.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$Value => $text,)+
+                }
+            }
+        }
+
+        impl std::fmt::Display for $Name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+    )+};
+}
+
 /// Declares an object of the API.
 ///
 /// Each member is one of
 /// - `required`: reading fails without it; only identifiers are;
 /// - `optional`: may be absent or null, and is not written when absent;
 /// - `nullable`: may be absent or null, and is written as null;
-/// - `list`: absent or null reads as empty.
+/// - `list`: absent or null reads as empty;
+/// - `count`: absent or null reads as none at all.
 ///
 /// A member whose API name is a Rust keyword has it in brackets: `kind("type")`.
 /// What is not named goes to `extra`. `mend` sees the draft (every member an `Option`) before it is settled, and takes
@@ -237,6 +267,7 @@ macro_rules! object {
         $value.ok_or_else(|| serde::de::Error::missing_field($name))?
     };
     (@settle list $value:expr, $name:expr) => { $value.unwrap_or_default() };
+    (@settle count $value:expr, $name:expr) => { $value.unwrap_or_default() };
     (@settle $presence:ident $value:expr, $name:expr) => { $value };
 
     (@object $map:ident none) => {};

@@ -60,7 +60,8 @@ impl Answer {
             has_more: bool,
         }
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let has_more = items.len() > limit;
+        // A page of none could not say where the next one starts.
+        let has_more = items.len() > limit && limit > 0;
         items.truncate(limit);
         let page = Page {
             object: "list",

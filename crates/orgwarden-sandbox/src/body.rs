@@ -98,6 +98,11 @@ impl Body {
         }
     }
 
+    /// A whole number within bounds that must be there.
+    pub(crate) fn required_number_within(&self, member: &str, bounds: RangeInclusive<i64>) -> Result<i64, ApiError> {
+        self.number_within(member, bounds)?.ok_or_else(|| self.missing(member))
+    }
+
     /// A yes or no that may be left out or null.
     pub(crate) fn flag(&self, member: &str) -> Result<Option<bool>, ApiError> {
         let Some(value) = self.value(member) else { return Ok(None) };
@@ -151,6 +156,11 @@ impl Body {
             })),
             Some(other) => Err(self.wrong_type(member, "an object", other)),
         }
+    }
+
+    /// An object that must be there.
+    pub(crate) fn required_object(&self, member: &str) -> Result<Self, ApiError> {
+        self.object(member)?.ok_or_else(|| self.missing(member))
     }
 
     /// Refuses null for members that may be left out but not be null.

@@ -14,8 +14,9 @@ use crate::options::{Limits, RetryAfter, Seed};
 use crate::record::{LogEntry, RouteCounts};
 use crate::routes::make_group;
 use crate::shared::Shared;
+use crate::spend;
 use crate::store::keys::{self, NewKey};
-use crate::store::{Place, group_users, groups, invites, memberships, projects, service_accounts, users};
+use crate::store::{Place, group_users, groups, invites, mails, memberships, projects, service_accounts, users};
 use crate::world::{Context, World};
 
 /// A handle on an organization of a running sandbox. Copies steer the same one; clock, limits, faults, counters and log
@@ -35,12 +36,14 @@ pub struct Mail {
     pub to: String,
     /// What it is about.
     pub subject: String,
+    /// What it says.
+    pub text: String,
     /// When it was sent.
     pub sent_at: Timestamp,
-    /// The invitation's id.
-    pub invite: String,
-    /// The page to accept it on.
-    pub link: String,
+    /// The id of the invitation that it carries.
+    pub invite: Option<String>,
+    /// The page to accept that on.
+    pub link: Option<String>,
 }
 
 /// A new key with its secret.
@@ -191,20 +194,25 @@ impl Control {
         truth(invites::list(&self.world().store, &Place::newest(), u32::MAX, now))
     }
 
-    /// The mails that were sent, newest first.
+    /// The mails that were sent, newest first: invitations, and alerts about spend.
     pub fn inbox(&self) -> Vec<Mail> {
+        let now = self.now();
+        let mails = self.world().act(now, None, |context| {
+            spend::deliver(context)?;
+            mails::list(context.store)
+        });
         let origin = self.shared.origin();
         // The first organization is the one that is meant when none is named.
         let whose = if self.number == 0 { String::new() } else { format!("?organization={}", self.organization()) };
-        let mails = truth(invites::mails(&self.world().store, u32::MAX));
-        let mail = |mail: invites::StoredMail| Mail {
-            to: mail.email,
-            subject: format!("You have been invited to join an organization as {}", mail.role),
+        let mail = |mail: mails::StoredMail| Mail {
+            link: mail.invite.is_some().then(|| format!("{origin}/sandbox/accept/{}{whose}", mail.token)),
+            to: mail.to,
+            subject: mail.subject,
+            text: mail.text,
             sent_at: mail.sent_at,
-            invite: mail.invite_id,
-            link: format!("{origin}/sandbox/accept/{}{whose}", mail.token),
+            invite: mail.invite,
         };
-        mails.into_iter().map(mail).collect()
+        truth(mails).into_iter().map(mail).collect()
     }
 
     /// Accepts an invitation, given by id or by the address that it was sent to, signed in as `address`.
@@ -225,8 +233,8 @@ impl Control {
     pub(crate) fn accept_mail(&self, token: &str, address: &str) -> Result<User, NotAccepted> {
         let now = self.now();
         self.world().act(now, None, |context| {
-            let mail = invites::mail(context.store, token)?.ok_or(NotAccepted::Unknown)?;
-            accept::accept(context, &mail.invite_id, address)
+            let invite = mails::find(context.store, token)?.and_then(|mail| mail.invite).ok_or(NotAccepted::Unknown)?;
+            accept::accept(context, &invite, address)
         })
     }
 
@@ -234,9 +242,9 @@ impl Control {
     pub(crate) fn mail(&self, token: &str) -> Option<(String, Option<Invite>)> {
         let now = self.now();
         let world = self.world();
-        let mail = truth(invites::mail(&world.store, token).map(Vec::from_iter)).pop()?;
-        let invite = truth(invites::find(&world.store, &mail.invite_id, now).map(Vec::from_iter)).pop();
-        Some((mail.email, invite))
+        let mail = truth(mails::find(&world.store, token).map(Vec::from_iter)).pop()?;
+        let invite = truth(invites::find(&world.store, &mail.invite?, now).map(Vec::from_iter)).pop();
+        Some((mail.to, invite))
     }
 
     /// Makes a key in a project, as people do at the dashboard. The owner is a member or a service account, by id or

@@ -20,6 +20,8 @@ pub(crate) enum Body {
     Envelope { message: String, kind: &'static str, param: Option<String>, code: Option<String> },
     /// `{"error": "…"}`: what a missing scope looks like.
     Words(String),
+    /// The envelope without `param`: what a refused page token looks like.
+    Short { message: &'static str, kind: &'static str, code: &'static str },
     /// `{"code", "message"}` without more around it: what the official example of a rate limit's update shows.
     Bare { code: u16, message: String },
     /// A page of the edge in front of the API.
@@ -38,6 +40,7 @@ impl Body {
             }
             Self::Bare { code, message } => json!({"code": code, "message": message}),
             Self::Words(words) => json!({"error": words}),
+            Self::Short { message, kind, code } => json!({"error": {"message": message, "type": kind, "code": code}}),
             Self::Html(page) => return (*page).to_owned(),
         };
         value.to_string()
@@ -132,6 +135,16 @@ impl ApiError {
             .code("missing_required_parameter")
     }
 
+    /// 400: the token of a page does not fit the other parameters. Its code says nothing, and there is no `param`.
+    pub(crate) fn bad_page_token() -> Self {
+        let body = Body::Short {
+            message: "The page token is invalid, have you modified the query parameters?",
+            kind: "invalid_request_error",
+            code: "invalid_request_error",
+        };
+        Self { status: 400, body, wait: None }
+    }
+
     /// 429, with the delay only in the sentence.
     pub(crate) fn too_many(wait: Duration) -> Self {
         let message = format!(
@@ -139,6 +152,17 @@ impl ApiError {
             wait.as_secs_f64()
         );
         Self { wait: Some(wait), ..Self::new(429, message).code("rate_limit_exceeded") }
+    }
+
+    /// 429 that waiting does not help against: the month's limit of a project or of the organization is reached.
+    pub(crate) fn spend_limit(whose: &str) -> Self {
+        let body = Body::Envelope {
+            message: format!("This {whose} has reached its spend limit for the month."),
+            kind: "insufficient_quota",
+            param: None,
+            code: Some(format!("{whose}_spend_limit_exceeded")),
+        };
+        Self { status: 429, body, wait: None }
     }
 
     /// 404 for a project.
@@ -185,6 +209,13 @@ impl ApiError {
 impl From<rusqlite::Error> for ApiError {
     fn from(error: rusqlite::Error) -> Self {
         tracing::error!(%error, "the sandbox's store failed");
+        Self::internal()
+    }
+}
+
+impl From<std::fmt::Error> for ApiError {
+    fn from(error: std::fmt::Error) -> Self {
+        tracing::error!(%error, "the sandbox could not write its answer");
         Self::internal()
     }
 }

@@ -10,6 +10,7 @@ use crate::mint;
 use crate::pem::Validity;
 use crate::roles;
 use crate::routes::{Found, INVITE_LIFETIME, certificates};
+use crate::spend;
 use crate::store::invites::{self, NewInvite};
 use crate::store::keys::{self, NewKey};
 use crate::store::roles::{self as stored, NewRole, Resource};
@@ -27,6 +28,9 @@ pub(crate) fn adopt(context: &mut Context<'_>, found: &Found, body: &[u8]) -> Re
     let mut scene = Scene { context, template, parameters: &found.parameters };
     for (name, id) in names.zip(&found.parameters) {
         scene.adopt(name, id)?;
+    }
+    if template.ends_with("/spend_limit") {
+        spend::place_limit(scene.context, found.parameters.first().map_or("", String::as_str))?;
     }
     if let Ok(Value::Object(members)) = serde_json::from_slice(body) {
         for (name, value) in &members {
@@ -74,6 +78,7 @@ impl Scene<'_, '_> {
             "key_id" => self.adopt_key(id, None),
             "service_account_id" => self.adopt_service_account(id),
             "certificate_id" => self.adopt_certificate(id),
+            "alert_id" => self.adopt_spend_alert(id),
             "api_key_id" => self.adopt_key(id, self.parameters.first().map(String::as_str)),
             _ => Ok(()),
         }
@@ -137,6 +142,11 @@ impl Scene<'_, '_> {
             certificates::keep(store, &certificates::document(id, Some(id), now, id, validity, &[]), now)?;
         }
         Ok(())
+    }
+
+    fn adopt_spend_alert(&mut self, id: &str) -> Result<(), ApiError> {
+        let parent = if self.template.contains("{project_id}") { self.parameters[0].as_str() } else { "" };
+        Ok(spend::place_alert(self.context, parent, id)?)
     }
 
     fn adopt_user(&mut self, id: &str) -> Result<(), ApiError> {

@@ -38,6 +38,13 @@ impl Query {
         self.pairs.iter().filter(move |(present, _)| present == key).map(|(_, value)| value.as_str())
     }
 
+    /// All parameters but one, in an order that does not depend on that of the request.
+    pub(crate) fn without(&self, key: &str) -> String {
+        let mut pairs: Vec<_> = self.pairs.iter().filter(|(present, _)| present != key).collect();
+        pairs.sort();
+        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+    }
+
     /// A yes or no.
     pub(crate) fn flag(&self, key: &str) -> Result<bool, ApiError> {
         match self.one(key) {

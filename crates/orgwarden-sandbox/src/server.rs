@@ -14,7 +14,7 @@ use futures_util::stream;
 use crate::access;
 use crate::actor;
 use crate::error::ApiError;
-use crate::fault::{FaultKind, Verdict, flip};
+use crate::fault::{FaultKind, flip};
 use crate::lenient;
 use crate::options::RetryAfter;
 use crate::query::Query;
@@ -150,8 +150,15 @@ fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body
     let wait = INJECTED_WAIT.div_f64(speed).max(Duration::from_millis(1));
     let instead = verdict.before.as_ref().map(|kind| injected(kind, wait, retry_after));
     let mut reply = instead.unwrap_or_else(|| {
-        let request = routes::Request::new(found, query, body, shared.strict, verdict.mixed);
-        let outcome = apply(shared, number, found, &request, &verdict, now, &credential);
+        let request = routes::Request {
+            found,
+            query,
+            body,
+            strict: shared.strict,
+            verdict: &verdict,
+            project: credential.project.as_deref(),
+        };
+        let outcome = apply(shared, number, found, &request, now, &credential);
         let mut reply = match outcome {
             Ok((status, text)) => Reply { answer: Some((status, "application/json", text.into())), ..Reply::default() },
             Err(error) => Reply::error(&error, retry_after),
@@ -183,10 +190,10 @@ fn apply(
     number: usize,
     found: &Found,
     request: &routes::Request<'_>,
-    verdict: &Verdict,
     now: orgwarden_api::model::Timestamp,
     credential: &crate::store::keys::Credential,
 ) -> Result<(u16, Vec<u8>), ApiError> {
+    let verdict = request.verdict;
     let mut world = shared.world(number);
     let handle = found.route.handle;
     if shared.lenient {

@@ -6,7 +6,7 @@ use orgwarden_api::model::{Actor, AuditLog, AuditLogId, AuditProject, EventType,
 use serde_json::Value;
 
 use crate::mint::Mint;
-use crate::store::meta::Home;
+use crate::store::meta::{self, Home};
 use crate::store::{Replicas, Result, Store, audit_logs, projects};
 
 /// The whole state.
@@ -39,7 +39,10 @@ impl World {
     ) -> std::result::Result<T, E> {
         let Self { store, mint, home, replicas } = self;
         let mut context = Context { store, mint, home, now, actor };
-        let outcome = store.transaction(|| work(&mut context));
+        let outcome = store.transaction(|| {
+            meta::set_moment(store, now)?;
+            work(&mut context)
+        });
         match &outcome {
             Ok(_) => replicas.follow(store, Instant::now()),
             Err(_) => Replicas::forget(store),

@@ -106,7 +106,7 @@ async fn a_deleted_invite_can_be_sent_again_and_its_link_is_dead() {
     let body = json!({"email": "ada@x.io", "role": "reader"});
     let invite = org.post("/organization/invites", body.clone()).await.ok();
     org.delete(&format!("/organization/invites/{}", invite["id"].as_str().unwrap())).await.ok();
-    let link = control.inbox().pop().unwrap().link;
+    let link = control.inbox().pop().unwrap().link.unwrap();
     let path = link.split_once("/sandbox").map(|(_, rest)| format!("/sandbox{rest}")).unwrap();
     assert_eq!(org.page("GET", &path, None).await.status, 410);
     org.post("/organization/invites", body).await.ok();
@@ -178,7 +178,7 @@ async fn the_inbox_shows_mails_and_accepts_only_the_invited_address() {
 
     org.post("/organization/invites", json!({"email": "late@x.io", "role": "reader"})).await.ok();
     org.sandbox.control().advance(WEEK);
-    let late = org.sandbox.control().inbox().remove(0).link;
+    let late = org.sandbox.control().inbox().remove(0).link.unwrap();
     let page = org.client.get(late).send().await.unwrap();
     assert_eq!(page.status(), 410);
     assert!(page.text().await.unwrap().contains("expired"));

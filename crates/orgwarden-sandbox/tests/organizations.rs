@@ -82,7 +82,7 @@ async fn controls_name_the_organization_that_they_mean() {
     let body = json!({"email": "ada@x.io", "role": "reader"});
     org.with(key, "POST", "/organization/invites", Some(&body)).await.ok();
     let mail = org.sandbox.control().of(second).unwrap().inbox().remove(0);
-    let form = org.client.post(&mail.link).header("content-type", "application/x-www-form-urlencoded");
+    let form = org.client.post(mail.link.unwrap()).header("content-type", "application/x-www-form-urlencoded");
     let page = form.body("address=ada%40x.io").send().await.unwrap();
     assert_eq!(page.status().as_u16(), 200, "{}", page.text().await.unwrap());
     assert_eq!((count(org.sandbox.admin_key()).await, count(key).await), (12, 2));

@@ -4,7 +4,9 @@
 //! know what was wished.
 
 mod base_url;
+mod buckets;
 mod exchange;
+mod find;
 mod key;
 mod pages;
 mod refusal;
@@ -24,6 +26,7 @@ use crate::pace::{BudgetStore, Fingerprint, MemoryBudgets, Pacer};
 use crate::{Error, ErrorKind, Result};
 
 pub use base_url::BaseUrl;
+pub use buckets::Buckets;
 pub use key::{Key, KeyClass, MAKE_AN_ADMIN_KEY, blank_secrets};
 pub use pages::{Pages, SoFar};
 pub use scope::{Requests, Signal};

@@ -131,6 +131,11 @@ fn meaning(service: &Service, route: &str, caller: &Caller<'_>) -> (ErrorKind, S
             "the API has no such route".to_owned(),
             Some("Check the base URL (OPENAI_BASE_URL), and that a gateway in between knows the route.".to_owned()),
         ),
+        404 if route.ends_with("/spend_limit") && code != "project_not_found" => (
+            ErrorKind::NotFound,
+            "no spend limit is set".to_owned(),
+            Some("Nothing is held back. A limit is set by a POST to the same path.".to_owned()),
+        ),
         404 => (
             ErrorKind::NotFound,
             "not found".to_owned(),
@@ -141,6 +146,16 @@ fn meaning(service: &Service, route: &str, caller: &Caller<'_>) -> (ErrorKind, S
             }),
         ),
         409 => (ErrorKind::Conflict, "the organization's state forbids it".to_owned(), None),
+        400 if route == "GET /organization/costs" && words.contains("api_key_id") => (
+            ErrorKind::Rejected,
+            "the API refused the request".to_owned(),
+            Some("Costs are known by key from 2025-12-06 on: start there, or group by something else.".to_owned()),
+        ),
+        429 if code.ends_with("_spend_limit_exceeded") => (
+            ErrorKind::RateLimited,
+            "a spend limit is reached".to_owned(),
+            Some("Waiting helps when the month is over; until then, raise or delete the limit.".to_owned()),
+        ),
         429 => (
             ErrorKind::RateLimited,
             "too many requests".to_owned(),
@@ -242,6 +257,7 @@ mod tests {
             (404, "", "nothing here", &caller, ErrorKind::NotFound, "OPENAI_BASE_URL"),
             (404, "", "Invalid URL (DELETE /v1/x)", &caller, ErrorKind::Rejected, "OPENAI_BASE_URL"),
             (422, "", "bad name", &caller, ErrorKind::Rejected, "bad name"),
+            (429, "project_spend_limit_exceeded", "", &caller, ErrorKind::RateLimited, "raise or delete"),
             (503, "", "", &caller, ErrorKind::Unavailable, "status.openai.com"),
         ] {
             let (got, text) = said(status, code, message, caller);

@@ -1,7 +1,7 @@
 use super::Text;
 use super::{
     AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectGroup,
-    ProjectUser, RateLimit, Role, ServiceAccount, User,
+    ProjectUser, RateLimit, Role, ServiceAccount, SpendAlert, User,
 };
 
 object! {
@@ -36,7 +36,7 @@ pub struct List<T> {
     pub next_page: Option<Text>,
 }
 
-fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+pub(super) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: serde::Deserializer<'de>,
     T: Default + serde::Deserialize<'de>,
@@ -62,7 +62,7 @@ macro_rules! items {
 
 items! {
     AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectUser, RateLimit,
-    Role, ServiceAccount, User,
+    Role, ServiceAccount, SpendAlert, User,
 }
 
 impl Item for ProjectGroup {

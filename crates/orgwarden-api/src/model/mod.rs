@@ -7,27 +7,36 @@
 mod admin_api_key;
 mod audit_log;
 mod certificate;
+mod cost;
 mod data_retention;
+mod decimal;
 mod extra;
 mod group;
 mod hosted_tool_permissions;
 mod invite;
 mod list;
 mod model_permissions;
+mod money;
 mod project;
 mod project_api_key;
 mod project_user;
+mod quantity;
 mod rate_limit;
 mod role;
 mod role_id;
 mod service_account;
 mod service_tier_settings;
+mod spend_alert;
+mod spend_limit;
 mod time;
+mod totals;
+mod usage;
 mod user;
 
 pub use admin_api_key::AdminApiKey;
 pub use audit_log::{Actor, ActorApiKey, ActorSession, AuditLog, AuditProject, EventType};
 pub use certificate::{Certificate, CertificateDetails};
+pub use cost::{ApiSource, CostAmount, CostResult, QuantityUnit};
 pub use data_retention::{DataRetention, RetentionType};
 pub use extra::Extra;
 pub(crate) use extra::Key;
@@ -36,9 +45,11 @@ pub use hosted_tool_permissions::{HostedToolPermission, HostedToolPermissions};
 pub use invite::{Invite, InviteProject, InviteStatus};
 pub use list::{Deleted, Item, List};
 pub use model_permissions::{ModelPermissionMode, ModelPermissions};
+pub use money::{Cents, Money};
 pub use project::{Project, ProjectStatus};
 pub use project_api_key::{KeyOwner, OwnerKind, OwnerProjectAccess, Principal, ProjectApiKey};
 pub use project_user::ProjectUser;
+pub use quantity::Quantity;
 pub use rate_limit::RateLimit;
 pub use role::{AssignedRole, AssignmentSource, PrincipalType, ResourceType, Role, RoleAssignment};
 pub use role_id::BuiltInRole;
@@ -46,7 +57,15 @@ pub use service_account::{ServiceAccount, ServiceAccountApiKey, ServiceAccountRo
 pub use service_tier_settings::{
     DefaultServiceTier, EnabledServiceTiers, OptionalServiceTier, ServiceTierSettings, ServiceTierWord,
 };
+pub use spend_alert::{NotificationChannel, SpendAlert};
+pub use spend_limit::{Enforcement, EnforcementStatus, SpendLimit};
 pub use time::Timestamp;
+pub use totals::{Gap, Measured, Totals};
+pub use usage::{
+    AudioSpeechesUsage, AudioTranscriptionsUsage, Bucket, CodeInterpreterSessionsUsage, CompletionsUsage, ContextLevel,
+    DecisionsUsage, EmbeddingsUsage, FileSearchesUsage, ImageSize, ImageSource, ImagesUsage, ModerationsUsage,
+    VectorStoresUsage, WebSearchesUsage,
+};
 pub use user::{User, UserDetails, UserProject, UserProjects};
 
 /// A text of the API. Boxed, because rosters hold hundreds of thousands of them.
@@ -65,6 +84,10 @@ id! {
     AuditLogId,
     /// A service account, `user-…` on the live API as if it were a person, `svc_acct_…` in the documentation.
     ServiceAccountId,
+    /// A mail about spend.
+    SpendAlertId,
+    /// A vector store, `vs_…`.
+    VectorStoreId,
     /// The rate limit of a model, `rl-…` with the model's name.
     RateLimitId,
     /// A certificate, `cert_…`.

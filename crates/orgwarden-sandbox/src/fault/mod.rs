@@ -40,6 +40,7 @@ use std::time::Duration;
 /// | `invited-at` | invites have `invited_at` instead of `created_at` |
 /// | `late-expiry` | invites read `pending` although they have expired |
 /// | `mixed-admin-keys` | the list of admin keys shows the keys of projects too, as the live API has been seen to do |
+/// | `page-tokens` | the page tokens of usage and costs are refused, and the last page promises another, both as observed |
 /// | `created` | a POST that creates something answers 201 instead of 200 |
 ///
 /// ```
@@ -116,6 +117,8 @@ pub enum FaultKind {
     LateExpiry,
     /// The list of admin keys shows the keys of projects too.
     MixedAdminKeys,
+    /// Page tokens are refused, and the last page promises another one.
+    PageTokens,
     /// Creating answers 201.
     Created,
 }
@@ -136,6 +139,7 @@ impl fmt::Display for FaultKind {
             Self::InvitedAt => f.write_str("invited-at"),
             Self::LateExpiry => f.write_str("late-expiry"),
             Self::MixedAdminKeys => f.write_str("mixed-admin-keys"),
+            Self::PageTokens => f.write_str("page-tokens"),
             Self::Created => f.write_str("created"),
         }
     }

@@ -76,6 +76,7 @@ impl FromStr for FaultKind {
             "invited-at" => Self::InvitedAt,
             "late-expiry" => Self::LateExpiry,
             "mixed-admin-keys" => Self::MixedAdminKeys,
+            "page-tokens" => Self::PageTokens,
             "created" => Self::Created,
             other => {
                 let (number, after) = match other.strip_suffix("-after") {
@@ -88,7 +89,7 @@ impl FromStr for FaultKind {
                         return Err(InvalidOption::new(
                             "its kind is a status (400 to 599, `500-after` to apply the request first) or one of \
                              429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, flip-users, \
-                             flip-projects, invited-at, late-expiry, mixed-admin-keys, created",
+                             flip-projects, invited-at, late-expiry, mixed-admin-keys, page-tokens, created",
                         ));
                     }
                 }

@@ -32,6 +32,8 @@ pub(crate) struct Verdict {
     pub(crate) flips: Vec<Flip>,
     /// Whether the list of admin keys shows the keys of projects too.
     pub(crate) mixed: bool,
+    /// Whether page tokens are refused.
+    pub(crate) spoiled_tokens: bool,
     /// Whether creating answers 201.
     pub(crate) created: bool,
     /// The kinds that hit, for counters and log.
@@ -89,6 +91,10 @@ impl Verdict {
                 self.mixed = true;
                 return true;
             }
+            FaultKind::PageTokens => {
+                self.spoiled_tokens = true;
+                return true;
+            }
             FaultKind::Created => {
                 self.created = true;
                 return true;
@@ -127,15 +133,10 @@ fn series(fault: &Fault) -> u64 {
     name.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
-/// A number from 0 to 1 (exclusive) that depends on nothing but the series and the position: splitmix64.
+/// A number from 0 to 1 (exclusive) that depends on nothing but the series and the position.
 #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
 fn draw(series: u64, position: u64) -> f64 {
-    let mut bits =
-        series.wrapping_mul(0xD134_2543_DE82_EF95).wrapping_add(position).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    bits ^= bits >> 31;
-    (bits >> 11) as f64 / (1_u64 << 53) as f64
+    (crate::series::number(series, position) >> 11) as f64 / (1_u64 << 53) as f64
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The inbox: where the invitations arrive that the sandbox does not send by mail.
+//! The inbox: where the invitations and alerts arrive that the sandbox does not send by mail.
 
 use std::sync::Arc;
 
@@ -36,12 +36,16 @@ async fn show(control: Control) -> Html<String> {
 }
 
 fn row(mail: &Mail) -> String {
+    let subject = escape(&mail.subject);
+    let subject = match &mail.link {
+        Some(link) => format!("<a href=\"{}\">{subject}</a>", escape(link)),
+        None => subject,
+    };
     format!(
-        "<tr><td>{}</td><td>{}</td><td><a href=\"{}\">{}</a></td></tr>\n",
+        "<tr><td>{}</td><td>{}</td><td>{subject}<br>{}</td></tr>\n",
         escape(&mail.sent_at.to_string()),
         escape(&mail.to),
-        escape(&mail.link),
-        escape(&mail.subject),
+        escape(&mail.text),
     )
 }
 

@@ -21,9 +21,9 @@ pub(super) const ROUTES: &[Route] = &[
 ];
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
-    let place = |id: &str| admin_keys::place(context.store, id, request.mixed);
+    let place = |id: &str| admin_keys::place(context.store, id, request.verdict.mixed);
     let window = request.window(&USUAL, Order::OldestFirst, place)?;
-    Answer::page(admin_keys::list(context.store, request.mixed, &window)?, window.limit)
+    Answer::page(admin_keys::list(context.store, request.verdict.mixed, &window)?, window.limit)
 }
 
 fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {

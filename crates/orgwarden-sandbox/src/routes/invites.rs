@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::body::{one_of, type_name};
 use crate::error::ApiError;
 use crate::store::invites::NewInvite;
-use crate::store::{invites, projects, users};
+use crate::store::{invites, mails, projects, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -83,7 +83,14 @@ pub(crate) fn send(
         projects: &grants,
     };
     invites::insert(context.store, &invite)?;
-    invites::send(context.store, &context.mint.token(), &invite)?;
+    let mail = mails::NewMail {
+        token: &context.mint.token(),
+        to: email,
+        subject: &format!("You have been invited to join an organization as {role}"),
+        text: "Accept within seven days, signed in with this address.",
+        invite: Some(&id),
+    };
+    mails::send(context.store, &mail, context.now)?;
     context.record("invite.sent", json!({"id": id, "data": {"email": email, "role": role}}))?;
     Ok(id)
 }

@@ -2,8 +2,11 @@
 
 mod admin_api_keys;
 mod audit_logs;
+mod buckets;
 pub(crate) mod certificates;
+mod costs;
 mod data_retention;
+mod dimension;
 mod group_users;
 mod groups;
 mod hosted_tool_permissions;
@@ -11,6 +14,7 @@ mod invites;
 mod key_terms;
 mod model_permissions;
 mod models;
+mod page_token;
 mod project_api_keys;
 mod project_groups;
 mod project_users;
@@ -21,6 +25,9 @@ mod roles;
 mod service_accounts;
 mod service_tier_settings;
 mod settings;
+mod spend_alerts;
+mod spend_limits;
+mod usage;
 mod users;
 
 pub(crate) use groups::make as make_group;
@@ -32,6 +39,7 @@ use crate::access::Access;
 use crate::answer::{Answer, NEXT};
 use crate::body::one_of;
 use crate::error::ApiError;
+use crate::fault::Verdict;
 use crate::query::Query;
 use crate::store::{Order, Place, Window};
 use crate::world::Context;
@@ -106,29 +114,27 @@ type Handler = fn(&mut Context<'_>, &Request<'_>) -> Result<Answer, ApiError>;
 
 /// What a handler sees of a request.
 pub(crate) struct Request<'a> {
-    template: &'static str,
-    parameters: &'a [String],
-    query: &'a Query,
+    pub(crate) found: &'a Found,
+    pub(crate) query: &'a Query,
     pub(crate) body: &'a [u8],
-    strict: bool,
-    mixed: bool,
+    /// Refuses unknown members of the body.
+    pub(crate) strict: bool,
+    /// What goes wrong on purpose.
+    pub(crate) verdict: &'a Verdict,
+    /// The project of the key; `None`: an admin key.
+    pub(crate) project: Option<&'a str>,
 }
 
 impl<'a> Request<'a> {
-    /// `strict` refuses unknown members of the body; `mixed` lists keys of projects among the admin keys.
-    pub(crate) fn new(found: &'a Found, query: &'a Query, body: &'a [u8], strict: bool, mixed: bool) -> Self {
-        Self { template: found.route.template, parameters: &found.parameters, query, body, strict, mixed }
-    }
-
     /// A parameter of the path by its name, if the route has it: for handlers of several routes.
     fn named(&self, name: &str) -> Option<&'a str> {
-        let names = self.template.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-        names.zip(self.parameters).find(|(present, _)| *present == name).map(|(_, value)| value.as_str())
+        let names = self.found.route.template.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+        names.zip(&self.found.parameters).find(|(present, _)| *present == name).map(|(_, value)| value.as_str())
     }
 
     /// A parameter of the path, counted from the left.
     fn parameter(&self, position: usize) -> &str {
-        self.parameters.get(position).map_or("", String::as_str)
+        self.found.parameters.get(position).map_or("", String::as_str)
     }
 
     fn body(&self, known: &[&str]) -> Result<crate::body::Body, ApiError> {
@@ -185,7 +191,7 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 20] = [
+static AREAS: [&[Route]; 24] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
@@ -205,6 +211,10 @@ static AREAS: [&[Route]; 20] = [
     certificates::ROUTES,
     admin_api_keys::ROUTES,
     audit_logs::ROUTES,
+    spend_limits::ROUTES,
+    spend_alerts::ROUTES,
+    costs::ROUTES,
+    usage::ROUTES,
     models::ROUTES,
 ];
 

@@ -11,14 +11,14 @@ use crate::error::ApiError;
 use crate::store::documents;
 use crate::world::Context;
 
-/// Whose setting a path means: the project's that is its first parameter, or the organization's.
+/// Whose setting a path means: the project's that it names, or the organization's.
 pub(super) fn owner(context: &Context<'_>, request: &Request<'_>) -> Result<Option<Project>, ApiError> {
-    request.parameters.first().map(|id| projects::find(context, id)).transpose()
+    request.named("project_id").map(|id| projects::find(context, id)).transpose()
 }
 
 /// Whose setting a path changes: nothing of an archived project changes.
 pub(super) fn owner_to_change(context: &Context<'_>, request: &Request<'_>) -> Result<Option<Project>, ApiError> {
-    request.parameters.first().map(|id| projects::find_open(context, id)).transpose()
+    request.named("project_id").map(|id| projects::find_open(context, id)).transpose()
 }
 
 /// What stands for the owner in the store.
@@ -60,7 +60,8 @@ pub(super) fn forget(
     Ok(was_made)
 }
 
-fn record(context: &mut Context<'_>, owner: Option<&Project>, request: &Value) -> Result<(), ApiError> {
+/// Notes a change for which the audit log has no event of its own.
+pub(super) fn record(context: &mut Context<'_>, owner: Option<&Project>, request: &Value) -> Result<(), ApiError> {
     let (kind, id) = match owner {
         Some(project) => ("project.updated", project.id.as_str().to_owned()),
         None => ("organization.updated", context.home.organization.clone()),

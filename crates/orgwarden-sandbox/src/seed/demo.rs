@@ -7,7 +7,7 @@ use super::{DAY, Garden};
 use crate::pem;
 use crate::routes::{certificates, grant};
 use crate::store::keys::NewKey;
-use crate::store::{Result, documents, invites, keys, memberships, projects, service_accounts};
+use crate::store::{Result, billing, documents, invites, keys, memberships, projects, service_accounts};
 
 /// Name, role, and how many days ago the person joined.
 const PEOPLE: [(&str, &str, i64); 11] = [
@@ -207,5 +207,10 @@ fn key(
             expires_at: None,
         },
     )?;
+    // Nothing is billed for a key that nobody uses.
+    let last = last_used_at.unwrap_or(created_at);
+    if garden.context.now.since(last) > DAY {
+        billing::pause(garden.context.store, &id, last.seconds())?;
+    }
     garden.note(created_at, "api_key.created", json!({"id": id, "data": {"scopes": []}}))
 }

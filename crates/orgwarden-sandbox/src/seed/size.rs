@@ -61,7 +61,7 @@ pub(super) fn sow(garden: &mut Garden<'_>, members: u32, projects: u32) -> Resul
                     name: "key",
                     scopes: None,
                     created_at: added_at,
-                    last_used_at: None,
+                    last_used_at: Some(Timestamp::new(now.seconds() - i64::from(number % 72) * 3600)),
                     expires_at: None,
                 },
             )?;

@@ -36,6 +36,12 @@ pub(crate) fn count(store: &Store, kind: &str, parent: &str) -> Result<i64> {
     store.number("SELECT count(*) FROM documents WHERE kind = ?1 AND parent = ?2", &[&kind, &parent])
 }
 
+/// The things of a kind in all places, each with its parent.
+pub(crate) fn all(store: &Store, kind: &str) -> Result<Vec<(String, Value)>> {
+    let select = "SELECT body, parent FROM documents WHERE kind = ?1 ORDER BY created_at, id";
+    store.many(select, &[&kind], |row| Ok((row.get(1)?, read(row)?)))
+}
+
 /// Keeps a thing; one that was there keeps its place in the list.
 pub(crate) fn put(
     store: &Store,

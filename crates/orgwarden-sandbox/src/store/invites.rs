@@ -1,4 +1,4 @@
-//! Invitations, and the mails that carry them.
+//! Invitations.
 
 use orgwarden_api::model::{Extra, Invite, InviteProject, InviteStatus, OrganizationRole, Timestamp};
 use rusqlite::Row;
@@ -119,47 +119,6 @@ pub(crate) fn accept(store: &Store, id: &str, now: Timestamp) -> Result<()> {
 pub(crate) fn delete(store: &Store, id: &str) -> Result<()> {
     store.write("DELETE FROM invites WHERE id = ?1", &[&id])?;
     Ok(())
-}
-
-/// A mail with an invitation, as the inbox keeps it.
-#[derive(Clone, Debug)]
-pub(crate) struct StoredMail {
-    pub(crate) token: String,
-    pub(crate) invite_id: String,
-    pub(crate) email: String,
-    pub(crate) role: String,
-    pub(crate) sent_at: Timestamp,
-}
-
-fn read_mail(row: &Row<'_>) -> Result<StoredMail> {
-    Ok(StoredMail {
-        token: row.get(0)?,
-        invite_id: row.get(1)?,
-        email: row.get(2)?,
-        role: row.get(3)?,
-        sent_at: Timestamp::new(row.get(4)?),
-    })
-}
-
-pub(crate) fn send(store: &Store, token: &str, invite: &NewInvite<'_>) -> Result<()> {
-    store.write(
-        "INSERT INTO mails (token, invite_id, email, role, sent_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-        &[&token, &invite.id, &invite.email, &invite.role, &invite.created_at.seconds()],
-    )?;
-    Ok(())
-}
-
-/// All mails, newest first.
-pub(crate) fn mails(store: &Store, limit: u32) -> Result<Vec<StoredMail>> {
-    store.many(
-        "SELECT token, invite_id, email, role, sent_at FROM mails ORDER BY sent_at DESC, invite_id DESC LIMIT ?1",
-        &[&limit],
-        read_mail,
-    )
-}
-
-pub(crate) fn mail(store: &Store, token: &str) -> Result<Option<StoredMail>> {
-    store.one("SELECT token, invite_id, email, role, sent_at FROM mails WHERE token = ?1", &[&token], read_mail)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Facts about the organization itself.
 
+use orgwarden_api::model::Timestamp;
+
 use super::{Result, Store};
 
 /// Facts about the organization itself.
@@ -51,6 +53,12 @@ impl Home {
         }
         Ok(())
     }
+}
+
+/// Notes when the changes happen that follow: a table that remembers what was deleted asks for it.
+pub(crate) fn set_moment(store: &Store, now: Timestamp) -> Result<()> {
+    store.write("INSERT OR REPLACE INTO meta (name, value) VALUES ('moment', ?1)", &[&now.seconds().to_string()])?;
+    Ok(())
 }
 
 /// The youngest moment that the database knows of.

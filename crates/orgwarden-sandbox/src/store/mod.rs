@@ -4,12 +4,14 @@
 
 pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
+pub(crate) mod billing;
 pub(crate) mod documents;
 pub(crate) mod full_users;
 pub(crate) mod group_users;
 pub(crate) mod groups;
 pub(crate) mod invites;
 pub(crate) mod keys;
+pub(crate) mod mails;
 pub(crate) mod memberships;
 pub(crate) mod meta;
 pub(crate) mod project_groups;

@@ -56,15 +56,16 @@ CREATE TABLE invites (
 CREATE INDEX invites_by_age ON invites (created_at, id);
 CREATE INDEX invites_by_email ON invites (email_key);
 
--- What was sent to people. A mail stays when its invite is deleted.
+-- What was sent to people. A mail stays when its invite is deleted; one about spend has none.
 CREATE TABLE mails (
     token     TEXT NOT NULL PRIMARY KEY,
-    invite_id TEXT NOT NULL,
-    email     TEXT NOT NULL,
-    role      TEXT NOT NULL,
-    sent_at   INTEGER NOT NULL
+    recipient TEXT NOT NULL,
+    subject   TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    sent_at   INTEGER NOT NULL,
+    invite_id TEXT
 );
-CREATE INDEX mails_by_age ON mails (sent_at, invite_id);
+CREATE INDEX mails_by_age ON mails (sent_at);
 
 CREATE TABLE service_accounts (
     id         TEXT NOT NULL PRIMARY KEY,
@@ -76,8 +77,10 @@ CREATE TABLE service_accounts (
 CREATE INDEX service_accounts_by_age ON service_accounts (project_id, created_at, id);
 
 -- Admin keys have no project. `scopes` is a JSON list; null is everything the owner may do.
+-- The number picks the habits of a key: what it is used for, and how much.
 CREATE TABLE keys (
-    id           TEXT NOT NULL PRIMARY KEY,
+    number       INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE,
     secret_hash  BLOB NOT NULL UNIQUE,
     redacted     TEXT NOT NULL,
     project_id   TEXT,
@@ -91,6 +94,31 @@ CREATE TABLE keys (
 );
 CREATE INDEX keys_by_age ON keys (project_id, created_at, id);
 CREATE INDEX keys_by_owner ON keys (owner_id);
+
+-- Keys of projects that are gone, whatever deleted them: what they have cost stays billed.
+CREATE TABLE retired_keys (
+    number     INTEGER NOT NULL,
+    id         TEXT NOT NULL,
+    project_id TEXT NOT NULL,
+    owner_kind TEXT NOT NULL,
+    owner_id   TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER,
+    retired_at INTEGER NOT NULL
+);
+CREATE TRIGGER keys_retire AFTER DELETE ON keys WHEN OLD.project_id IS NOT NULL BEGIN
+    INSERT INTO retired_keys
+    SELECT OLD.number, OLD.id, OLD.project_id, OLD.owner_kind, OLD.owner_id, OLD.created_at, OLD.expires_at,
+           CAST(value AS INTEGER)
+    FROM meta WHERE name = 'moment';
+END;
+
+-- Times in which a key is not used although it exists. No end: not any more.
+CREATE TABLE pauses (
+    key_id TEXT NOT NULL,
+    since  INTEGER NOT NULL,
+    until  INTEGER
+);
 
 CREATE TABLE groups (
     id              TEXT NOT NULL PRIMARY KEY,

@@ -16,6 +16,8 @@ mod keys;
 mod projects;
 mod roles;
 mod settings;
+mod spend;
+mod usage;
 mod users;
 
 use std::collections::BTreeSet;
@@ -30,6 +32,8 @@ const COVERED: &[&[&[&str]]] = &[
     projects::COVERED,
     roles::COVERED,
     settings::COVERED,
+    spend::COVERED,
+    usage::COVERED,
     users::COVERED,
 ];
 
@@ -41,6 +45,7 @@ const BEYOND: &[&str] = &[
     "POST /organization/projects/{project_id}/api_keys/{api_key_id}",
     "GET /organization/projects/{project_id}/service_tier_settings",
     "POST /organization/projects/{project_id}/service_tier_settings",
+    "GET /organization/usage/decisions",
 ];
 
 /// Routes of the sandbox that belong to another API: a place to try a project's key.
