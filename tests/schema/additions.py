@@ -7,7 +7,9 @@ Nothing of the file is taken away or changed: a success must be what OpenAI says
   (facts, sections 2 and 4.1), each only where it can come from;
 - **links**, so that one request can follow from another; see `links.py`;
 - **one style.** `effective_at` is an object in the query without a `style`, which OpenAPI reads as `?gte=1`. Every official
-  client sends `?effective_at[gte]=1`, which is called `deepObject`.
+  client sends `?effective_at[gte]=1`, which is called `deepObject`;
+- **one mapping.** The results of usage and costs have a discriminator, `object`, without a mapping, which OpenAPI reads as
+  "it holds the name of the schema". What it holds is in each schema: `organization.costs.result`.
 """
 
 import copy
@@ -114,5 +116,22 @@ def add(document: dict) -> dict:
             for parameter in definition.get("parameters", []):
                 if parameter["name"] == "effective_at":
                     parameter.setdefault("style", "deepObject")
+    for schema in document["components"]["schemas"].values():
+        add_mapping(schema, document)
     links.add(document)
     return document
+
+
+def add_mapping(schema: object, document: dict) -> None:
+    """Says of each discriminator below a schema which value means which schema."""
+    if isinstance(schema, list):
+        for inner in schema:
+            add_mapping(inner, document)
+    if isinstance(schema, dict):
+        if "discriminator" in schema and "oneOf" in schema:
+            name = schema["discriminator"]["propertyName"]
+            named = {one["$ref"]: document["components"]["schemas"][one["$ref"].rpartition("/")[2]] for one in schema["oneOf"]}
+            mapping = {word: ref for ref, one in named.items() for word in one["properties"][name]["enum"]}
+            schema["discriminator"].setdefault("mapping", mapping)
+        for inner in schema.values():
+            add_mapping(inner, document)

@@ -7,12 +7,18 @@ its invented identifiers.
 import random
 from collections.abc import Callable
 
+import sandbox
 import schemathesis
 from organization import ALERT, CERTIFICATE, PARAMETER, Organization
 from schemathesis.core.parameters import ParameterLocation as Location
 
 #: One request in so many keeps what was invented for it.
 LEFT_ALONE = 8
+
+DAY = 24 * 60 * 60
+
+#: Around this second usage is asked for.
+START = sandbox.NOW - 10 * DAY
 
 
 class Shot:
@@ -41,16 +47,31 @@ class Shot:
             found = self.organization.names(self.case.path, self.picks, kept, spared)
             if found is not None:
                 self.case.path_parameters = found
+        if self.case.method != "POST" and self.is_meant_valid(Location.PATH):
+            self.organization.set(self.case.path, self.case.path_parameters)
         if self.is_meant_valid(Location.QUERY):
-            self.case.query = {name: self.query(name, value) for name, value in self.case.query.items()}
+            query = {name: self.query(name, value) for name, value in self.case.query.items()}
+            self.case.query = {name: value for name, value in query.items() if value is not None}
         if self.is_meant_valid(Location.BODY) and isinstance(self.case.body, dict):
             self.case.body = self.members(self.case.body)
 
     def query(self, name: str, value: object) -> object:
-        if name in ("after", "before") and isinstance(value, str):
-            collection = self.case.path
-            items = self.organization.items(collection, self.case.path_parameters)
-            return self.picks.choice(items)["id"] if items and "id" in items[0] else ""
+        """A value for the query, or nothing if there is none that could be right."""
+        match name:
+            case "after" | "before":
+                items = self.organization.items(self.case.path, self.case.path_parameters)
+                return self.picks.choice(items).get("id") if items else None
+            case "limit":
+                return self.picks.choice([value, self.picks.randint(1, 24)])
+            case "start_time":
+                return START - self.picks.randint(0, 9) * DAY
+            case "end_time":
+                return START + self.picks.randint(1, 9) * DAY
+            case "page":
+                # A page belongs to the other parameters, so it is none of those that can be invented.
+                return None
+            case "project_ids" | "project_ids[]" | "user_ids" | "api_key_ids" if value:
+                return self.picks.choice([value, self.ids(LISTS[name.removesuffix("[]")])[:2]])
         return value
 
     def members(self, value: object, name: str = "") -> object:
@@ -82,6 +103,13 @@ class Shot:
             return [f"somebody.{self.picks.randrange(1 << 32)}@acme.example"]
         return [item["email"] for item in self.organization.items("/organization/users", {})]
 
+
+#: What the lists of identifiers in a query are of.
+LISTS = {
+    "project_ids": "/organization/projects",
+    "user_ids": "/organization/users",
+    "api_key_ids": "/organization/admin_api_keys",
+}
 
 #: What the texts of a body mean, by the name of the member that holds them.
 MEANINGS: dict[str, Callable[[Shot], list[str]]] = {

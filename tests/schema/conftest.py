@@ -43,24 +43,9 @@ def examiner(sandbox, ledger):
 
 
 @pytest.fixture(scope="session")
-def unrouted(sandbox, ledger):
-    """TEMPORARY, until all routes have landed: what the sandbox does not route, skipped and listed."""
-    answers = {label: sandbox.send(label.split()[0], f"/v1{label.split()[1]}") for label in official.operations()}
-    ledger.unrouted = [label for label, answer in answers.items() if "Invalid URL" in str(answer)]
-    return ledger.unrouted
-
-
-@pytest.fixture(autouse=True)
-def _routed(request, unrouted):
-    parameters = request.node.callspec.params if hasattr(request.node, "callspec") else {}
-    if parameters.get("label") in unrouted or any(label.endswith(parameters.get("item", "?")) for label in unrouted):
-        pytest.skip("no route")
-
-
-@pytest.fixture(scope="session")
-def schema(unrouted):
+def schema():
     """The official file with the additions."""
-    return load_schema().exclude(lambda context: context.operation.label in unrouted)
+    return load_schema()
 
 
 @pytest.fixture(scope="session")

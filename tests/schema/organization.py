@@ -53,7 +53,7 @@ class Organization:
         if collection not in self.paths or "get" not in self.paths[collection]:
             # The roles of projects stand outside, their projects, users and groups do not.
             collection = f"/organization{collection}"
-        path = PARAMETER.sub(lambda name: quote(chosen[name[1]], safe=""), f"/v1{collection}")
+        path = fill(collection, chosen)
         if path not in self.lists:
             found = self.read(path)
             make = MAKES.get(collection)
@@ -71,6 +71,11 @@ class Organization:
         """Makes a thing, if that is possible: in the middle of a sequence the project may be archived."""
         self.sandbox.send("POST", path, body)
 
+    def set(self, template: str, chosen: dict[str, str]) -> None:
+        """Sees to it that a setting is set, if the path is one of those that need not be."""
+        if self.furnishing and template in SETTINGS:
+            self.make(fill(template, chosen), SETTINGS[template])
+
     def names(
         self, template: str, picks: random.Random, chosen: dict[str, str], spared: frozenset[str]
     ) -> dict[str, str] | None:
@@ -86,6 +91,10 @@ class Organization:
             if found is not None:
                 return found
         return None
+
+
+def fill(template: str, chosen: dict[str, str]) -> str:
+    return PARAMETER.sub(lambda name: quote(chosen[name[1]], safe=""), f"/v1{template}")
 
 
 def identifier(item: dict, name: str) -> str:
@@ -131,6 +140,13 @@ ENOUGH: dict[str, Callable[[dict], bool]] = {
     "/projects/{project_id}/roles": lambda role: not role["predefined_role"],
     "/organization/users/{user_id}/roles": lambda role: not role["predefined_role"],
     "/organization/certificates": lambda certificate: not certificate["active"],
+}
+
+#: What there is once or not at all, and what sets it.
+SETTINGS = {
+    "/organization/spend_limit": {"threshold_amount": 100_000, "currency": "USD", "interval": "month"},
+    "/organization/projects/{project_id}/spend_limit": {"threshold_amount": 5_000, "currency": "USD", "interval": "month"},
+    "/organization/projects/{project_id}/model_permissions": {"mode": "allow_list", "model_ids": ["gpt-5.1"]},
 }
 
 #: How a thing is made where the demo organization has not enough. (organization, path, parameters)

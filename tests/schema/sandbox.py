@@ -11,11 +11,16 @@ from official import ROOT
 BINARY = os.environ.get("ORGWARDEN_BIN") or str(ROOT / "target" / "debug" / "orgwarden")
 
 
+#: The sandbox's clock starts here, 20 November 2026: the month has past days with costs, and a run tomorrow is like one today.
+NOW = 1_795_132_800
+
+
 class Sandbox:
     """A running sandbox, and a client without schema or checks for what a test has to prepare."""
 
     def __init__(self, *arguments: str):
-        command = [BINARY, "sandbox", "--seed", "demo", "--listen", "127.0.0.1:0", "--format", "json", *arguments]
+        command = [BINARY, "sandbox", "--seed", "demo", "--clock", str(NOW), "--listen", "127.0.0.1:0"]
+        command += ["--format", "json", *arguments]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         line = self.process.stdout.readline()
         if not line:
