@@ -22,9 +22,9 @@ pub(crate) struct Habit {
 /// What is used besides completions, in turn: so a handful of keys has all of it.
 const BESIDES: [&[Kind]; 7] = [
     &[Kind::Embeddings, Kind::FileSearches, Kind::VectorStores],
-    &[Kind::Images],
+    &[Kind::Images, Kind::Decisions],
     &[Kind::AudioTranscriptions],
-    &[Kind::WebSearches],
+    &[Kind::WebSearches, Kind::CodeInterpreterSessions],
     &[Kind::Moderations],
     &[Kind::CodeInterpreterSessions, Kind::Decisions],
     &[Kind::AudioSpeeches],
