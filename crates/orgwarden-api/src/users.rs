@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::call::{Call, Endpoint, Paging};
-use crate::model::{Deleted, List, OrganizationRole, User, UserId};
+use crate::model::{Deleted, List, OrganizationRole, RoleId, User, UserId};
 
 const LIST: Endpoint = Endpoint::list("/organization/users", Paging::LastId);
 const RETRIEVE: Endpoint = Endpoint::read("/organization/users/{user_id}");
@@ -44,7 +44,7 @@ pub struct UserChange {
     pub role: Option<OrganizationRole>,
     /// Any role, by its identifier. Not together with `role`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub role_id: Option<String>,
+    pub role_id: Option<RoleId>,
     /// A free text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub technical_level: Option<String>,

@@ -13,6 +13,15 @@ pub(crate) const NEXT: &str = "next-";
 #[derive(Debug)]
 pub(crate) struct Answer(pub(crate) Vec<u8>);
 
+/// The items of a page as their JSON, with commas in between.
+#[derive(Debug, Default)]
+pub(crate) struct Joined {
+    pub(crate) items: Vec<u8>,
+    pub(crate) first_id: Option<String>,
+    pub(crate) last_id: Option<String>,
+    pub(crate) has_more: bool,
+}
+
 impl Answer {
     /// One object.
     pub(crate) fn of(object: &impl Serialize) -> Result<Self, ApiError> {
@@ -65,6 +74,13 @@ impl Answer {
         let mut text = Vec::with_capacity(128 + items.len() * 256);
         serde_json::to_writer(&mut text, &page)?;
         Ok(Self(text))
+    }
+
+    /// A page of a list whose items are JSON already.
+    pub(crate) fn joined(list: &Joined) -> Result<Self, ApiError> {
+        let (first, last) = (serde_json::to_string(&list.first_id)?, serde_json::to_string(&list.last_id)?);
+        let end = format!(r#"],"first_id":{first},"last_id":{last},"has_more":{}}}"#, list.has_more);
+        Ok(Self([br#"{"object":"list","data":["#, list.items.as_slice(), end.as_bytes()].concat()))
     }
 
     /// A page of the audit log, whose events are kept as JSON.

@@ -8,12 +8,17 @@ use serde_json::Value;
 use crate::error::ApiError;
 use crate::mint;
 use crate::pem::Validity;
+use crate::roles;
 use crate::routes::{Found, INVITE_LIFETIME, certificates};
 use crate::spend;
 use crate::store::invites::{self, NewInvite};
 use crate::store::keys::{self, NewKey};
+use crate::store::roles::{self as stored, NewRole, Resource};
 use crate::store::users::{self, NewUser};
-use crate::store::{admin_keys, memberships, project_keys, projects, service_accounts};
+use crate::store::{
+    admin_keys, group_users, groups, memberships, project_groups, project_keys, projects, role_assignments,
+    service_accounts,
+};
 use crate::world::Context;
 
 /// Sees to it that everything exists that a request names, in its path or in its body.
@@ -65,6 +70,10 @@ impl Scene<'_, '_> {
         match name {
             "project_id" => self.adopt_project(id),
             "user_id" => self.adopt_user(id),
+            "group_id" => self.adopt_group(id),
+            "role_id" => self.adopt_role(id),
+            // Where groups join projects, the role is named by its identifier.
+            "role" if self.template == "/organization/projects/{project_id}/groups" => self.adopt_role(id),
             "invite_id" => self.adopt_invite(id),
             "key_id" => self.adopt_key(id, None),
             "service_account_id" => self.adopt_service_account(id),
@@ -147,11 +156,48 @@ impl Scene<'_, '_> {
             users::insert(store, &NewUser { id, email: &email, name: Some(id), role: "reader", added_at: now })?;
         }
         // Named in a path below something, it belongs there.
-        if self.template.starts_with("/organization/projects/{project_id}/users/{user_id}") {
-            let project = &self.parameters[0];
-            if memberships::find(store, project, id)?.is_none() {
-                memberships::put(store, project, id, "member", now)?;
+        let [place, ..] = self.parameters else { return Ok(()) };
+        if self.template.contains("projects/{project_id}/users/{user_id}") {
+            if memberships::find(store, place, id)?.is_none() {
+                memberships::put(store, place, id, "member", now)?;
             }
+        } else if self.template.starts_with("/organization/groups/{group_id}/users/{user_id}") {
+            group_users::put(store, place, id, now)?;
+        }
+        Ok(())
+    }
+
+    fn adopt_group(&mut self, id: &str) -> Result<(), ApiError> {
+        let Context { store, now, .. } = *self.context;
+        if groups::find(store, id)?.is_none() {
+            groups::insert(store, id, id, now, false)?;
+        }
+        if self.template == "/organization/projects/{project_id}/groups/{group_id}" {
+            project_groups::put(store, &self.parameters[0], id, now)?;
+        }
+        Ok(())
+    }
+
+    fn adopt_role(&mut self, id: &str) -> Result<(), ApiError> {
+        let Context { store, now, home, .. } = *self.context;
+        let resource = match self.parameters {
+            [project, ..] if self.template.contains("projects/{project_id}") => Resource::project(project),
+            _ => Resource::organization(&home.organization),
+        };
+        let known = roles::find(store, &resource, id)?;
+        if known.is_none() {
+            // It may stand elsewhere: identifiers are unique.
+            stored::delete(store, id)?;
+            let (resource, description, created_by) = (&resource, None, None);
+            let role = NewRole { id, resource, name: id, description, permissions: &[], created_at: now, created_by };
+            stored::insert(store, &role)?;
+        }
+        if let [.., holder, _] = self.parameters
+            && self.template.ends_with("_id}/roles/{role_id}")
+            && holder != &resource.id
+            && known.is_none_or(|known| !known.is_built_in())
+        {
+            role_assignments::insert(store, &resource.id, holder, id)?;
         }
         Ok(())
     }

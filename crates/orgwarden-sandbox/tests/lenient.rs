@@ -89,6 +89,46 @@ async fn bounds_and_cursors_are_taken_as_meant() {
 }
 
 #[tokio::test]
+async fn groups_and_roles_come_into_being_when_they_are_mentioned() {
+    let org = lenient().await;
+    let groups = "/organization/groups";
+    let project = "/organization/projects/project_id/groups";
+    for _ in 0..2 {
+        for (path, body) in [
+            (groups, json!({"name": "x"})),
+            ("/organization/groups/group_id", json!({"name": "x"})),
+            ("/organization/groups/group_id/users", json!({"user_id": "user_id"})),
+            (project, json!({"group_id": "group_id", "role": "role"})),
+            ("/organization/roles", json!({"role_name": "role_name", "permissions": ["string"]})),
+            ("/organization/roles/role_id", json!({})),
+            ("/projects/project_id/roles", json!({"role_name": "role_name", "permissions": ["string"]})),
+            ("/projects/project_id/roles/role_id", json!({})),
+            ("/organization/users/user_id/roles", json!({"role_id": "role_id"})),
+            ("/organization/groups/group_id/roles", json!({"role_id": "role_id"})),
+            ("/projects/project_id/users/user_id/roles", json!({"role_id": "role_id"})),
+            ("/projects/project_id/groups/group_id/roles", json!({"role_id": "role_id"})),
+            ("/organization/users/user_id", json!({"role": "role", "role_id": "role_id"})),
+        ] {
+            org.post(path, body).await.ok();
+        }
+        for path in [
+            "/organization/groups/group_id/users/user_id",
+            "/organization/projects/project_id/groups/group_id?group_type=tenant_group",
+            "/organization/users/user_id/roles/role_id",
+            "/organization/groups/group_id/roles/role_id",
+            "/projects/project_id/users/user_id/roles/role_id",
+            "/projects/project_id/groups/group_id/roles/role_id",
+            "/organization/roles/role_id",
+            "/projects/project_id/roles/role_id",
+            "/organization/groups/group_id",
+        ] {
+            org.get(path).await.ok();
+            org.delete(path.split('?').next().unwrap()).await.ok();
+        }
+    }
+}
+
+#[tokio::test]
 async fn settings_and_certificates_take_made_up_values() {
     let org = lenient().await;
     let project = "/organization/projects/project_id";

@@ -66,7 +66,7 @@ pub use usage::{
     DecisionsUsage, EmbeddingsUsage, FileSearchesUsage, ImageSize, ImageSource, ImagesUsage, ModerationsUsage,
     VectorStoresUsage, WebSearchesUsage,
 };
-pub use user::{User, UserProject, UserProjects};
+pub use user::{User, UserDetails, UserProject, UserProjects};
 
 /// A text of the API. Boxed, because rosters hold hundreds of thousands of them.
 pub type Text = Box<str>;
@@ -159,7 +159,11 @@ mod tests {
     fn unknown_members_and_values_survive_a_round_trip() {
         let answer = json!({
             "object": "organization.user", "id": "user-1", "name": "Ada \"Countess\"", "email": null, "role": "auditor",
-            "added_at": 9, "mood": {"level": [1, 2]}
+            "added_at": 9, "is_scale_tier_authorized_purchaser": null, "api_key_last_used_at": null,
+            "technical_level": null, "developer_persona": "builder", "user": {
+                "object": "user", "id": "user-1", "email": null, "name": "Ada \"Countess\"", "picture": null,
+                "enabled": true, "banned": false, "banned_at": null
+            }, "mood": {"level": [1, 2]}
         });
         let read = user(&answer);
         assert_eq!(read.role, Some(OrganizationRole::Other("auditor".into())));
@@ -186,6 +190,24 @@ mod tests {
         let actor = event.actor.unwrap();
         let who = actor.principal().unwrap();
         assert_eq!((who.id.as_str(), who.email.as_deref()), ("", Some("a@x.io")));
+    }
+
+    #[test]
+    fn a_group_is_read_from_every_answer_that_shows_one() {
+        let read = |answer: Value| -> Group { serde_json::from_str(&answer.to_string()).unwrap() };
+        let listed = read(json!({"id": "69fb", "name": "A", "created_at": 5, "is_scim_managed": true}));
+        let inside = read(json!({"object": "group", "id": "69fb", "name": "A", "created_at": 5, "scim_managed": true}));
+        assert_eq!((listed.is_scim_managed, inside.is_scim_managed), (Some(true), Some(true)));
+        assert_eq!(read(json!({"id": "69fb"})).is_scim_managed, None, "unknown is not false");
+        // Neither kind of holder, an unknown one, and a role that tells nothing.
+        let given: RoleAssignment = serde_json::from_value(json!({"role": {"id": "role_1"}})).unwrap();
+        assert!(given.user.is_none() && given.group.is_none() && given.role.permissions.is_empty());
+        let held: AssignedRole = serde_json::from_value(json!({
+            "id": "role_1", "permissions": null, "assignment_sources": [{"principal_id": "x", "principal_type": "robot"}]
+        }))
+        .unwrap();
+        let source = &held.assignment_sources.unwrap()[0];
+        assert_eq!(source.principal_type, Some(PrincipalType::Other("robot".into())));
     }
 
     #[test]

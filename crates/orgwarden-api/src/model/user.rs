@@ -3,8 +3,8 @@ use super::{OrganizationRole, ProjectId, Text, Timestamp, UserId};
 object! {
     /// A member of the organization (`User` in the schema).
     ///
-    /// The name, the e-mail address and the role may be null. `is_scim_managed` is often absent, which is not the same
-    /// as false.
+    /// The name, the e-mail address and the role may be null. Lists of the live API may leave out everything below
+    /// `added_at`; absent is not the same as false or none.
     pub struct User as "organization.user" {
         required id: UserId,
         nullable name: Text,
@@ -12,22 +12,43 @@ object! {
         nullable role: OrganizationRole,
         /// When the person became a member.
         optional added_at: Timestamp,
-        /// When a key of this person was last used, where the API says so.
-        optional api_key_last_used_at: Timestamp,
+        /// When the person's account was made, where the API says so.
+        optional created: Timestamp,
         optional is_default: bool,
         optional is_service_account: bool,
         optional is_scim_managed: bool,
-        optional is_scale_tier_authorized_purchaser: bool,
-        /// The person's projects, where the answer carries them. Absent, null and empty all occur for people without.
+        nullable is_scale_tier_authorized_purchaser: bool,
+        /// When a key of this person was last used, where the API says so.
+        nullable api_key_last_used_at: Timestamp,
+        nullable technical_level: Text,
+        nullable developer_persona: Text,
+        /// The person behind the member.
+        optional user: Box<UserDetails>,
+        /// The person's projects, where the answer carries them. Absent and null: the answer does not tell.
         optional projects: Box<UserProjects>,
     }
-    // In December 2025 the live API moved the person into a block `user` and renamed `added_at` to `created`, for two days.
+    // In December 2025 the live API left the person to the block `user` and `added_at` to `created`, for two days.
     mend |draft| {
-        let extra = &draft.extra;
-        draft.id = draft.id.or_else(|| extra.text(&["user", "id"]).map(Into::into));
-        draft.name = draft.name.or_else(|| extra.text(&["user", "name"]).map(Into::into));
-        draft.email = draft.email.or_else(|| extra.text(&["user", "email"]).map(Into::into));
-        draft.added_at = draft.added_at.or_else(|| extra.number(&["created"]).map(Timestamp::new));
+        if let Some(user) = &draft.user {
+            draft.id = draft.id.or_else(|| user.id.clone());
+            draft.name = draft.name.or_else(|| user.name.clone());
+            draft.email = draft.email.or_else(|| user.email.clone());
+        }
+        draft.added_at = draft.added_at.or(draft.created);
+    }
+}
+
+object! {
+    /// The person inside a [`User`]. Repeats what the member says, and tells whether the account is in use.
+    pub struct UserDetails as "user" {
+        optional id: UserId,
+        nullable email: Text,
+        nullable name: Text,
+        /// The address of a picture.
+        nullable picture: Text,
+        nullable enabled: bool,
+        nullable banned: bool,
+        nullable banned_at: Timestamp,
     }
 }
 

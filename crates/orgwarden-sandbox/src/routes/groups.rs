@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{Known, PageSize, Request, Route};
 use crate::answer::Answer;
+use crate::body::Body;
 use crate::error::ApiError;
 use crate::store::{Order, groups};
 use crate::world::Context;
@@ -58,26 +59,27 @@ pub(super) fn find_own(context: &Context<'_>, id: &str) -> Result<Group, ApiErro
 /// The name in a body. What is wrong with it has another status when a group is made.
 fn name<'a>(
     context: &Context<'_>,
-    body: &'a crate::body::Body,
+    request: &Request<'_>,
+    body: &'a Body,
     own: Option<&Group>,
     status: u16,
 ) -> Result<&'a str, ApiError> {
     let name = body.text("name")?.ok_or_else(|| ApiError::missing("name"))?;
-    let refuse = |words: String| Err(ApiError::new(status, words).param("name"));
+    let refuse = |words: String| request.refuse(ApiError::new(status, words).param("name"));
     if name.trim().is_empty() || name.chars().count() > LONGEST_NAME {
-        return refuse(format!("Invalid 'name': it must have 1 to {LONGEST_NAME} characters."));
+        refuse(format!("Invalid 'name': it must have 1 to {LONGEST_NAME} characters."))?;
     }
-    match groups::find_by_name(context.store, name)? {
-        Some(other) if own.is_none_or(|own| own.id != other.id) => {
-            refuse(format!("A group with the name '{name}' already exists."))
-        }
-        _ => Ok(name),
+    if let Some(other) = groups::find_by_name(context.store, name)?
+        && own.is_none_or(|own| own.id != other.id)
+    {
+        refuse(format!("A group with the name '{name}' already exists."))?;
     }
+    Ok(name)
 }
 
 fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let body = request.body(&["name"])?;
-    let name = name(context, &body, None, 422)?;
+    let name = name(context, request, &body, None, 422)?;
     let id = make(context, name, false)?;
     Answer::of(&find(context, &id)?)
 }
@@ -97,7 +99,7 @@ fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, 
 fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let group = find_own(context, request.parameter(0))?;
     let body = request.body(&["name"])?;
-    let name = name(context, &body, Some(&group), 400)?;
+    let name = name(context, request, &body, Some(&group), 400)?;
     if group.name.as_deref() != Some(name) {
         groups::rename(context.store, group.id.as_str(), name)?;
         context.record("group.updated", json!({"id": group.id, "changes_requested": {"group_name": name}}))?;

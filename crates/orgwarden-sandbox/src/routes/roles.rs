@@ -65,7 +65,7 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let name = body.required_text("role_name")?;
     let permissions = body.required_texts("permissions")?;
     let description = body.text("description")?;
-    refuse_taken(context, &resource, name, None)?;
+    refuse_taken(context, request, &resource, name, None)?;
     let id = match resource.kind {
         ResourceType::Project => context.mint.hex(&format!("role_{}~", resource.id)),
         _ => context.mint.hex("role_"),
@@ -90,10 +90,17 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
 }
 
 /// Refuses a name that another role there has.
-fn refuse_taken(context: &Context<'_>, resource: &Resource, name: &str, own: Option<&Role>) -> Result<(), ApiError> {
+fn refuse_taken(
+    context: &Context<'_>,
+    request: &Request<'_>,
+    resource: &Resource,
+    name: &str,
+    own: Option<&Role>,
+) -> Result<(), ApiError> {
     match roles::find_by_name(context.store, resource, name)? {
         Some(other) if own.is_none_or(|own| own.id != other.role.id) => {
-            Err(ApiError::new(409, format!("A role with the name '{name}' already exists.")).param("role_name"))
+            let words = format!("A role with the name '{name}' already exists.");
+            request.refuse(ApiError::new(409, words).param("role_name"))
         }
         _ => Ok(()),
     }
@@ -121,10 +128,10 @@ fn find_own(context: &Context<'_>, request: &Request<'_>) -> Result<(Resource, R
 fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let (resource, before) = find_own(context, request)?;
     let body = request.body(&["role_name", "permissions", "description"])?;
-    let name = body.has("role_name").then(|| body.required_text("role_name")).transpose()?;
-    let (permissions, description) = (body.texts("permissions")?, body.text("description")?);
+    let (name, description) = (body.filled_text("role_name")?, body.text("description")?);
+    let permissions = body.texts("permissions")?;
     if let Some(name) = name {
-        refuse_taken(context, &resource, name, Some(&before))?;
+        refuse_taken(context, request, &resource, name, Some(&before))?;
     }
     let mut changes = Map::new();
     if let Some(name) = name.filter(|name| before.name.as_deref() != Some(name)) {

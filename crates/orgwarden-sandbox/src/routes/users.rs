@@ -1,7 +1,5 @@
 //! `/organization/users`.
 
-use std::collections::BTreeSet;
-
 use orgwarden_api::model::{OrganizationRole, User};
 use serde_json::json;
 
@@ -11,7 +9,7 @@ use crate::answer::Answer;
 use crate::built_in;
 use crate::error::ApiError;
 use crate::store::roles::Resource;
-use crate::store::{Place, users};
+use crate::store::{full_users, users};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -32,25 +30,21 @@ pub(super) const ROUTES: &[Route] = &[
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let limit = request.query.limit()?;
     let after = request.after(|id| users::place(context.store, id))?;
-    let wanted: BTreeSet<String> = request.query.all("emails").map(str::to_lowercase).collect();
-    if wanted.is_empty() {
-        return Answer::page(users::list(context.store, &after, limit + 1)?, limit);
-    }
-    let mut found = Vec::new();
-    for email in &wanted {
-        found.extend(users::find_by_email(context.store, email)?);
-    }
-    found.retain(|user| place_of(user) < after);
-    found.sort_by_cached_key(|user| std::cmp::Reverse(place_of(user)));
-    Answer::page(found, limit)
-}
-
-fn place_of(user: &User) -> Place {
-    Place { time: user.added_at.unwrap_or_default().seconds(), id: user.id.as_str().to_owned() }
+    let emails: Vec<String> = request.query.all("emails").map(str::to_lowercase).collect();
+    let page = if emails.is_empty() {
+        full_users::list(context.store, &after, limit)?
+    } else {
+        full_users::list_by_email(context.store, &json!(emails).to_string(), &after, limit)?
+    };
+    Answer::joined(&page)
 }
 
 fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
-    Answer::of(&find(context, request.parameter(0))?)
+    show(context, request.parameter(0))
+}
+
+fn show(context: &Context<'_>, id: &str) -> Result<Answer, ApiError> {
+    full_users::find(context.store, id)?.map(Answer).ok_or_else(|| ApiError::none_such("user", id))
 }
 
 /// A member that exists.
@@ -78,7 +72,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
         (None, None) => {}
     }
     users::update(context.store, id, body.text("technical_level")?, body.text("developer_persona")?)?;
-    Answer::of(&find(context, id)?)
+    show(context, id)
 }
 
 /// Whether somebody is an owner of the organization.

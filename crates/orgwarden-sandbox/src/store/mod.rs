@@ -6,6 +6,7 @@ pub(crate) mod admin_keys;
 pub(crate) mod audit_logs;
 pub(crate) mod billing;
 pub(crate) mod documents;
+pub(crate) mod full_users;
 pub(crate) mod group_users;
 pub(crate) mod groups;
 pub(crate) mod invites;
@@ -28,6 +29,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
 
@@ -76,6 +78,8 @@ impl Store {
 
     fn prepared(connection: Connection) -> Result<Self> {
         connection.set_prepared_statement_cache_capacity(PREPARED);
+        // One plan per statement. Otherwise SQLite makes a new one whenever a value that it once looked at is bound anew.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         let layout: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         match layout {
             LAYOUT => {}

@@ -1,4 +1,4 @@
-//! Members of the organization.
+//! Members of the organization, as far as decisions need them. [`super::full_users`] has what answers show.
 
 use orgwarden_api::model::{Extra, OrganizationRole, Timestamp, User};
 use rusqlite::Row;
@@ -7,30 +7,28 @@ use super::{Place, Result, Store};
 
 macro_rules! columns {
     () => {
-        "id, name, email, role, added_at, technical_level, developer_persona"
+        "id, name, email, role, added_at"
     };
 }
 
 fn read(row: &Row<'_>) -> Result<User> {
-    let mut extra = Extra::default();
-    for (column, member) in [(5, "technical_level"), (6, "developer_persona")] {
-        if let Some(text) = row.get::<_, Option<String>>(column)? {
-            extra.insert(member, text.into());
-        }
-    }
     Ok(User {
         id: row.get_ref(0)?.as_str()?.into(),
         name: row.get(1)?,
         email: row.get(2)?,
         role: Some(OrganizationRole::from(row.get_ref(3)?.as_str()?)),
         added_at: Some(Timestamp::new(row.get(4)?)),
-        api_key_last_used_at: None,
+        created: None,
         is_default: None,
         is_service_account: None,
         is_scim_managed: None,
         is_scale_tier_authorized_purchaser: None,
+        api_key_last_used_at: None,
+        technical_level: None,
+        developer_persona: None,
+        user: None,
         projects: None,
-        extra,
+        extra: Extra::default(),
     })
 }
 

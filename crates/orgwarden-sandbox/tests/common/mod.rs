@@ -152,3 +152,17 @@ pub(crate) async fn all(org: &Org, path: &str, limit: u32) -> (Vec<Value>, usize
         after = format!("&after={}", page["last_id"].as_str().unwrap());
     }
 }
+
+/// All items of a list that is continued by an opaque cursor, page by page, with the number of pages.
+pub(crate) async fn chain(org: &Org, path: &str, limit: u32) -> (Vec<Value>, usize) {
+    let (mut items, mut after, mut pages) = (Vec::new(), String::new(), 0);
+    let joint = if path.contains('?') { '&' } else { '?' };
+    loop {
+        let page = org.get(&format!("{path}{joint}limit={limit}{after}")).await.ok();
+        pages += 1;
+        items.extend(page["data"].as_array().unwrap().iter().cloned());
+        assert_eq!(page["has_more"] == true, page["next"].is_string(), "{page}");
+        let Some(next) = page["next"].as_str() else { return (items, pages) };
+        after = format!("&after={next}");
+    }
+}

@@ -41,9 +41,7 @@ pub(crate) fn may_be_owner(user: &User) -> bool {
 
 /// Banned or disabled, where the API says so in the block `user`.
 fn is_shut_out(user: &User) -> bool {
-    let account = user.extra.get("user");
-    let flag = |name| account.and_then(|account| account.get(name)?.as_bool());
-    flag("banned") == Some(true) || flag("enabled") == Some(false)
+    user.user.as_ref().is_some_and(|account| account.banned == Some(true) || account.enabled == Some(false))
 }
 
 /// To whom the key in use may belong.
