@@ -308,10 +308,10 @@ def test_spend_limits_and_alerts(organization, project):
 def test_usage_and_costs(organization):
     usage = organization.usage
     end = int(time.time()) // DAY * DAY
-    window = {"start_time": end - 14 * DAY, "end_time": end, "bucket_width": "1d", "limit": 14}
+    window = {"start_time": end - 31 * DAY, "end_time": end, "bucket_width": "1d", "limit": 31}
 
     def results(page):
-        assert len(page.data) == 14
+        assert len(page.data) == 31
         return [result for bucket in page.data for result in bucket.results]
 
     def dollars(rows):
