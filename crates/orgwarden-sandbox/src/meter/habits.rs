@@ -22,9 +22,9 @@ pub(crate) struct Habit {
 /// What is used besides completions. A key has three of these seven, so that a handful of keys has all of them.
 const BESIDES: [&[Kind]; 7] = [
     &[Kind::Embeddings, Kind::FileSearches, Kind::VectorStores],
-    &[Kind::Images, Kind::Decisions],
+    &[Kind::Images],
     &[Kind::AudioTranscriptions],
-    &[Kind::WebSearches, Kind::CodeInterpreterSessions],
+    &[Kind::WebSearches],
     &[Kind::Moderations],
     &[Kind::CodeInterpreterSessions, Kind::Decisions],
     &[Kind::AudioSpeeches],
