@@ -8,6 +8,7 @@ mod clients;
 mod direction;
 mod needs;
 mod python;
+mod schema;
 mod step;
 mod test;
 
@@ -24,10 +25,11 @@ struct Task {
 const TASKS: &[Task] = &[
     Task {
         name: "test",
-        about: "all that must hold: format, direction of dependencies, lints, tests, documentation, official clients",
+        about: "all that must hold: format, direction of dependencies, lints, tests, documentation, official clients and schema",
         run: test::run,
     },
     Task { name: "clients", about: "the official clients against the sandbox; a part of `test`", run: clients::run },
+    Task { name: "schema", about: "the official schema against the sandbox; a part of `test`", run: schema::run },
 ];
 
 fn main() -> ExitCode {

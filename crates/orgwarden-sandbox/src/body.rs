@@ -81,7 +81,12 @@ impl Body {
     /// A whole number that may be left out or null.
     pub(crate) fn number(&self, member: &str) -> Result<Option<i64>, ApiError> {
         let Some(value) = self.value(member) else { return Ok(None) };
-        value.as_i64().map(Some).ok_or_else(|| self.wrong_type(member, "an integer", value))
+        if !is_whole(value) {
+            return Err(self.wrong_type(member, "an integer", value));
+        }
+        let name = self.name(member);
+        let too_large = || ApiError::bad_request(format!("Invalid '{name}': {value} is too large.")).param(&name);
+        whole(value).map(Some).ok_or_else(too_large)
     }
 
     /// A whole number within bounds that may be left out or null.
@@ -204,6 +209,16 @@ fn blank(name: &str) -> ApiError {
     ApiError::bad_request(format!("Invalid '{name}': it must not be empty.")).param(name)
 }
 
+/// Whether a value is a whole number. Written `5.0` it is one too: JSON has one kind of number only.
+fn is_whole(value: &Value) -> bool {
+    value.as_f64().is_some_and(|number| number.fract() == 0.0)
+}
+
+/// A whole number, if it is not too large.
+fn whole(value: &Value) -> Option<i64> {
+    value.as_i64().or_else(|| format!("{:.0}", value.as_f64()?).parse().ok())
+}
+
 /// Checks that a text is one of the possible ones.
 pub(crate) fn one_of<'a>(param: &str, text: &'a str, possible: &[&str]) -> Result<&'a str, ApiError> {
     if possible.contains(&text) { Ok(text) } else { Err(ApiError::wrong_value(param, text, possible)) }
@@ -238,6 +253,14 @@ mod tests {
         assert!(refusal(body.required_text("d")).contains("Missing required parameter: 'd'."));
         assert!(refusal(body.choice("c", &["y", "z"])).contains("Invalid value: 'x'"));
         assert_eq!(body.text("d"), Ok(None));
+    }
+
+    #[test]
+    fn whole_numbers_may_be_written_with_a_point() {
+        let body = Body::parse(br#"{"a": 5.0, "b": 1e3, "c": 5.5, "d": 1e300}"#, &[], false).unwrap();
+        assert_eq!((body.number("a"), body.number("b")), (Ok(Some(5)), Ok(Some(1000))));
+        assert!(refusal(body.number("c")).contains("expected an integer, but got a decimal number"));
+        assert!(refusal(body.number("d")).contains("is too large"));
     }
 
     #[test]

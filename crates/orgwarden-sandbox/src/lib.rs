@@ -69,6 +69,7 @@ mod built_in;
 mod clock;
 mod control;
 mod error;
+mod event_types;
 mod fault;
 mod lenient;
 mod limit;

@@ -1,5 +1,7 @@
 //! The query of a request.
 
+use std::num::IntErrorKind;
+
 use crate::error::ApiError;
 
 /// The parameters of a query, in their order. Lists are understood in every form that clients send: `k[]=a&k[]=b`,
@@ -52,10 +54,17 @@ impl Query {
         }
     }
 
-    /// A whole number.
+    /// A whole number. One that is too large is the largest that there is.
     pub(crate) fn number(&self, key: &str) -> Result<Option<i64>, ApiError> {
         let Some(text) = self.one(key) else { return Ok(None) };
-        text.parse().map(Some).map_err(|_| ApiError::wrong_type(key, "an integer", "a string"))
+        match text.parse::<i64>() {
+            Ok(number) => Ok(Some(number)),
+            Err(error) => match error.kind() {
+                IntErrorKind::PosOverflow => Ok(Some(i64::MAX)),
+                IntErrorKind::NegOverflow => Ok(Some(i64::MIN)),
+                _ => Err(ApiError::wrong_type(key, "an integer", "a string")),
+            },
+        }
     }
 
     /// The size of a page: 1 to 100, and 20 when nothing is said.
@@ -108,6 +117,7 @@ mod tests {
             ("limit=101", "Invalid limit provided: 101. Limit must be less than or equal to 100."),
             ("limit=0", "greater than or equal to 1."),
             ("limit=-3", "provided: -3."),
+            ("limit=99999999999999999999", "less than or equal to 100."),
             ("limit=ten", "expected an integer"),
         ] {
             assert!(Query::parse(text).limit().unwrap_err().body.text().contains(part), "{text}");

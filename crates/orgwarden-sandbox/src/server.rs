@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{ALLOW, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
@@ -36,6 +36,8 @@ struct Reply {
     /// Status, type and text; `None`: the connection is reset.
     answer: Option<(u16, &'static str, Bytes)>,
     wait: Option<(Duration, RetryAfter)>,
+    /// The methods that a path has, for a 405.
+    allow: Vec<&'static str>,
     truncated: bool,
     refused: bool,
     /// How much later it goes out.
@@ -73,7 +75,9 @@ pub(crate) async fn answer(
     let reply = match (axum::body::to_bytes(body, LONGEST_BODY).await, found) {
         _ if shared.is_closed() => Reply::default(),
         (_, Err(Miss::Path)) => Reply::error(&ApiError::invalid_url(method, path), RetryAfter::None),
-        (_, Err(Miss::Method)) => Reply::error(&ApiError::wrong_method(method, path), RetryAfter::None),
+        (_, Err(Miss::Method(allow))) => {
+            Reply { allow, ..Reply::error(&ApiError::wrong_method(method, path), RetryAfter::None) }
+        }
         (Err(_), Ok(_)) => Reply::error(&ApiError::new(413, "The body of the request is too large."), RetryAfter::None),
         (Ok(body), Ok(found)) => {
             let query = Query::parse(parts.uri.query().unwrap_or_default()).lenient(shared.lenient);
@@ -235,6 +239,11 @@ fn response(reply: Reply, request_id: &str) -> Response {
             let milliseconds = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
             headers.insert(HeaderName::from_static("retry-after-ms"), HeaderValue::from(milliseconds));
         }
+    }
+    if !reply.allow.is_empty()
+        && let Ok(methods) = HeaderValue::from_str(&reply.allow.join(", "))
+    {
+        headers.insert(ALLOW, methods);
     }
     response
 }

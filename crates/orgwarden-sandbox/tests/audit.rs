@@ -134,6 +134,9 @@ async fn nothing_belongs_to_a_tenant() {
     assert_eq!(org.get("/organization/audit_logs?tenant_only=true").await.ok()["data"], json!([]));
     org.get("/organization/audit_logs?tenant_only=true&event_types[]=tenant.user.added").await.ok();
     org.get("/organization/audit_logs?tenant_only=true&event_types[]=user.added").await.refused(400);
+    let refusal =
+        org.get("/organization/audit_logs?event_types[]=user.added&event_types[]=user.add").await.refused(400);
+    assert_eq!(refusal["param"], "event_types", "a type that there is not finds nothing, which nobody would notice");
     org.sandbox.control().advance(Duration::from_secs(1));
     let events = org.get("/organization/audit_logs?limit=100").await.ok();
     assert!(events["data"].as_array().unwrap().len() > 20, "the demonstration has a past");

@@ -25,15 +25,16 @@ async fn unknown_urls_and_methods_are_told() {
     ] {
         org.with(org.sandbox.admin_key(), method, path, None).await.refused(404);
     }
-    for (method, path) in [
-        ("PUT", "/organization/users/user-1"),
-        ("PATCH", "/organization/invites"),
-        ("POST", "/organization/users"),
-        ("DELETE", "/organization/projects/proj_1"),
-        ("POST", "/organization/audit_logs"),
+    for (method, path, allowed) in [
+        ("PUT", "/organization/users/user-1", "GET, POST, DELETE"),
+        ("PATCH", "/organization/invites", "GET, POST"),
+        ("POST", "/organization/users", "GET"),
+        ("DELETE", "/organization/projects/proj_1", "GET, POST"),
+        ("POST", "/organization/audit_logs", "GET"),
     ] {
-        let refusal = org.with(org.sandbox.admin_key(), method, path, None).await.refused(405);
-        assert_eq!(refusal["type"], "invalid_request_error", "{method} {path}");
+        let answer = org.with(org.sandbox.admin_key(), method, path, None).await;
+        assert_eq!(answer.headers["allow"], allowed, "{method} {path}");
+        assert_eq!(answer.refused(405)["type"], "invalid_request_error", "{method} {path}");
     }
     assert_eq!(org.with("", "GET", "/nonsense", None).await.status, 404, "before any key is looked at");
 }

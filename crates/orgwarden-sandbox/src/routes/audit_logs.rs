@@ -3,13 +3,15 @@
 use super::{Known, Request, Route};
 use crate::answer::Answer;
 use crate::error::ApiError;
+use crate::event_types;
 use crate::store::Place;
 use crate::store::audit_logs::{self, Filter, From};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[Route::get("/organization/audit_logs", list).note(
     Known::Specified,
-    "newest first (observed); empty until switched on; events made with an admin key carry the default project",
+    "newest first (observed); empty until switched on; events made with an admin key carry the default project; \
+     an unknown type of event is a 400 (assumed)",
 )];
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
@@ -33,8 +35,12 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
         actor_emails: query.all("actor_emails").map(str::to_lowercase).collect(),
         resources: texts("resource_ids"),
     };
+    if let Some(unknown) = filter.types.iter().find(|kind| !event_types::is_known(kind)) {
+        let error = ApiError::bad_request(format!("Invalid value: '{unknown}' is no type of event."));
+        request.refuse(error.param("event_types").code("invalid_value"))?;
+    }
     if query.flag("tenant_only")? {
-        if let Some(other) = filter.types.iter().find(|kind| !is_tenant_scoped(kind)) {
+        if let Some(other) = filter.types.iter().find(|kind| !event_types::is_tenant_scoped(kind)) {
             let error = ApiError::bad_request(format!("'{other}' is not a tenant-scoped event type."));
             request.refuse(error.param("event_types"))?;
         }
@@ -57,8 +63,4 @@ fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiE
         events.reverse();
     }
     Answer::events(&events, has_more)
-}
-
-fn is_tenant_scoped(kind: &str) -> bool {
-    kind.starts_with("tenant.") || matches!(kind, "role.bound_to_resource" | "role.unbound_from_resource")
 }

@@ -233,8 +233,8 @@ pub(crate) struct Found {
 pub(crate) enum Miss {
     /// There is no such path.
     Path,
-    /// There is, with other methods.
-    Method,
+    /// There is, with these methods.
+    Method(Vec<&'static str>),
 }
 
 /// Finds the route of a request. `path` starts with `/v1`, which `lenient` does not insist on.
@@ -244,16 +244,19 @@ pub(crate) fn find(method: &str, path: &str, lenient: bool) -> Result<Found, Mis
         Some((organization, path)) => (Some(organization), path),
         None => (None, path.to_owned()),
     };
-    let mut miss = Miss::Path;
+    let mut allowed = Vec::new();
     for (index, route) in AREAS.into_iter().flatten().enumerate() {
         let Some(parameters) = fit(route.template, &path) else { continue };
         // The aliases have nothing but what the old examples show.
-        if route.method == method && (organization.is_none() || route.method != "POST") {
+        if organization.is_some() && route.method == "POST" {
+            continue;
+        }
+        if route.method == method {
             return Ok(Found { route, index, parameters, organization });
         }
-        miss = Miss::Method;
+        allowed.push(route.method);
     }
-    Err(miss)
+    Err(if allowed.is_empty() { Miss::Path } else { Miss::Method(allowed) })
 }
 
 /// `/organizations/{organization}/users…` is another way to write `/organization/users…`.
@@ -347,7 +350,7 @@ mod tests {
         {
             assert_eq!(found("GET", path), Err(Miss::Path), "{path}");
         }
-        assert_eq!(found("PUT", "/v1/organization/users"), Err(Miss::Method));
+        assert_eq!(found("PUT", "/v1/organization/users"), Err(Miss::Method(vec!["GET"])));
     }
 
     #[test]
@@ -355,7 +358,7 @@ mod tests {
         let found = find("DELETE", "/v1/organizations/org-1/users/user-1", false).ok().unwrap();
         assert_eq!(found.route.name(), "DELETE /organization/users/{user_id}");
         assert_eq!(found.organization.as_deref(), Some("org-1"));
-        assert!(matches!(find("POST", "/v1/organizations/org-1/users/user-1", false), Err(Miss::Method)));
+        assert!(matches!(find("POST", "/v1/organizations/org-1/users/user-1", false), Err(Miss::Method(_))));
         assert!(matches!(find("GET", "/v1/organizations/org-1/projects", false), Err(Miss::Path)));
     }
 

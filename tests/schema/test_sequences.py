@@ -1,0 +1,152 @@
+"""Requests that follow from each other: what is made can be read and listed, what is unmade is gone."""
+
+import json
+
+import hypothesis
+import links
+import official
+import pytest
+import schemathesis
+from checks import SEQUENCE_CHECKS
+from examiner import EXAMPLES, SEED, Examiner
+from schemathesis.core.failures import Failure
+from schemathesis.core.parameters import ParameterLocation as Location
+from schemathesis.transport.prepare import prepare_path
+
+
+def run(schema, examiner, model, scenarios, steps):
+    """Runs sequences; each begins in a new organization."""
+    found: list[Exception] = []
+
+    class Machine(schema.as_state_machine()):
+        def setup(self):
+            examiner.organization.renew()
+            examiner.organization.furnish()
+            examiner.ledger.scenarios += 1
+            self.model = model()
+            self.linked = {}
+            self.number = 0
+
+        def step(self, input):
+            self.linked = {
+                name: input.case.path_parameters[name]
+                for location, name in input.applied_parameters
+                if location == Location.PATH
+            }
+            try:
+                return super().step(input)
+            except Exception as problem:
+                problem.add_note("\n".join(self.story()))
+                found.append(problem)
+                raise
+
+        def call(self, case, **_):
+            examiner.ledger.steps += 1
+            self.number += 1
+            response = examiner.ask(case, self.number, self.linked)
+            if response.status_code == 200 and case.method != "GET":
+                examiner.organization.lists.clear()
+            return response
+
+        def validate_response(self, response, case, **_):
+            case.validate_response(response, checks=SEQUENCE_CHECKS, recorder=self.recorder)
+            if response.status_code == 200 or case.method == "GET":
+                self.model.follow(case, response)
+            examiner.ledger.note_valid(case.operation.label, response.status_code)
+
+        def story(self):
+            """What was asked and answered in this sequence."""
+            for case in self.recorder.find_all_cases():
+                answer = self.recorder.find_response(case_id=case.id)
+                yield f"{case.method} {case.formatted_path} {case.query or ''} {case.body or ''}"
+                yield f"    {answer.status_code} {answer.text[:300]}" if answer is not None else "    no answer"
+
+    settings = hypothesis.settings(
+        max_examples=scenarios,
+        stateful_step_count=steps,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        phases=[hypothesis.Phase.generate],
+        suppress_health_check=list(hypothesis.HealthCheck),
+    )
+    try:
+        Machine.run(settings=settings)
+    finally:
+        if found:
+            # Rather than what becomes of it when the sequence is run again, with other identifiers.
+            raise found[0] from None
+
+
+class Nothing:
+    """No expectation of its own."""
+
+    def follow(self, case, response):
+        pass
+
+
+class Life:
+    """What must be there after all that was done to a collection: the items by their path, as they were last answered."""
+
+    def __init__(self):
+        self.there: dict[str, dict] = {}
+        self.gone: set[str] = set()
+
+    def follow(self, case: schemathesis.Case, response: schemathesis.Response) -> None:
+        path = prepare_path(case.path, case.path_parameters)
+        answer = json.loads(response.content)
+        if case.path.endswith("}"):
+            self.follow_item(case, path, response.status_code, answer)
+        elif case.method == "POST":
+            pointer = links.IDENTIFIERS.get(case.path, {}).get("post", "/id").removeprefix("/").split("/")
+            found = answer
+            for part in pointer:
+                found = found[part]
+            self.there[f"{path}/{found}"] = answer
+            self.gone.discard(f"{path}/{found}")
+        elif response.status_code == 200 and not answer["has_more"] and not case.query:
+            self.follow_list(case, path, answer["data"])
+
+    def follow_item(self, case, path, status, answer):
+        if case.method == "GET" and case.query:
+            # Asks for more than was answered before, or for another kind of thing.
+            return
+        if case.method == "DELETE":
+            self.there.pop(path, None)
+            self.gone.add(path)
+        elif case.method == "POST":
+            self.there[path] = answer
+        elif path in self.gone:
+            expect(case, status == 404, f"{path} was deleted and is answered with {status}")
+        elif path in self.there:
+            expect(case, status == 200, f"{path} is there and is answered with {status}")
+            before = self.there[path]
+            differing = [name for name in answer.keys() & before.keys() if answer[name] != before[name]]
+            expect(case, not differing, f"{path} reads otherwise than it was answered before: {differing}")
+
+    def follow_list(self, case, path, items):
+        pointer = links.IDENTIFIERS.get(case.path, {}).get("get", "/id").removeprefix("/")
+        listed = {f"{path}/{item[pointer]}" for item in items}
+        below = {item for item in self.there if item.rpartition("/")[0] == path}
+        expect(case, below <= listed, f"not listed: {below - listed}")
+        expect(case, not listed & self.gone, f"deleted and still listed: {listed & self.gone}")
+
+
+def expect(case, holds, message):
+    if not holds:
+        raise Failure(operation=case.operation.label, title="A sequence does not hold together", message=message)
+
+
+@pytest.mark.parametrize("collection, item", list(links.lives(official.document())))
+def test_life(collection, item, schema, examiner: Examiner):
+    """Made, read, listed, changed, deleted, gone: each kind of thing by itself."""
+    family = schema.include(path=[collection, item])
+    family.config.phases.stateful.inference.algorithms = []
+    run(family, examiner, Life, scenarios=max(EXAMPLES // 4, 1), steps=10)
+
+
+def test_wandering(schema, examiner):
+    """From anything to anything, along our links and those that the library infers."""
+    # What the log says leads nowhere in particular, but to everything.
+    schema = schema.exclude(path="/organization/audit_logs")
+    run(schema, examiner, Nothing, scenarios=2 * EXAMPLES, steps=25)
