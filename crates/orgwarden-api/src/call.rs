@@ -369,6 +369,9 @@ pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
         crate::costs::ENDPOINTS,
         crate::certificates::ENDPOINTS,
         crate::data_retention::ENDPOINTS,
+        crate::external_keys::ENDPOINTS,
+        crate::external_storage::ENDPOINTS,
+        crate::federation_rules::ENDPOINTS,
         crate::group_users::ENDPOINTS,
         crate::groups::ENDPOINTS,
         crate::hosted_tool_permissions::ENDPOINTS,
@@ -387,6 +390,7 @@ pub fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
         crate::usage::ENDPOINTS,
         crate::service_tier_settings::ENDPOINTS,
         crate::users::ENDPOINTS,
+        crate::workload_identity_providers::ENDPOINTS,
     ]
     .into_iter()
     .flatten()

@@ -22,15 +22,28 @@ pub enum KeyScopes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScopeList(Vec<String>);
 
+impl ScopeList {
+    /// These scopes. Refuses none at all: the API takes an empty list for "everything".
+    pub fn new(scopes: impl IntoIterator<Item = impl Into<String>>) -> Result<Self> {
+        let scopes: Vec<String> = scopes.into_iter().map(Into::into).collect();
+        if scopes.is_empty() {
+            return Err(Error::invalid("nothing can be restricted to no scope at all")
+                .with_hint("An empty list would lift every restriction. To do that, ask for all scopes by name."));
+        }
+        Ok(Self(scopes))
+    }
+}
+
+impl Serialize for ScopeList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.0)
+    }
+}
+
 impl KeyScopes {
     /// These scopes and no others. Refuses none at all: the API would take it for all of them.
     pub fn only(scopes: impl IntoIterator<Item = impl Into<String>>) -> Result<Self> {
-        let scopes: Vec<String> = scopes.into_iter().map(Into::into).collect();
-        if scopes.is_empty() {
-            return Err(Error::invalid("a key cannot be restricted to no scope at all")
-                .with_hint("An empty list would lift every restriction. To do that, ask for all scopes by name."));
-        }
-        Ok(Self::Only(ScopeList(scopes)))
+        ScopeList::new(scopes).map(Self::Only)
     }
 
     /// The list on the wire.

@@ -24,6 +24,9 @@ pub mod audit_logs;
 pub mod certificates;
 pub mod costs;
 pub mod data_retention;
+pub mod external_keys;
+pub mod external_storage;
+pub mod federation_rules;
 pub mod group_users;
 pub mod groups;
 pub mod hosted_tool_permissions;
@@ -42,6 +45,7 @@ pub mod spend_alerts;
 pub mod spend_limits;
 pub mod usage;
 pub mod users;
+pub mod workload_identity_providers;
 
 pub use call::{Call, Endpoint, Method, Paging, Repeat, endpoints};
 pub use client::{Client, Key};

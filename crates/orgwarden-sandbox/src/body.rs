@@ -168,6 +168,25 @@ impl Body {
         self.object(member)?.ok_or_else(|| self.missing(member))
     }
 
+    /// A list of objects that may be left out or null.
+    pub(crate) fn objects(&self, member: &str) -> Result<Option<Vec<Self>>, ApiError> {
+        let Some(items) = self.list(member)? else { return Ok(None) };
+        let mut objects = Vec::with_capacity(items.len());
+        for (at, item) in items.iter().enumerate() {
+            let name = format!("{}[{at}]", self.name(member));
+            let Value::Object(members) = item else {
+                return Err(ApiError::wrong_type(&name, "an object", type_name(item)));
+            };
+            objects.push(Self { members: members.clone(), path: format!("{name}."), lenient: self.lenient });
+        }
+        Ok(Some(objects))
+    }
+
+    /// Whether a member is there and null.
+    pub(crate) fn is_null(&self, member: &str) -> bool {
+        self.members.get(member) == Some(&Value::Null)
+    }
+
     /// Refuses null for members that may be left out but not be null.
     pub(crate) fn refuse_null(&self, members: &[&str]) -> Result<(), ApiError> {
         match members.iter().find(|member| self.members.get(**member) == Some(&Value::Null)) {

@@ -3,20 +3,23 @@
 //! Test suites that were not written for this sandbox ask for `project_id` or `user_abc` and expect an answer. Whatever
 //! a request names with an identifier that was never minted here is made first; then the request takes its usual way.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::error::ApiError;
 use crate::mint;
 use crate::pem::Validity;
 use crate::roles;
-use crate::routes::{Found, INVITE_LIFETIME, certificates};
+use crate::routes::{
+    Found, INVITE_LIFETIME, certificates, external_keys, external_storage, federation_rules,
+    workload_identity_providers,
+};
 use crate::spend;
 use crate::store::invites::{self, NewInvite};
 use crate::store::keys::{self, NewKey};
 use crate::store::roles::{self as stored, NewRole, Resource};
 use crate::store::users::{self, NewUser};
 use crate::store::{
-    admin_keys, group_users, groups, memberships, project_groups, project_keys, projects, role_assignments,
+    admin_keys, documents, group_users, groups, memberships, project_groups, project_keys, projects, role_assignments,
     service_accounts,
 };
 use crate::world::Context;
@@ -67,6 +70,7 @@ impl Scene<'_, '_> {
         if mint::is_minted(id) {
             return Ok(());
         }
+        let now = self.context.now;
         match name {
             "project_id" => self.adopt_project(id),
             "user_id" => self.adopt_user(id),
@@ -76,9 +80,31 @@ impl Scene<'_, '_> {
             "role" if self.template == "/organization/projects/{project_id}/groups" => self.adopt_role(id),
             "invite_id" => self.adopt_invite(id),
             "key_id" => self.adopt_key(id, None),
-            "service_account_id" => self.adopt_service_account(id),
+            "service_account_id" if self.template.contains("/service_accounts/") => self.adopt_service_account(id),
             "certificate_id" => self.adopt_certificate(id),
             "alert_id" => self.adopt_spend_alert(id),
+            "external_key_id" if self.template.starts_with("/organization/external_keys") => {
+                let key = json!({"type": "aws", "purpose": "ekm"});
+                let home = &self.context.home.organization;
+                self.adopt_document(external_keys::KIND, "", id, &external_keys::document(id, id, now, home, key))
+            }
+            "external_storage_id" => {
+                let provider = json!({
+                    "type": "oci", "bucket": id, "region": "eu-central-1", "tenancy_ocid": id,
+                });
+                let storage = external_storage::document(id, "project_id", "GLOBAL", now, provider);
+                self.adopt_document(external_storage::KIND, "", id, &storage)
+            }
+            "workload_identity_provider_id" if self.template.starts_with("/organization/workload_identity") => {
+                let issuer = "https://issuer.placeholder.example";
+                let provider = workload_identity_providers::document(id, id, issuer, id, now);
+                self.adopt_document(workload_identity_providers::KIND, "", id, &provider)
+            }
+            "workload_identity_federation_rule_id" => {
+                let provider = &self.parameters[0];
+                let rule = federation_rules::document(id, provider, "project_id", "service_account_id", now);
+                self.adopt_document(federation_rules::KIND, provider, id, &rule)
+            }
             "api_key_id" => self.adopt_key(id, self.parameters.first().map(String::as_str)),
             _ => Ok(()),
         }
@@ -140,6 +166,14 @@ impl Scene<'_, '_> {
         if !certificates::is_kept(store, id)? {
             let validity = Validity { from: now, to: now };
             certificates::keep(store, &certificates::document(id, Some(id), now, id, validity, &[]), now)?;
+        }
+        Ok(())
+    }
+
+    fn adopt_document(&self, kind: &str, parent: &str, id: &str, document: &Value) -> Result<(), ApiError> {
+        let Context { store, now, .. } = *self.context;
+        if documents::find(store, kind, parent, id)?.is_none() {
+            documents::put(store, kind, parent, id, now, document)?;
         }
         Ok(())
     }

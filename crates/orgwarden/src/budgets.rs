@@ -17,8 +17,9 @@ use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 
 /// The version of the table, kept in `user_version`.
 const VERSION: i64 = 1;
-/// How long to wait for another process that is writing.
-const BUSY: Duration = Duration::from_secs(2);
+/// How long to wait for other processes that are writing. Far more than their microseconds: waiting is not in turn, so on
+/// a machine under load one of several may come last again and again.
+const BUSY: Duration = Duration::from_secs(10);
 
 /// Budgets in a SQLite file.
 #[derive(Debug)]

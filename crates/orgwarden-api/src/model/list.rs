@@ -1,7 +1,8 @@
 use super::Text;
 use super::{
-    AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectGroup,
-    ProjectUser, RateLimit, Role, ServiceAccount, SpendAlert, User,
+    AdminApiKey, AssignedRole, AuditLog, Certificate, ExternalKey, ExternalStorage, FederationRule, Group, GroupUser,
+    Invite, Project, ProjectApiKey, ProjectGroup, ProjectUser, RateLimit, Role, ServiceAccount, SpendAlert, User,
+    WorkloadIdentityProvider,
 };
 
 object! {
@@ -61,7 +62,7 @@ macro_rules! items {
 }
 
 items! {
-    AdminApiKey, AssignedRole, AuditLog, Certificate, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectUser, RateLimit,
+    AdminApiKey, AssignedRole, AuditLog, Certificate, ExternalKey, ExternalStorage, FederationRule, WorkloadIdentityProvider, Group, GroupUser, Invite, Project, ProjectApiKey, ProjectUser, RateLimit,
     Role, ServiceAccount, SpendAlert, User,
 }
 

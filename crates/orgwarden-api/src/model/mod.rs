@@ -10,6 +10,8 @@ mod certificate;
 mod cost;
 mod data_retention;
 mod decimal;
+mod external_key;
+mod external_storage;
 mod extra;
 mod group;
 mod hosted_tool_permissions;
@@ -32,12 +34,15 @@ mod time;
 mod totals;
 mod usage;
 mod user;
+mod workload_identity;
 
 pub use admin_api_key::AdminApiKey;
 pub use audit_log::{Actor, ActorApiKey, ActorSession, AuditLog, AuditProject, EventType};
 pub use certificate::{Certificate, CertificateDetails};
 pub use cost::{ApiSource, CostAmount, CostResult, QuantityUnit};
 pub use data_retention::{DataRetention, RetentionType};
+pub use external_key::{CloudProvider, ExternalKey, ExternalKeyPurpose, Validation};
+pub use external_storage::{ExternalStorage, ExternalStorageProvider, ExternalStorageStatus};
 pub use extra::Extra;
 pub(crate) use extra::Key;
 pub use group::{Group, GroupMembership, GroupType, GroupUser, GroupUserDetails, ProjectGroup, UserType};
@@ -67,6 +72,10 @@ pub use usage::{
     VectorStoresUsage, WebSearchesUsage,
 };
 pub use user::{User, UserDetails, UserProject, UserProjects};
+pub use workload_identity::{
+    AttributeTransformation, FederationRule, RulePermissions, RulePermissionsKind, Verification, VerificationKind,
+    WorkloadIdentityProvider,
+};
 
 /// A text of the API. Boxed, because rosters hold hundreds of thousands of them.
 pub type Text = Box<str>;
@@ -96,6 +105,14 @@ id! {
     GroupId,
     /// A role. Compare with [`RoleId::is_same_role`]: a built-in one has more than one identifier.
     RoleId,
+    /// A key in the organization's own key store.
+    ExternalKeyId,
+    /// A storage of the organization's own.
+    ExternalStorageId,
+    /// An issuer of identities.
+    WorkloadIdentityProviderId,
+    /// A rule of workload identity.
+    FederationRuleId,
     /// An organization, `org-…`.
     OrganizationId,
 }

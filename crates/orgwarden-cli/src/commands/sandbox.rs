@@ -24,7 +24,7 @@ use crate::output::Output;
                   late-expiry, mixed-admin-keys, page-tokens or created. ROUTE is * or a route, with its verb if wished; RATE a share from 0 to 1.\n\n\
                   It listens on loopback only and runs until Ctrl-C. With --format json it prints one line: \
                   {\"base_url\", \"organization\", \"admin_key\"}, with \"organizations\" if there are several. Controls are below /sandbox of its address, the inbox of \
-                  invitations at /sandbox/inbox."
+                  invitations and alerts at /sandbox/inbox."
 )]
 pub(crate) struct SandboxArguments {
     /// Where to listen; port 0 is any free one

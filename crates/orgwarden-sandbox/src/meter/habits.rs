@@ -19,7 +19,7 @@ pub(crate) struct Habit {
     pub(crate) vector_store: u64,
 }
 
-/// What is used besides completions, in turn: so a handful of keys has all of it.
+/// What is used besides completions. A key has three of these seven, so that a handful of keys has all of them.
 const BESIDES: [&[Kind]; 7] = [
     &[Kind::Embeddings, Kind::FileSearches, Kind::VectorStores],
     &[Kind::Images],
@@ -38,8 +38,10 @@ pub(super) fn of_key(number: i64) -> Vec<Habit> {
     if chance.one_in(2) {
         habits.push(habit(Kind::Completions, &mut chance));
     }
-    let turn = usize::try_from(number % 7).unwrap_or_default();
-    habits.extend(BESIDES[turn].iter().map(|kind| habit(*kind, &mut chance)));
+    for turn in [number, number + 1, number + 3] {
+        let kinds = BESIDES[usize::try_from(turn % 7).unwrap_or_default()];
+        habits.extend(kinds.iter().map(|kind| habit(*kind, &mut chance)));
+    }
     habits
 }
 
@@ -137,7 +139,9 @@ impl Habit {
             return Amounts { requests: hours, units: hours * self.each.units, stored, ..Amounts::default() };
         }
         let chance = series::number(self.series, day.unsigned_abs());
-        let planned = self.planned(day, chance);
+        // Besides completions, there is not something to do every day.
+        let is_idle = self.product.kind != Kind::Completions && (chance >> 16).is_multiple_of(3);
+        let planned = if is_idle { 0 } else { self.planned(day, chance) };
         let requests = self.done(planned, to) - self.done(planned, from);
         let swing = 80 + i64::try_from((chance >> 32) % 41).unwrap_or_default();
         let of = |each: i64| if each == 0 { 0 } else { requests * (each * swing / 100).max(1) };

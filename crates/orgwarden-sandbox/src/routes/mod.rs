@@ -4,9 +4,13 @@ mod admin_api_keys;
 mod audit_logs;
 mod buckets;
 pub(crate) mod certificates;
+mod clouds;
 mod costs;
 mod data_retention;
 mod dimension;
+pub(crate) mod external_keys;
+pub(crate) mod external_storage;
+pub(crate) mod federation_rules;
 mod group_users;
 mod groups;
 mod hosted_tool_permissions;
@@ -29,6 +33,7 @@ mod spend_alerts;
 mod spend_limits;
 mod usage;
 mod users;
+pub(crate) mod workload_identity_providers;
 
 pub(crate) use groups::make as make_group;
 pub(crate) use invites::{LIFETIME as INVITE_LIFETIME, grant, send as send_invite};
@@ -191,7 +196,7 @@ impl Route {
 }
 
 /// Every area. Another one is another line here.
-static AREAS: [&[Route]; 24] = [
+static AREAS: [&[Route]; 28] = [
     users::ROUTES,
     invites::ROUTES,
     projects::ROUTES,
@@ -209,6 +214,10 @@ static AREAS: [&[Route]; 24] = [
     service_tier_settings::ROUTES,
     data_retention::ROUTES,
     certificates::ROUTES,
+    external_keys::ROUTES,
+    external_storage::ROUTES,
+    workload_identity_providers::ROUTES,
+    federation_rules::ROUTES,
     admin_api_keys::ROUTES,
     audit_logs::ROUTES,
     spend_limits::ROUTES,

@@ -28,8 +28,26 @@ pub(crate) fn place(store: &Store, kind: &str, parent: &str, id: &str) -> Result
 
 /// The things of a kind, and one more than the window's limit if there is more.
 pub(crate) fn list(store: &Store, kind: &str, parent: &str, window: &Window) -> Result<Vec<Value>> {
+    list_where(store, kind, parent, None, window)
+}
+
+/// Those things of a kind whose member (a path, `$.project_id`) has a value.
+pub(crate) fn list_where(
+    store: &Store,
+    kind: &str,
+    parent: &str,
+    filter: Option<(&str, &str)>,
+    window: &Window,
+) -> Result<Vec<Value>> {
     let select = "SELECT body FROM documents WHERE kind = ?1 AND parent = ?2";
-    store.window(select, ["created_at", "id"], &[&kind, &parent], window, read)
+    let age = ["created_at", "id"];
+    match filter {
+        None => store.window(select, age, &[&kind, &parent], window, read),
+        Some((member, value)) => {
+            let select = format!("{select} AND json_extract(body, ?3) = ?4");
+            store.window(&select, age, &[&kind, &parent, &member, &value], window, read)
+        }
+    }
 }
 
 pub(crate) fn count(store: &Store, kind: &str, parent: &str) -> Result<i64> {
@@ -63,4 +81,17 @@ pub(crate) fn put(
 pub(crate) fn delete(store: &Store, kind: &str, parent: &str, id: &str) -> Result<bool> {
     let sql = "DELETE FROM documents WHERE kind = ?1 AND parent = ?2 AND id = ?3";
     Ok(store.write(sql, &[&kind, &parent, &id])? > 0)
+}
+
+/// Drops all things of a kind below a parent.
+pub(crate) fn delete_below(store: &Store, kind: &str, parent: &str) -> Result<()> {
+    store.write("DELETE FROM documents WHERE kind = ?1 AND parent = ?2", &[&kind, &parent])?;
+    Ok(())
+}
+
+/// Drops all things that name something in a member (a path, `$.project_id`), wherever they are.
+pub(crate) fn delete_naming(store: &Store, member: &str, id: &str) -> Result<()> {
+    let sql = "DELETE FROM documents WHERE json_extract(body, ?1) = ?2";
+    store.write(sql, &[&member, &id])?;
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use orgwarden_api::model::{Extra, Project, ProjectStatus, Timestamp};
 use rusqlite::Row;
 
-use super::{Place, Result, Store};
+use super::{Place, Result, Store, documents};
 
 macro_rules! columns {
     () => {
@@ -73,6 +73,11 @@ pub(crate) fn update(store: &Store, id: &str, name: Option<&str>, external_key_i
     Ok(())
 }
 
+/// The projects that an external key encrypts.
+pub(crate) fn encrypted_by(store: &Store, key: &str) -> Result<Vec<String>> {
+    store.many("SELECT id FROM projects WHERE external_key_id = ?1 ORDER BY created_at, id", &[&key], |row| row.get(0))
+}
+
 /// Takes a project out of the archive, which the API cannot do.
 pub(crate) fn reopen(store: &Store, id: &str) -> Result<()> {
     store.write("UPDATE projects SET archived_at = NULL WHERE id = ?1", &[&id])?;
@@ -88,5 +93,6 @@ pub(crate) fn archive(store: &Store, id: &str, now: Timestamp) -> Result<()> {
     store.write("DELETE FROM project_groups WHERE project_id = ?1", &[&id])?;
     store.write("DELETE FROM roles WHERE resource_id = ?1", &[&id])?;
     store.write("DELETE FROM role_assignments WHERE resource_id = ?1", &[&id])?;
-    Ok(())
+    // External storage and the rules of workload identity.
+    documents::delete_naming(store, "$.project_id", id)
 }

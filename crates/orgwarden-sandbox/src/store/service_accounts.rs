@@ -4,7 +4,7 @@ use orgwarden_api::model::{Extra, ServiceAccount, ServiceAccountRole, Timestamp}
 use rusqlite::Row;
 
 use super::keys::read_place;
-use super::{Place, Result, Store, Window};
+use super::{Place, Result, Store, Window, documents};
 
 fn read(row: &Row<'_>) -> Result<ServiceAccount> {
     Ok(ServiceAccount {
@@ -63,9 +63,9 @@ pub(crate) fn update(store: &Store, id: &str, name: Option<&str>, role: Option<&
     Ok(())
 }
 
-/// Removes a service account with its keys.
+/// Removes a service account with its keys, and the rules that let workloads act as it.
 pub(crate) fn delete(store: &Store, id: &str) -> Result<()> {
     store.write("DELETE FROM keys WHERE owner_id = ?1 AND owner_kind = 'service_account'", &[&id])?;
     store.write("DELETE FROM service_accounts WHERE id = ?1", &[&id])?;
-    Ok(())
+    documents::delete_naming(store, "$.service_account_id", id)
 }

@@ -10,6 +10,7 @@ mod trip;
 
 mod audit_logs;
 mod certificates;
+mod external;
 mod groups;
 mod invites;
 mod keys;
@@ -26,6 +27,7 @@ use std::collections::BTreeSet;
 const COVERED: &[&[&[&str]]] = &[
     audit_logs::COVERED,
     certificates::COVERED,
+    external::COVERED,
     groups::COVERED,
     invites::COVERED,
     keys::COVERED,
@@ -46,6 +48,26 @@ const BEYOND: &[&str] = &[
     "GET /organization/projects/{project_id}/service_tier_settings",
     "POST /organization/projects/{project_id}/service_tier_settings",
     "GET /organization/usage/decisions",
+    "GET /organization/external_keys",
+    "POST /organization/external_keys",
+    "GET /organization/external_keys/{external_key_id}",
+    "DELETE /organization/external_keys/{external_key_id}",
+    "POST /organization/external_keys/{external_key_id}/validate",
+    "GET /organization/external_storage",
+    "POST /organization/external_storage",
+    "GET /organization/external_storage/{external_storage_id}",
+    "DELETE /organization/external_storage/{external_storage_id}",
+    "POST /organization/external_storage/{external_storage_id}/validate",
+    "GET /organization/workload_identity_providers",
+    "POST /organization/workload_identity_providers",
+    "GET /organization/workload_identity_providers/{workload_identity_provider_id}",
+    "POST /organization/workload_identity_providers/{workload_identity_provider_id}",
+    "DELETE /organization/workload_identity_providers/{workload_identity_provider_id}",
+    "GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules",
+    "POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules",
+    "GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}",
+    "POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}",
+    "DELETE /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}",
 ];
 
 /// Routes of the sandbox that belong to another API: a place to try a project's key.
