@@ -40,12 +40,19 @@ class Shot:
         return part is None or part.mode.is_positive
 
     def aim(self) -> None:
+        self.replace()
+        if self.case.method != "GET":
+            # Whatever it follows from: the key of this run stays, and so does its owner.
+            for name, value in self.case.path_parameters.items():
+                if value in self.organization.own:
+                    self.case.path_parameters = {**self.case.path_parameters, name: "nobody"}
+
+    def replace(self) -> None:
         if not self.linked and self.picks.randrange(LEFT_ALONE) == 0:
             return
         if PARAMETER.search(self.case.path) and self.is_meant_valid(Location.PATH):
             spared = self.organization.own if self.case.method != "GET" else frozenset()
-            kept = {} if spared.intersection(self.linked.values()) else self.linked
-            found = self.organization.names(self.case.path, self.picks, kept, spared)
+            found = self.organization.names(self.case.path, self.picks, self.linked, spared)
             if found is not None:
                 self.case.path_parameters = found
         if self.case.method != "POST" and self.is_meant_valid(Location.PATH):
