@@ -83,7 +83,7 @@ trips! {
         assert_eq!(stage.all(external_keys::list(&ExternalKeyFilter::default())).await.len(), before + 4);
         let key = &made[0].id;
         assert!(stage.ask(external_keys::validate(key)).await.status.is_some());
-        assert_eq!(stage.ask(external_keys::delete(key)).await.deleted, Some(true));
+        assert_eq!(stage.ask(external_keys::delete(key)).await, made[0]);
         assert_eq!(stage.refused(external_keys::retrieve(key)).await.status(), Some(404));
     }
 
