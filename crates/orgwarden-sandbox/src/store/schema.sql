@@ -16,7 +16,9 @@ CREATE TABLE users (
     -- When a key of theirs was last used; known even when that key is gone.
     key_used_at       INTEGER,
     technical_level   TEXT,
-    developer_persona TEXT
+    developer_persona TEXT,
+    -- The projects to which they were added, as the JSON of the answer. The triggers below see to it.
+    projects          TEXT NOT NULL DEFAULT '[]'
 );
 CREATE INDEX users_by_age ON users (added_at, id);
 CREATE INDEX owners ON users (added_at, id) WHERE role = 'owner';
@@ -41,6 +43,26 @@ CREATE TABLE memberships (
 ) WITHOUT ROWID;
 CREATE INDEX memberships_by_age ON memberships (project_id, added_at, user_id);
 CREATE INDEX memberships_by_user ON memberships (user_id, project_id, role);
+
+-- Whatever changes the projects of somebody empties the text, and that writes it anew.
+CREATE TRIGGER memberships_begin AFTER INSERT ON memberships BEGIN
+    UPDATE users SET projects = '' WHERE id = NEW.user_id;
+END;
+CREATE TRIGGER memberships_change AFTER UPDATE ON memberships BEGIN
+    UPDATE users SET projects = '' WHERE id = NEW.user_id;
+END;
+CREATE TRIGGER memberships_end AFTER DELETE ON memberships BEGIN
+    UPDATE users SET projects = '' WHERE id = OLD.user_id;
+END;
+CREATE TRIGGER projects_rename AFTER UPDATE OF name ON projects BEGIN
+    UPDATE users SET projects = '' WHERE id IN (SELECT user_id FROM memberships WHERE project_id = NEW.id);
+END;
+CREATE TRIGGER users_write_projects AFTER UPDATE OF projects ON users WHEN NEW.projects = '' BEGIN
+    UPDATE users SET projects = (
+        SELECT json_group_array(json_object('id', p.id, 'name', p.name, 'role', m.role))
+        FROM memberships m JOIN projects p ON p.id = m.project_id WHERE m.user_id = NEW.id
+    ) WHERE id = NEW.id;
+END;
 
 -- The status follows from the times. `projects` is the JSON of the answer.
 CREATE TABLE invites (
