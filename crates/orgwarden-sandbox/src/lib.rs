@@ -16,14 +16,16 @@
 //! # What it behaves like
 //!
 //! The whole Administration API, and `GET /v1/models` as a place to try a project's key; the table of routes is
-//! `docs/sandbox-routes.md`. `/v1/organizations/{organization}/users` works like `/v1/organization/users`. Lists show the newest first; admin keys, the oldest. Where nothing is known about the live
-//! API, these were decided:
+//! `docs/sandbox-routes.md`. `/v1/organizations/{organization}/users` works like `/v1/organization/users`. Where nothing is
+//! known about the live API, these were decided:
 //!
 //! - Owners of the organization are listed in every project with the role `owner`; adding one is a conflict (409), changing
 //!   or removing one is refused with the code `user_organization_owner`.
 //! - The keys of somebody who is removed from the organization are gone, admin keys included. The keys of somebody who
-//!   is removed from a project stay listed as `inactive` and do not work. An admin key whose owner is demoted lacks
-//!   every scope.
+//!   is removed from a project stay listed as `inactive` and do not work.
+//! - An admin key may do what the roles of its owner (in the organization and, on a project's routes, in the project;
+//!   given directly or through groups) and its own scopes both permit. `api.all.read` is everything that only reads; to
+//!   write does not mean to read. Which permission a route takes stands in the table of routes.
 //! - Without `owner_project_access`, keys of owners of the organization who were not added to the project are hidden.
 //! - A change in a project's members shows in the audit log as `role.assignment.created` and `role.assignment.deleted`.
 //! - Settings (model and tool permissions, data retention, service tiers) have no events of their own: a change shows in the
