@@ -2,14 +2,14 @@
 
 Nothing of the file is taken away or changed: a success must be what OpenAI says, to the letter. Added are
 
-- **error statuses.** The file declares 200 everywhere, 429 on 61 of 119 operations and 400 on nine, so any refusal would
-  count as undeclared. The statuses below are those of the newer official description and of reports about the live API
-  (facts, sections 2 and 4.1), each only where it can come from;
+- **error statuses.** The file declares 200 everywhere, 429 on 61 of 119 operations and 400 on nine, so any refusal
+  would count as undeclared. The statuses below are those of the newer official description and of reports about the
+  live API (facts, sections 2 and 4.1), each only where it can come from;
 - **links**, so that one request can follow from another; see `links.py`;
-- **one style.** `effective_at` is an object in the query without a `style`, which OpenAPI reads as `?gte=1`. Every official
-  client sends `?effective_at[gte]=1`, which is called `deepObject`;
-- **one mapping.** The results of usage and costs have a discriminator, `object`, without a mapping, which OpenAPI reads as
-  "it holds the name of the schema". What it holds is in each schema: `organization.costs.result`.
+- **one style.** `effective_at` is an object in the query without a `style`, which OpenAPI reads as `?gte=1`. Every
+  official client sends `?effective_at[gte]=1`, which is called `deepObject`;
+- **one mapping.** The results of usage and costs have a discriminator, `object`, without a mapping, which OpenAPI reads
+  as "it holds the name of the schema". What it holds is in each schema: `organization.costs.result`.
 """
 
 import copy
@@ -22,6 +22,19 @@ ENVELOPE = {"$ref": "#/components/schemas/ErrorResponse"}
 
 #: A missing scope is answered with a bare text (observed).
 WORDS = {"type": "object", "properties": {"error": {"type": "string"}}, "required": ["error"]}
+
+#: The envelope without `param`.
+WITHOUT_PARAM = {
+    "type": "object",
+    "properties": {
+        "error": {
+            "type": "object",
+            "properties": {name: {"type": "string"} for name in ("message", "type", "code")},
+            "required": ["message", "type", "code"],
+        }
+    },
+    "required": ["error"],
+}
 
 #: What an example in the file answers, on one operation only.
 BARE = {
@@ -70,6 +83,10 @@ def only(*labels: str) -> Callable[[Operation], bool]:
     return lambda operation: operation.label in labels
 
 
+def where_there_are_pages_of_time(operation: Operation) -> bool:
+    return "page" in operation.query
+
+
 #: Status, where it may be answered, the shape of its body, and why.
 STATUSES: list[tuple[str, Callable[[Operation], bool], dict, str]] = [
     (
@@ -78,10 +95,16 @@ STATUSES: list[tuple[str, Callable[[Operation], bool], dict, str]] = [
         {"anyOf": [ENVELOPE, BARE]},
         "this one has no envelope in the file's own example",
     ),
-    ("400", where_something_can_be_wrong, ENVELOPE, "a value is wrong, or the state forbids it: the last owner, a project that is archived"),
+    (
+        "400",
+        where_there_are_pages_of_time,
+        {"anyOf": [ENVELOPE, WITHOUT_PARAM]},
+        "a page token that does not fit is answered without `param` (observed), which the file requires of errors",
+    ),
+    ("400", where_something_can_be_wrong, ENVELOPE, "a value is wrong, or the state forbids it"),
     ("401", everywhere, ENVELOPE, "the key is missing, unknown or expired"),
     ("403", everywhere, {"anyOf": [ENVELOPE, WORDS]}, "the key or its owner may not: a bare text names the scope"),
-    ("404", where_something_is_named, ENVELOPE, "there is no such thing, also as a cursor or in the body; no spend limit is set"),
+    ("404", where_something_is_named, ENVELOPE, "there is no such thing, also as a cursor or in the body"),
     (
         "409",
         only(
@@ -130,8 +153,9 @@ def add_mapping(schema: object, document: dict) -> None:
     if isinstance(schema, dict):
         if "discriminator" in schema and "oneOf" in schema:
             name = schema["discriminator"]["propertyName"]
-            named = {one["$ref"]: document["components"]["schemas"][one["$ref"].rpartition("/")[2]] for one in schema["oneOf"]}
-            mapping = {word: ref for ref, one in named.items() for word in one["properties"][name]["enum"]}
-            schema["discriminator"].setdefault("mapping", mapping)
+            mapping = schema["discriminator"].setdefault("mapping", {})
+            for reference in (one["$ref"] for one in schema["oneOf"]):
+                meant = document["components"]["schemas"][reference.rpartition("/")[2]]
+                mapping.update(dict.fromkeys(meant["properties"][name]["enum"], reference))
         for inner in schema.values():
             add_mapping(inner, document)

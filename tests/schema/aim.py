@@ -7,10 +7,11 @@ its invented identifiers.
 import random
 from collections.abc import Callable
 
-import sandbox
 import schemathesis
-from organization import ALERT, CERTIFICATE, PARAMETER, Organization
 from schemathesis.core.parameters import ParameterLocation as Location
+
+import sandbox
+from organization import ALERT, CERTIFICATE, PARAMETER, Organization, identifier
 
 #: One request in so many keeps what was invented for it.
 LEFT_ALONE = 8
@@ -60,7 +61,7 @@ class Shot:
         match name:
             case "after" | "before":
                 items = self.organization.items(self.case.path, self.case.path_parameters)
-                return self.picks.choice(items).get("id") if items else None
+                return identifier(self.picks.choice(items), "group_id") if items else None
             case "limit":
                 return self.picks.choice([value, self.picks.randint(1, 24)])
             case "start_time":

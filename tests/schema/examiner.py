@@ -2,10 +2,11 @@
 
 import os
 
-import additions
-import official
 import requests
 import schemathesis
+
+import additions
+import official
 from aim import Shot
 from ledger import Ledger
 from organization import Organization

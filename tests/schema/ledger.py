@@ -11,8 +11,10 @@ class Ledger:
     def __init__(self) -> None:
         self.answers: Counter[tuple[str, int]] = Counter()
         self.validated: Counter[str] = Counter()
-        self.scenarios = 0
+        self.sequences = 0
         self.steps = 0
+        #: What sequences expected of an answer because of earlier ones, by kind.
+        self.expectations: Counter[str] = Counter()
 
     def note(self, label: str, status: int) -> None:
         self.answers[label, status] += 1
@@ -27,14 +29,15 @@ class Ledger:
         return [label for label in official.operations() if not self.validated[label]]
 
     def lines(self) -> list[str]:
-        operations = official.operations()
-        statuses = Counter()
-        for (_, status), count in self.answers.items():
-            statuses[status] += count
-        spread = ", ".join(f"{count} × {status}" for status, count in sorted(statuses.items()))
-        return [
-            f"official schema: {len(operations)} operations in the file, {len(operations) - len(self.missing)} answered 200"
-            " with a valid body",
-            f"official schema: {self.answers.total()} requests ({spread}), {self.validated.total()} valid successes,"
-            f" {self.steps} of the requests in {self.scenarios} sequences",
-        ]
+        count = len(official.operations())
+        statuses: Counter[int] = Counter()
+        for (_, status), times in self.answers.items():
+            statuses[status] += times
+        spread = ", ".join(f"{times} × {status}" for status, times in sorted(statuses.items()))
+        expected = ", ".join(f"{times} × {kind}" for kind, times in sorted(self.expectations.items()))
+        lines = (
+            f"{count} operations in the file, {count - len(self.missing)} answered 200 with a valid body",
+            f"{self.answers.total()} requests ({spread}), {self.validated.total()} valid successes",
+            f"{self.sequences} sequences with {self.steps} requests, which expected {expected or 'nothing'}",
+        )
+        return [f"official schema: {line}" for line in lines]

@@ -1,8 +1,8 @@
 """Links between operations, made from the shapes of their paths: the official file declares none.
 
 What a collection answers leads to what is below each of its items; what an item was asked for leads to the item itself,
-to what is below it, and back to the collection. The library infers links too, but only from names of members, so it loses
-the project when it goes from the users of a project to one of them.
+to what is below it, and back to the collection. The library infers links too, but only from names of members, so it
+loses the project when it goes from the users of a project to one of them.
 """
 
 import re
@@ -51,8 +51,19 @@ def carry(verb: str, source: str, target: str) -> dict[str, str] | None:
 
 def identifier(verb: str, collection: str) -> str:
     """Where the answer of a collection has the identifier of an item: of the new one, or of the first one."""
-    place = IDENTIFIERS.get(collection, {}).get(verb, "/id")
-    return f"$response.body#/data/0{place}" if verb == "get" else f"$response.body#{place}"
+    return f"$response.body#{'/data/0' if verb == 'get' else ''}{place(verb, collection)}"
+
+
+def place(verb: str, collection: str) -> str:
+    """Where an item of a collection has its identifier, as a JSON pointer."""
+    return IDENTIFIERS.get(collection, {}).get(verb, "/id")
+
+
+def read(pointer: str, item: dict) -> object:
+    """What a JSON pointer shows."""
+    for name in pointer.split("/")[1:]:
+        item = item[name]
+    return item
 
 
 def lives(document: dict) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,8 @@
 """What there is in the sandbox, so that requests can be about real things.
 
 Random identifiers are answered with 404, which shows little. Here a request is aimed: the identifiers in its path, its
-query and its body are replaced by real ones, read from the lists of the sandbox. What the demo organization has not, a
-group for example, is made first (`MAKES`). Which of several real things it is follows from the request alone, so that the
-same seed gives the same run.
+query and its body are replaced by real ones, read from the lists of the sandbox (`aim.py`). What the demo organization
+has not, a custom role for example, is made first (`MAKES`).
 """
 
 import random
@@ -56,9 +55,9 @@ class Organization:
         path = fill(collection, chosen)
         if path not in self.lists:
             found = self.read(path)
-            make = MAKES.get(collection)
-            if make is not None and self.furnishing and not any(ENOUGH.get(collection, bool)(item) for item in found):
-                make(self, path, chosen)
+            is_enough = any(ENOUGH.get(collection, bool)(item) for item in found)
+            if collection in MAKES and self.furnishing and not is_enough:
+                self.make(path + ELSEWHERE.get(collection, ""), MAKES[collection](self, chosen))
                 found = self.read(path)
             self.lists[path] = found
         return self.lists[path]
@@ -97,9 +96,9 @@ def fill(template: str, chosen: dict[str, str]) -> str:
     return PARAMETER.sub(lambda name: quote(chosen[name[1]], safe=""), f"/v1{template}")
 
 
-def identifier(item: dict, name: str) -> str:
+def identifier(item: dict, name: str) -> str | None:
     """The groups of a project have a `group_id`, everything else an `id`."""
-    return item[name] if name in item else item["id"]
+    return item.get(name) or item.get("id")
 
 
 def one(organization: Organization, collection: str, chosen: dict[str, str] | None = None) -> str | None:
@@ -130,9 +129,9 @@ ALERT = {
     "notification_channel": {"type": "email", "recipients": ["finance@acme.example"]},
 }
 
-Make = Callable[[Organization, str, dict[str, str]], None]
-
 ROLE = {"role_name": "Auditor", "permissions": ["api.usage.read"]}
+
+LIMIT = {"threshold_amount": 100_000, "currency": "USD", "interval": "month"}
 
 #: What a collection needs one of, if not of anything: what can be changed and deleted.
 ENOUGH: dict[str, Callable[[dict], bool]] = {
@@ -144,33 +143,37 @@ ENOUGH: dict[str, Callable[[dict], bool]] = {
 
 #: What there is once or not at all, and what sets it.
 SETTINGS = {
-    "/organization/spend_limit": {"threshold_amount": 100_000, "currency": "USD", "interval": "month"},
-    "/organization/projects/{project_id}/spend_limit": {"threshold_amount": 5_000, "currency": "USD", "interval": "month"},
+    "/organization/spend_limit": LIMIT,
+    "/organization/projects/{project_id}/spend_limit": LIMIT,
     "/organization/projects/{project_id}/model_permissions": {"mode": "allow_list", "model_ids": ["gpt-5.1"]},
 }
 
-#: How a thing is made where the demo organization has not enough. (organization, path, parameters)
-MAKES: dict[str, Make] = {
-    "/organization/roles": lambda o, path, _: o.make(path, ROLE),
-    "/projects/{project_id}/roles": lambda o, path, _: o.make(path, ROLE),
-    "/organization/groups": lambda o, path, _: [o.make(path, {"name": name}) for name in ("Engineering", "Finance")],
-    "/organization/groups/{group_id}/users": lambda o, path, _: o.make(path, {"user_id": one(o, "/organization/users")}),
-    "/organization/groups/{group_id}/roles": lambda o, path, _: o.make(path, {"role_id": one(o, "/organization/roles")}),
-    "/organization/users/{user_id}/roles": lambda o, path, _: o.make(path, {"role_id": one(o, "/organization/roles")}),
-    "/projects/{project_id}/users/{user_id}/roles": lambda o, path, chosen: o.make(
-        path, {"role_id": one(o, "/projects/{project_id}/roles", chosen)}
-    ),
-    "/projects/{project_id}/groups/{group_id}/roles": lambda o, path, chosen: o.make(
-        path, {"role_id": one(o, "/projects/{project_id}/roles", chosen)}
-    ),
-    "/organization/projects/{project_id}/groups": lambda o, path, chosen: o.make(
-        path, {"group_id": one(o, "/organization/groups"), "role": one(o, "/projects/{project_id}/roles", chosen)}
-    ),
-    "/organization/certificates": lambda o, path, _: o.make(path, {"certificate": CERTIFICATE}),
-    "/organization/projects/{project_id}/certificates": lambda o, path, _: o.make(
-        f"{path}/activate", {"certificate_ids": [one(o, "/organization/certificates")]}
-    ),
-    "/organization/spend_alerts": lambda o, path, _: o.make(path, ALERT),
-    "/organization/projects/{project_id}/spend_alerts": lambda o, path, _: o.make(path, ALERT),
-    "/organization/projects/{project_id}/service_accounts": lambda o, path, _: o.make(path, {"name": "deploy"}),
+#: What is sent to a collection, with the parameters of its path, where the demo organization has not enough in it.
+MAKES: dict[str, Callable[[Organization, dict[str, str]], dict]] = {
+    "/organization/roles": lambda *_: ROLE,
+    "/projects/{project_id}/roles": lambda *_: ROLE,
+    "/organization/groups": lambda *_: {"name": "Engineering"},
+    "/organization/groups/{group_id}/users": lambda o, _: {"user_id": one(o, "/organization/users")},
+    "/organization/groups/{group_id}/roles": lambda o, _: {"role_id": one(o, "/organization/roles")},
+    "/organization/users/{user_id}/roles": lambda o, _: {"role_id": one(o, "/organization/roles")},
+    "/organization/projects/{project_id}/groups": lambda o, at: {
+        "group_id": one(o, "/organization/groups"),
+        "role": one(o, "/projects/{project_id}/roles", at),
+    },
+    "/projects/{project_id}/users/{user_id}/roles": lambda o, at: {
+        "role_id": one(o, "/projects/{project_id}/roles", at)
+    },
+    "/projects/{project_id}/groups/{group_id}/roles": lambda o, at: {
+        "role_id": one(o, "/projects/{project_id}/roles", at)
+    },
+    "/organization/projects/{project_id}/service_accounts": lambda *_: {"name": "deploy"},
+    "/organization/certificates": lambda *_: {"certificate": CERTIFICATE},
+    "/organization/projects/{project_id}/certificates": lambda o, _: {
+        "certificate_ids": [one(o, "/organization/certificates")]
+    },
+    "/organization/spend_alerts": lambda *_: ALERT,
+    "/organization/projects/{project_id}/spend_alerts": lambda *_: ALERT,
 }
+
+#: Where that is sent to, if not to the collection.
+ELSEWHERE = {"/organization/projects/{project_id}/certificates": "/activate"}

@@ -11,7 +11,7 @@ from official import ROOT
 BINARY = os.environ.get("ORGWARDEN_BIN") or str(ROOT / "target" / "debug" / "orgwarden")
 
 
-#: The sandbox's clock starts here, 20 November 2026: the month has past days with costs, and a run tomorrow is like one today.
+#: The sandbox's clock starts on 20 November 2026: the month has days with costs, and tomorrow's run is like today's.
 NOW = 1_795_132_800
 
 
@@ -27,6 +27,7 @@ class Sandbox:
             raise RuntimeError(f"the sandbox did not start: {' '.join(command)}")
         address = json.loads(line)
         self.base_url = address["base_url"]
+        self.origin = self.base_url.removesuffix("/v1")
         self.headers = {"Authorization": f"Bearer {address['admin_key']}"}
         self.connection = http.client.HTTPConnection(urlsplit(self.base_url).netloc, timeout=30)
 

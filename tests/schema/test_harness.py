@@ -2,17 +2,19 @@
 
 import json
 
-import official
 import pytest
 import requests
 import schemathesis
-from checks import CHECKS, undeclared
 from schemathesis.core.failures import Failure, FailureGroup
+
+import official
+from checks import CHECKS, undeclared
+from sandbox import Sandbox
 
 
 @pytest.mark.parametrize("label", official.operations())
 def test_an_empty_success_is_noticed(label, operations):
-    """No operation may answer a success with nothing in it: every schema of an answer is read and asks for something."""
+    """Every schema of a success is read and asks for something."""
     with pytest.raises((Failure, FailureGroup)):
         operations[label].validate_response(answer({}))
 
@@ -35,6 +37,26 @@ def test_each_defect_is_noticed(operations):
     ):
         with pytest.raises((Failure, FailureGroup)):
             case.validate_response(defect, checks=CHECKS)
+
+
+@pytest.mark.parametrize(
+    "fault, label, body",
+    [
+        ("flip-users", "GET /organization/users", None),
+        ("flip-projects", "GET /organization/projects", None),
+        ("invited-at", "GET /organization/invites", None),
+        ("created", "POST /organization/projects", {"name": "x"}),
+        ("truncate", "GET /organization/users", None),
+        ("502", "GET /organization/users", None),
+    ],
+)
+def test_a_sandbox_that_answers_wrongly_is_noticed(fault, label, body, operations):
+    """The sandbox can be told to answer as the live API did on bad days: each of these is not what the file says."""
+    case = operations[label].Case(**({} if body is None else {"body": body, "media_type": "application/json"}))
+    with Sandbox() as sandbox:
+        case.call_and_validate(base_url=sandbox.base_url, headers=sandbox.headers, checks=CHECKS)
+    with Sandbox("--fault", f"{fault}:*:1") as sandbox, pytest.raises((Failure, FailureGroup, OSError)):
+        case.call_and_validate(base_url=sandbox.base_url, headers=sandbox.headers, checks=CHECKS)
 
 
 def test_members_are_declared_by_the_schema_that_is_meant():

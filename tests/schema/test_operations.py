@@ -3,13 +3,14 @@
 from collections import defaultdict
 
 import hypothesis
-import official
 import pytest
-from checks import CHECKS
-from examiner import EXAMPLES, SEED
 from hypothesis import strategies
 from schemathesis.core.failures import Failure, FailureGroup
 from schemathesis.generation import GenerationMode
+
+import official
+from checks import CHECKS
+from examiner import EXAMPLES, SEED
 
 everything = pytest.mark.parametrize("label", official.operations())
 
@@ -19,9 +20,7 @@ def test_at_the_bounds(label, operations, schema, examiner):
     """Every bound, every word, every absence, and each of them violated: some 4,300 requests in all."""
     operation = operations[label]
     generation = schema.config.generation_for(operation=operation, phase="coverage")
-    cases = schema.iter_coverage_cases(
-        operation, generation_modes=list(GenerationMode), generation_config=generation
-    )
+    cases = schema.iter_coverage_cases(operation, generation_modes=list(GenerationMode), generation_config=generation)
     failures = defaultdict(list)
     for case in cases:
         try:

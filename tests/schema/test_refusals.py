@@ -2,9 +2,10 @@
 
 import re
 
-import official
 import pytest
 import requests
+
+import official
 from checks import resolve
 from sandbox import Sandbox
 
@@ -21,12 +22,17 @@ def keys():
         owner = next(user["id"] for user in users["data"] if user["role"] == "owner")
         member = next(user["id"] for user in users["data"] if user["role"] == "reader")
         project = projects["data"][0]["id"]
-        yield sandbox, {
-            "none": None,
-            "unknown": "sk-admin-unknown",
-            "without the scope": sandbox.control("/sandbox/keys", {"owner": owner, "scopes": ["api.none"]})["secret"],
-            "of a project": sandbox.control("/sandbox/keys", {"owner": member, "project": project})["secret"],
-        }
+        yield (
+            sandbox,
+            {
+                "none": None,
+                "unknown": "sk-admin-unknown",
+                "without the scope": sandbox.control("/sandbox/keys", {"owner": owner, "scopes": ["api.none"]})[
+                    "secret"
+                ],
+                "of a project": sandbox.control("/sandbox/keys", {"owner": member, "project": project})["secret"],
+            },
+        )
 
 
 @pytest.fixture(scope="module")
