@@ -1,5 +1,7 @@
 //! What a key may do: the roles of its owner, given directly or through groups, and its own scopes.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod common;
 
 use common::Org;
