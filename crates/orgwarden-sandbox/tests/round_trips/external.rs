@@ -27,7 +27,7 @@ fn assert_holds(answer: &impl Serialize, sent: &impl Serialize) {
     }
 }
 
-fn object(value: Value) -> Map<String, Value> {
+fn object(value: &Value) -> Map<String, Value> {
     value.as_object().unwrap().clone()
 }
 
@@ -154,7 +154,7 @@ trips! {
             description: Some(text("build machines")),
             enabled: Some(false),
             attribute_transformations: Some(vec![transformation("repository")]),
-            verification: Some(TokenVerification::UploadedJwks { jwks: object(json!({"keys": []})) }),
+            verification: Some(TokenVerification::UploadedJwks { jwks: object(&json!({"keys": []})) }),
         };
         let made = stage.ask(workload_identity_providers::create(&new)).await;
         assert_holds(&made, &new);
@@ -212,7 +212,7 @@ trips! {
         let new = |account: usize| NewFederationRule {
             project_id: project_id.clone(),
             service_account_id: accounts[account].clone(),
-            attribute_matchers: object(json!({"repository": "acme/site", "protected": true, "tier": 1})),
+            attribute_matchers: object(&json!({"repository": "acme/site", "protected": true, "tier": 1})),
             permissions: Some(NewRulePermissions::Restricted { scopes: ScopeList::new(["api.model.request"]).unwrap() }),
             name: Some(text("site")),
             description: Some(text("deployment of the site")),
@@ -232,7 +232,7 @@ trips! {
         assert_eq!(listed(Some(1)).await, [other]);
 
         let change = FederationRuleChange {
-            attribute_matchers: Some(object(json!({"repository": "acme/*"}))),
+            attribute_matchers: Some(object(&json!({"repository": "acme/*"}))),
             permissions: Some(NewRulePermissions::ServiceAccountDefault),
             name: Some(None),
             description: Some(Some(text("everything"))),
