@@ -34,6 +34,8 @@ async fn a_large_organization_is_there_in_seconds_and_its_pages_are_quick() {
     assert!(users.iter().filter(|user| user["role"] == "owner").count() >= 2);
     let (projects, _) = all(&org, "/organization/projects", 100).await;
     assert_eq!(projects.len(), usize::try_from(PROJECTS).unwrap());
+    let groups = org.get("/organization/groups").await.ok();
+    assert_eq!(groups["data"].as_array().unwrap().len(), 5);
     let folder = tempfile::tempdir().unwrap();
     let start = Instant::now();
     let options = Options { seed, data: Some(folder.path().join("big.sqlite")), ..Options::default() };

@@ -23,6 +23,7 @@ async fn may(org: &Org, key: &str, method: &str, path: &str, permission: &str) -
         assert_eq!(answer.json()["error"], Value::from(words), "{method} {path}");
         return false;
     }
+    assert!(answer.status != 401 && answer.status < 500, "{method} {path}: {} {}", answer.status, answer.text);
     true
 }
 
