@@ -19,6 +19,9 @@
 //! `docs/sandbox-routes.md`. `/v1/organizations/{organization}/users` works like `/v1/organization/users`. Where nothing is
 //! known about the live API, these were decided:
 //!
+//! - Members are answered with everything that the schema has of them; lists of the live API often leave the extras out,
+//!   as the fault `bare-users` does. A member's `projects` are those to which somebody has added the member: that owners of
+//!   the organization are in all projects does not show there. Nobody is banned, a default, or kept by SCIM.
 //! - Owners of the organization are listed in every project with the role `owner`; adding one is a conflict (409), changing
 //!   or removing one is refused with the code `user_organization_owner`.
 //! - The keys of somebody who is removed from the organization are gone, admin keys included. The keys of somebody who

@@ -187,11 +187,11 @@ fn teams(garden: &mut Garden<'_>, projects: &[String], people: &[(String, String
     let home = Resource::organization(&garden.context.home.organization);
     let pipeline = Resource::project(&projects[2]);
     for (resource, id, name, permission, group) in [
-        (&home, garden.context.mint.hex("role_"), "Sees costs", "api.usage.read", &ids[2]),
+        (&home, garden.context.mint.hex("role_"), "Cost reader", "api.usage.read", &ids[2]),
         (
             &pipeline,
             garden.context.mint.hex(&format!("role_{}~", projects[2])),
-            "Runs models",
+            "Pipeline engineer",
             "api.model.request",
             &ids[1],
         ),

@@ -134,3 +134,17 @@ fn member<'a>(row: &'a Row<'_>) -> Result<Member<'a>> {
         user: Person { object: "user", id, email, name, picture: None, enabled: true, banned: false, banned_at: None },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_read_in_the_order_of_an_index() {
+        // A sort would read all members for each page.
+        let store = Store::in_memory().unwrap();
+        let sql = concat!("EXPLAIN QUERY PLAN ", select!("(added_at, id) < (?1, ?2)"));
+        let plan: Vec<String> = store.many(sql, &[&i64::MAX, &""], |row| row.get(3)).unwrap();
+        assert!(plan.len() == 1 && plan[0].contains("USING INDEX users_by_age"), "{plan:?}");
+    }
+}

@@ -75,11 +75,6 @@ pub(crate) fn find_secret(store: &Store, secret: &str) -> Result<Option<Credenti
 
 pub(crate) fn touch(store: &Store, id: &str, now: Timestamp) -> Result<()> {
     store.write("UPDATE keys SET last_used_at = ?2 WHERE id = ?1", &[&id, &now.seconds()])?;
-    store.write(
-        "UPDATE users SET key_used_at = ?2
-         WHERE id = (SELECT owner_id FROM keys WHERE id = ?1) AND coalesce(key_used_at, 0) < ?2",
-        &[&id, &now.seconds()],
-    )?;
     Ok(())
 }
 

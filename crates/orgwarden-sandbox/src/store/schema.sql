@@ -13,11 +13,11 @@ CREATE TABLE users (
     name              TEXT,
     role              TEXT NOT NULL,
     added_at          INTEGER NOT NULL,
-    -- When a key of theirs was last used; known even when that key is gone.
+    -- When a key of theirs was last used; known even when that key is gone. Triggers on `keys` see to it.
     key_used_at       INTEGER,
     technical_level   TEXT,
     developer_persona TEXT,
-    -- The projects to which they were added, as the JSON of the answer. The triggers below see to it.
+    -- The projects to which they were added, as the JSON of the answer. Triggers on `memberships` see to it.
     projects          TEXT NOT NULL DEFAULT '[]'
 );
 CREATE INDEX users_by_age ON users (added_at, id);
@@ -116,6 +116,13 @@ CREATE TABLE keys (
 );
 CREATE INDEX keys_by_age ON keys (project_id, created_at, id);
 CREATE INDEX keys_by_owner ON keys (owner_id);
+
+CREATE TRIGGER keys_begin AFTER INSERT ON keys WHEN NEW.last_used_at IS NOT NULL BEGIN
+    UPDATE users SET key_used_at = max(coalesce(key_used_at, 0), NEW.last_used_at) WHERE id = NEW.owner_id;
+END;
+CREATE TRIGGER keys_use AFTER UPDATE OF last_used_at ON keys WHEN NEW.last_used_at IS NOT NULL BEGIN
+    UPDATE users SET key_used_at = max(coalesce(key_used_at, 0), NEW.last_used_at) WHERE id = NEW.owner_id;
+END;
 
 -- Keys of projects that are gone, whatever deleted them: what they have cost stays billed.
 CREATE TABLE retired_keys (
