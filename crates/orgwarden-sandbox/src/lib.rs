@@ -29,6 +29,11 @@
 //! - An admin key may do what the roles of its owner (in the organization and, on a project's routes, in the project;
 //!   given directly or through groups) and its own scopes both permit. `api.all.read` is everything that only reads; to
 //!   write does not mean to read. Which permission a route takes stands in the table of routes.
+//! - Only owners of the organization make admin keys, and one that is made has the scopes of the key that made it.
+//! - Whoever is in a group with the organization's role `owner` may do what owners may, has access to every project and
+//!   has its role `owner` there. Lists of members, refusals that protect owners, and the count that keeps the last owner
+//!   go by the member's own role. So do the members of a project: people who have access to it through a group are not
+//!   listed. Their keys work and are `active`, and are hidden without `owner_project_access`.
 //! - Without `owner_project_access`, keys of owners of the organization who were not added to the project are hidden.
 //! - A change in a project's members shows in the audit log as `role.assignment.created` and `role.assignment.deleted`.
 //! - Settings (model and tool permissions, data retention, service tiers) have no events of their own: a change shows in the

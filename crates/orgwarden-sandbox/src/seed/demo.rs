@@ -179,7 +179,8 @@ fn teams(garden: &mut Garden<'_>, projects: &[String], people: &[(String, String
         groups::insert(store, &id, name, made, is_managed)?;
         garden.note(made, "group.created", json!({"id": id, "data": {"group_name": name}}))?;
         for place in members {
-            group_users::put(store, &id, &people[*place].0, made)?;
+            let joined = Timestamp::new(now.seconds() - PEOPLE[*place].2 * DAY);
+            group_users::put(store, &id, &people[*place].0, joined.max(made))?;
         }
         ids.push(id);
     }
@@ -200,12 +201,17 @@ fn teams(garden: &mut Garden<'_>, projects: &[String], people: &[(String, String
         let role =
             NewRole { id: &id, resource, name, description, permissions: &permissions, created_at: made, created_by };
         roles::insert(store, &role)?;
-        role_assignments::insert(store, &resource.id, group, &id)?;
         let details = json!({
             "id": id, "role_name": name, "permissions": permissions, "resource_id": resource.id,
             "resource_type": resource.kind,
         });
         garden.note(made, "role.created", details)?;
+        role_assignments::insert(store, &resource.id, group, &id)?;
+        let details = json!({
+            "id": id, "principal_id": group, "principal_type": "group", "resource_id": resource.id,
+            "resource_type": resource.kind,
+        });
+        garden.note(made, "role.assignment.created", details)?;
     }
     project_groups::put(store, &projects[2], &ids[1], made)
 }
