@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::call::{Call, Endpoint, Paging};
-use crate::model::{Deleted, ExternalKey, ExternalKeyId, ExternalKeyPurpose, List, Validation};
+use crate::model::{ExternalKey, ExternalKeyId, ExternalKeyPurpose, List, Validation};
 use crate::order::Order;
 
 const LIST: Endpoint = Endpoint::list("/organization/external_keys", Paging::LastId);
@@ -89,8 +89,8 @@ pub fn retrieve(key: &ExternalKeyId) -> Call<ExternalKey> {
     RETRIEVE.call(&[key.as_str()])
 }
 
-/// Removes a registration. What is encrypted with the key stays so.
-pub fn delete(key: &ExternalKeyId) -> Call<Deleted> {
+/// Removes a registration, and answers it as it was. What is encrypted with the key stays so.
+pub fn delete(key: &ExternalKeyId) -> Call<ExternalKey> {
     DELETE.call(&[key.as_str()])
 }
 

@@ -1,11 +1,15 @@
-//! Who may do what: keys and their scopes.
+//! Who may do what: keys, the roles of their owners, and their own scopes.
+
+use std::collections::BTreeSet;
 
 use orgwarden_api::model::Timestamp;
 
 use crate::error::ApiError;
 use crate::mint;
+use crate::roles;
 use crate::store::keys::{self, Credential};
-use crate::store::{Result as Stored, Store};
+use crate::store::roles::Resource;
+use crate::store::{Result as Stored, Store, users};
 
 /// What a route asks of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,13 +71,52 @@ pub(crate) fn note_use(store: &Store, credential: &Credential, now: Timestamp) -
     keys::touch(store, &credential.id, now)
 }
 
-/// Whether a key may use a route.
-pub(crate) fn allow(credential: &Credential, access: Access) -> Result<(), ApiError> {
-    let (scope, in_reach) = match access {
-        Access::Admin(scope) => {
-            let by_owner = credential.owner.as_ref().is_some_and(|owner| owner.governs);
-            (scope, credential.project.is_none() && by_owner)
+/// What the owner of a key may do where a route leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Permissions {
+    /// An owner of the organization.
+    Everything,
+    /// What all roles together permit.
+    These(BTreeSet<String>),
+}
+
+impl Permissions {
+    /// The permissions of the owner of an admin key: of the roles in the organization and, where a route is about a
+    /// project, of the roles there; given directly or through groups.
+    pub(crate) fn of_owner(
+        store: &Store,
+        organization: &str,
+        credential: &Credential,
+        project: Option<&str>,
+    ) -> Stored<Self> {
+        let mut permissions = BTreeSet::new();
+        let owner = credential.owner.as_ref().filter(|_| credential.project.is_none());
+        if owner.is_some_and(|owner| owner.governs) {
+            return Ok(Self::Everything);
         }
+        if let Some(user) = owner.map(|owner| users::find(store, &owner.id)).transpose()?.flatten() {
+            let places = [Some(Resource::organization(organization)), project.map(Resource::project)];
+            for resource in places.into_iter().flatten() {
+                for held in roles::of_user(store, &resource, &user)? {
+                    permissions.extend(held.stored.role.permissions.into_iter().map(String::from));
+                }
+            }
+        }
+        Ok(Self::These(permissions))
+    }
+
+    fn hold(&self, asked: &str) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::These(permissions) => permissions.iter().any(|held| covers(held, asked)),
+        }
+    }
+}
+
+/// Whether a key may use a route: the roles of its owner and its own scopes must both permit it.
+pub(crate) fn allow(credential: &Credential, access: Access, permissions: &Permissions) -> Result<(), ApiError> {
+    let (scope, in_reach) = match access {
+        Access::Admin(scope) => (scope, credential.project.is_none() && permissions.hold(scope)),
         Access::Project => ("api.model.read", credential.project.is_some()),
     };
     if in_reach && credential.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|one| covers(one, scope))) {
@@ -83,7 +126,8 @@ pub(crate) fn allow(credential: &Credential, access: Access) -> Result<(), ApiEr
     }
 }
 
-/// Whether a scope of a key holds what is asked for. `api.all.read` is everything that only reads.
+/// Whether a permission or scope holds what is asked for. `api.all.read` is everything that only reads; to write does not
+/// mean to read.
 fn covers(held: &str, asked: &str) -> bool {
     held == asked || (held == "api.all.read" && asked.rsplit('.').next() == Some("read"))
 }
@@ -115,18 +159,43 @@ mod tests {
         }
     }
 
+    fn these(permissions: &[&str]) -> Permissions {
+        Permissions::These(permissions.iter().map(|&one| one.to_owned()).collect())
+    }
+
     #[test]
-    fn admin_routes_take_admin_keys_of_owners_with_the_scope() {
-        assert!(allow(&key(None, true, None), WRITE).is_ok());
-        assert!(allow(&key(None, false, None), READ).is_err(), "a demoted owner's key");
-        assert!(allow(&key(Some("proj_1"), true, None), READ).is_err(), "a project's key");
-        let reader = key(None, true, Some(&["api.management.read"]));
-        assert!(allow(&reader, READ).is_ok() && allow(&reader, WRITE).is_err());
-        assert!(allow(&key(Some("proj_1"), false, None), Access::Project).is_ok());
-        assert!(allow(&key(None, true, None), Access::Project).is_err());
-        let silent = key(Some("proj_1"), false, Some(&["api.model.request"]));
-        assert!(allow(&silent, Access::Project).is_err());
-        let watcher = key(Some("proj_1"), false, Some(&["api.all.read"]));
-        assert!(allow(&watcher, Access::Project).is_ok());
+    fn roles_and_scopes_must_both_permit_it() {
+        let everything = Permissions::Everything;
+        let reads = these(&["api.management.read"]);
+        let (full, scoped) = (key(None, true, None), key(None, true, Some(&["api.management.read"])));
+        for (key, permissions, read, write) in [
+            (&full, &everything, true, true),
+            (&scoped, &everything, true, false),
+            (&full, &reads, true, false),
+            (&full, &these(&["api.management.write"]), false, true),
+            (&full, &these(&["api.all.read"]), true, false),
+            (&full, &these(&["api.groups.read"]), false, false),
+            (&scoped, &these(&["api.management.write"]), false, false),
+            (&full, &these(&[]), false, false),
+            (&key(Some("proj_1"), true, None), &everything, false, false),
+        ] {
+            assert_eq!(allow(key, READ, permissions).is_ok(), read, "{key:?} {permissions:?}");
+            assert_eq!(allow(key, WRITE, permissions).is_ok(), write, "{key:?} {permissions:?}");
+        }
+    }
+
+    #[test]
+    fn the_key_of_a_project_is_asked_for_its_scopes_only() {
+        let nothing = these(&[]);
+        for (scopes, fits) in [
+            (None, true),
+            (Some(["api.model.request"].as_slice()), false),
+            (Some(["api.model.read"].as_slice()), true),
+            (Some(["api.all.read"].as_slice()), true),
+        ] {
+            let key = key(Some("proj_1"), false, scopes);
+            assert_eq!(allow(&key, Access::Project, &nothing).is_ok(), fits, "{scopes:?}");
+        }
+        assert!(allow(&key(None, true, None), Access::Project, &Permissions::Everything).is_err());
     }
 }

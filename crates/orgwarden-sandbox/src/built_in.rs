@@ -134,4 +134,15 @@ mod tests {
             rank(&project, "owner") < rank(&project, "member") && rank(&project, "viewer") < rank(&project, "king")
         );
     }
+
+    #[test]
+    fn who_owns_the_organization_through_a_group_may_use_every_route_too() {
+        let organization = Resource::organization("org-1");
+        let owner = all(&organization).next().unwrap().role;
+        assert_eq!(owner.name.as_deref(), Some("owner"));
+        for route in crate::routes::routes() {
+            let is_held = |asked: &str| owner.permissions.iter().any(|held| **held == *asked);
+            assert!(route.permission.is_none_or(is_held), "{} {}", route.method, route.template);
+        }
+    }
 }

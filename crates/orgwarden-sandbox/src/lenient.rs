@@ -92,7 +92,7 @@ impl Scene<'_, '_> {
                 let provider = json!({
                     "type": "oci", "bucket": id, "region": "eu-central-1", "tenancy_ocid": id,
                 });
-                let storage = external_storage::document(id, "project_id", "GLOBAL", now, provider);
+                let storage = external_storage::document(id, "project_id", "GLOBAL", now, &provider);
                 self.adopt_document(external_storage::KIND, "", id, &storage)
             }
             "workload_identity_provider_id" if self.template.starts_with("/organization/workload_identity") => {

@@ -16,14 +16,24 @@
 //! # What it behaves like
 //!
 //! The whole Administration API, and `GET /v1/models` as a place to try a project's key; the table of routes is
-//! `docs/sandbox-routes.md`. `/v1/organizations/{organization}/users` works like `/v1/organization/users`. Lists show the newest first; admin keys, the oldest. Where nothing is known about the live
-//! API, these were decided:
+//! `docs/sandbox-routes.md`. `/v1/organizations/{organization}/users` works like `/v1/organization/users`. Where nothing is
+//! known about the live API, these were decided:
 //!
+//! - Members are answered with everything that the schema has of them; lists of the live API often leave the extras out,
+//!   as the fault `bare-users` does. A member's `projects` are those to which somebody has added the member: that owners of
+//!   the organization are in all projects does not show there. Nobody is banned, a default, or kept by SCIM.
 //! - Owners of the organization are listed in every project with the role `owner`; adding one is a conflict (409), changing
 //!   or removing one is refused with the code `user_organization_owner`.
 //! - The keys of somebody who is removed from the organization are gone, admin keys included. The keys of somebody who
-//!   is removed from a project stay listed as `inactive` and do not work. An admin key whose owner is demoted lacks
-//!   every scope.
+//!   is removed from a project stay listed as `inactive` and do not work.
+//! - An admin key may do what the roles of its owner (in the organization and, on a project's routes, in the project;
+//!   given directly or through groups) and its own scopes both permit. `api.all.read` is everything that only reads; to
+//!   write does not mean to read. Which permission a route takes stands in the table of routes.
+//! - Only owners of the organization make admin keys, and one that is made has the scopes of the key that made it.
+//! - Whoever is in a group with the organization's role `owner` may do what owners may, has access to every project and
+//!   has its role `owner` there. Lists of members, refusals that protect owners, and the count that keeps the last owner
+//!   go by the member's own role. So do the members of a project: people who have access to it through a group are not
+//!   listed. Their keys work and are `active`, and are hidden without `owner_project_access`.
 //! - Without `owner_project_access`, keys of owners of the organization who were not added to the project are hidden.
 //! - A change in a project's members shows in the audit log as `role.assignment.created` and `role.assignment.deleted`.
 //! - Settings (model and tool permissions, data retention, service tiers) have no events of their own: a change shows in the

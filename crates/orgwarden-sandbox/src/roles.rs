@@ -90,9 +90,20 @@ pub(crate) fn of_user(store: &Store, resource: &Resource, user: &User) -> Result
     let id = user.id.as_str();
     let own = own(store, resource, user)?;
     let own = own.into_iter().map(|role| (role, Source { kind: PrincipalType::User, id: id.to_owned() }));
-    let inherited = role_assignments::inherited(store, &resource.id, id)?;
+    let mut inherited = role_assignments::inherited(store, &resource.id, id)?;
+    if resource.kind == ResourceType::Project {
+        let owner = built_in::id(resource, "owner");
+        let groups = role_assignments::owning_groups(store, id)?;
+        inherited.extend(groups.into_iter().map(|group| (owner.as_str().to_owned(), group)));
+    }
     let inherited = inherited.into_iter().map(|(role, group)| (role, Source { kind: PrincipalType::Group, id: group }));
     resolve(store, resource, own.chain(inherited))
+}
+
+/// Whether somebody is an owner of the organization, by the own role or through a group.
+pub(crate) fn governs(store: &Store, user: &User) -> Result<bool> {
+    Ok(user.role == Some(OrganizationRole::Owner)
+        || !role_assignments::owning_groups(store, user.id.as_str())?.is_empty())
 }
 
 /// The ids of the roles that a member has without groups.

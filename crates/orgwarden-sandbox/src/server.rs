@@ -11,7 +11,7 @@ use axum::response::Response;
 use bytes::Bytes;
 use futures_util::stream;
 
-use crate::access;
+use crate::access::{self, Permissions};
 use crate::actor;
 use crate::error::ApiError;
 use crate::fault::{FaultKind, flip};
@@ -119,7 +119,9 @@ fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body
         let admitted = access::authenticate(store, secret, now).and_then(|credential| {
             if !shared.lenient {
                 access::check_organization(header("openai-organization"), &home.organization)?;
-                access::allow(&credential, found.route.access)?;
+                let project = found.named("project_id");
+                let permissions = Permissions::of_owner(store, &home.organization, &credential, project)?;
+                access::allow(&credential, found.route.access, &permissions)?;
             }
             match &found.organization {
                 Some(other) if *other != home.organization => Err(ApiError::none_such("organization", other)),

@@ -98,3 +98,36 @@ async fn scopes_are_checked_separately() {
     let refusal = org.with(&none, "GET", "/organization/audit_logs", None).await.refused(403);
     assert!(refusal.as_str().unwrap().starts_with("You have insufficient permissions for this operation."));
 }
+
+#[tokio::test]
+async fn only_owners_make_them_and_none_may_do_more_than_the_key_that_made_it() {
+    let org = Org::demo().await;
+    let control = org.sandbox.control();
+    let path = "/organization/admin_api_keys";
+    let body = json!({"name": "another"});
+    // Somebody who may change members, and is no owner.
+    let role = json!({"role_name": "Clerks", "permissions": ["api.management.read", "api.management.write"]});
+    let role = org.post("/organization/roles", role).await.ok()["id"].clone();
+    let tom = org.user("tom.becker@acme.example");
+    org.post(&format!("/organization/users/{tom}/roles"), json!({"role_id": role})).await.ok();
+    let theirs = control.add_admin_key(&tom, "theirs", None).unwrap().secret;
+    org.with(&theirs, "GET", path, None).await.ok();
+    let refusal = org.with(&theirs, "POST", path, Some(&body)).await.refused(403);
+    assert_eq!(refusal["message"], "Only owners of the organization can create admin API keys.");
+    let group = org.post("/organization/groups", json!({"name": "Chiefs"})).await.ok()["id"].clone();
+    let group = format!("/organization/groups/{}", group.as_str().unwrap());
+    org.post(&format!("{group}/roles"), json!({"role_id": "role-api-organization-owner"})).await.ok();
+    org.post(&format!("{group}/users"), json!({"user_id": tom})).await.ok();
+    let made = org.with(&theirs, "POST", path, Some(&body)).await.ok();
+    org.with(made["value"].as_str().unwrap(), "GET", "/organization/users", None).await.ok();
+
+    let narrow = control.add_admin_key("marcus.reyes@acme.example", "w", Some(&["api.management.write"])).unwrap();
+    let made = org.with(&narrow.secret, "POST", path, Some(&body)).await.ok();
+    let second = made["value"].as_str().unwrap();
+    let refusal = org.with(second, "GET", "/organization/users", None).await.refused(403);
+    assert!(refusal.as_str().unwrap().ends_with("Missing scopes: api.management.read."), "{refusal}");
+    org.with(second, "DELETE", "/organization/users/user-unknown", None).await.refused(404);
+    let event = org.get("/organization/audit_logs?event_types[]=api_key.created&limit=1").await.ok();
+    assert_eq!(event["data"][0]["api_key.created"]["id"], made["id"]);
+    assert_eq!(event["data"][0]["api_key.created"]["data"]["scopes"], json!(["api.management.write"]));
+}

@@ -98,18 +98,30 @@ enum Opened {
 
 fn connect(path: &Path) -> Result<Opened, Box<dyn std::error::Error>> {
     create_private(path)?;
+    let mut attempts = 0;
+    loop {
+        match open_or_make(path) {
+            // Processes that make the same new file at once: here SQLite does not wait by itself, and may find a journal
+            // that another one is just deleting, which it takes for a broken disk.
+            Err(problem) if attempts < 100 && is_in_the_way(&problem) => {
+                attempts += 1;
+                std::thread::sleep(BUSY / 500);
+            }
+            outcome => return Ok(outcome?),
+        }
+    }
+}
+
+fn is_in_the_way(problem: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, SystemIoFailure};
+    matches!(problem.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked | SystemIoFailure))
+}
+
+fn open_or_make(path: &Path) -> rusqlite::Result<Opened> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
     // WAL: readers and the writer do not block each other. Its side files take over the mode of the file.
-    let mut attempts = 0;
-    while let Err(problem) = connection.pragma_update(None, "journal_mode", "WAL") {
-        // Processes that make the same new file at once: here SQLite does not wait by itself.
-        attempts += 1;
-        if problem.sqlite_error_code() != Some(rusqlite::ErrorCode::DatabaseBusy) || attempts == 100 {
-            return Err(problem.into());
-        }
-        std::thread::sleep(BUSY / 100);
-    }
+    connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "OFF")?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;

@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 pub(crate) enum Flip {
     /// December 2025: a block `user`, and `created` instead of `added_at`.
     Users,
+    /// As live lists often are: nothing but what every version has had.
+    BareUsers,
     /// December 2025: `title` and `created`.
     Projects,
     /// Until the end of 2025: `invited_at`.
@@ -14,6 +16,9 @@ pub(crate) enum Flip {
     /// A status that lags behind the time.
     LateExpiry,
 }
+
+/// What every version has had of a member.
+const BARE_USER: [&str; 6] = ["object", "id", "name", "email", "role", "added_at"];
 
 /// Rewrites an answer: the object itself, or the items of a list.
 pub(crate) fn flip(answer: Value, flips: &[Flip]) -> Value {
@@ -51,6 +56,7 @@ fn apply(object: Value, flip: Flip) -> Value {
                 "user": {"object": "user", "id": take("id"), "email": take("email"), "name": take("name")},
             });
         }
+        (Flip::BareUsers, "organization.user") => members.retain(|name, _| BARE_USER.contains(&name.as_str())),
         (Flip::Projects, "organization.project") => {
             rename(&mut members, "name", "title");
             rename(&mut members, "created_at", "created");

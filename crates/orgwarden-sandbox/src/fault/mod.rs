@@ -36,6 +36,7 @@ use std::time::Duration;
 /// | `truncate` | the request is applied; the answer breaks off in the middle of its body |
 /// | `stale=TIME` | a GET answers what was true that much earlier, in real time: changes of any kind are not seen yet |
 /// | `flip-users` | members look as they did in December 2025: nested `user`, `created` instead of `added_at` |
+/// | `bare-users` | members have their name, address, role and time only, as live lists often do |
 /// | `flip-projects` | projects have `title` and `created` instead of `name` and `created_at` |
 /// | `invited-at` | invites have `invited_at` instead of `created_at` |
 /// | `late-expiry` | invites read `pending` although they have expired |
@@ -109,6 +110,8 @@ pub enum FaultKind {
     Stale(Duration),
     /// Members have a nested `user`.
     FlipUsers,
+    /// Members have their name, address, role and time only.
+    BareUsers,
     /// Projects have `title` and `created`.
     FlipProjects,
     /// Invites have `invited_at`.
@@ -135,6 +138,7 @@ impl fmt::Display for FaultKind {
             Self::Truncate => f.write_str("truncate"),
             Self::Stale(time) => write!(f, "stale={}ms", time.as_millis()),
             Self::FlipUsers => f.write_str("flip-users"),
+            Self::BareUsers => f.write_str("bare-users"),
             Self::FlipProjects => f.write_str("flip-projects"),
             Self::InvitedAt => f.write_str("invited-at"),
             Self::LateExpiry => f.write_str("late-expiry"),

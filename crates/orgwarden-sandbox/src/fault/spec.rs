@@ -72,6 +72,7 @@ impl FromStr for FaultKind {
             "reset-after" => Self::ResetAfter,
             "truncate" => Self::Truncate,
             "flip-users" => Self::FlipUsers,
+            "bare-users" => Self::BareUsers,
             "flip-projects" => Self::FlipProjects,
             "invited-at" => Self::InvitedAt,
             "late-expiry" => Self::LateExpiry,
@@ -89,7 +90,7 @@ impl FromStr for FaultKind {
                         return Err(InvalidOption::new(
                             "its kind is a status (400 to 599, `500-after` to apply the request first) or one of \
                              429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, flip-users, \
-                             flip-projects, invited-at, late-expiry, mixed-admin-keys, page-tokens, created",
+                             bare-users, flip-projects, invited-at, late-expiry, mixed-admin-keys, page-tokens, created",
                         ));
                     }
                 }

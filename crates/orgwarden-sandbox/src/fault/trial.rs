@@ -100,6 +100,7 @@ impl Verdict {
                 return true;
             }
             FaultKind::FlipUsers => return self.flip(Flip::Users),
+            FaultKind::BareUsers => return self.flip(Flip::BareUsers),
             FaultKind::FlipProjects => return self.flip(Flip::Projects),
             FaultKind::InvitedAt => return self.flip(Flip::InvitedAt),
             FaultKind::LateExpiry => return self.flip(Flip::LateExpiry),

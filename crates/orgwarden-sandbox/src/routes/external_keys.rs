@@ -22,7 +22,7 @@ pub(super) const ROUTES: &[Route] = &[
     Route::get("/organization/external_keys/{external_key_id}", retrieve)
         .note(Specified, "by the newest official clients; with the projects that name it"),
     Route::delete("/organization/external_keys/{external_key_id}", delete)
-        .note(Assumed, "refused while a project names it; the newest official clients do not say what is answered"),
+        .note(Assumed, "answers the key as it was; refused while a project names it"),
     Route::post("/organization/external_keys/{external_key_id}/validate", validate)
         .note(Assumed, "`validated`, always: there is no key store to ask"),
 ];
@@ -102,13 +102,13 @@ fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, 
 
 fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let id = request.parameter(0);
-    find(context, id)?;
-    if let Some(project) = projects::encrypted_by(context.store, id)?.first() {
+    let key = show(context, find(context, id)?)?;
+    if let Some(project) = key["api_project_ids"][0].as_str() {
         request.refuse(ApiError::bad_request(format!("External key {id} is used by project {project}.")))?;
     }
     documents::delete(context.store, KIND, "", id)?;
     context.record("external_key.removed", json!({"id": id}))?;
-    Answer::deleted("organization.external_key.deleted", id)
+    Answer::of(&key)
 }
 
 fn validate(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {

@@ -51,7 +51,7 @@ const CLOUDS: [Cloud; 4] = [
 ];
 
 /// A storage as it is kept and answered.
-pub(crate) fn document(id: &str, project: &str, geography: &str, now: Timestamp, provider: Value) -> Value {
+pub(crate) fn document(id: &str, project: &str, geography: &str, now: Timestamp, provider: &Value) -> Value {
     json!({
         "object": "organization.external_storage",
         "id": id,
@@ -95,7 +95,7 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     }
     let id = context.mint.id("extstorage_");
     let geography = project.residency.as_deref().unwrap_or("GLOBAL");
-    let storage = document(&id, project.id.as_str(), geography, context.now, provider.into());
+    let storage = document(&id, project.id.as_str(), geography, context.now, &provider.into());
     documents::put(context.store, KIND, "", &id, context.now, &storage)?;
     context.record("external_storage.registered", json!({"id": id, "data": storage}))?;
     Answer::of(&storage)

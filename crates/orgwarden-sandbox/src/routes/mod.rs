@@ -133,8 +133,7 @@ pub(crate) struct Request<'a> {
 impl<'a> Request<'a> {
     /// A parameter of the path by its name, if the route has it: for handlers of several routes.
     fn named(&self, name: &str) -> Option<&'a str> {
-        let names = self.found.route.template.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-        names.zip(&self.found.parameters).find(|(present, _)| *present == name).map(|(_, value)| value.as_str())
+        self.found.named(name)
     }
 
     /// A parameter of the path, counted from the left.
@@ -235,6 +234,14 @@ pub(crate) struct Found {
     pub(crate) parameters: Vec<String>,
     /// The organization that the path names: old examples put it there.
     pub(crate) organization: Option<String>,
+}
+
+impl Found {
+    /// A parameter of the path by its name, if the route has it.
+    pub(crate) fn named(&self, name: &str) -> Option<&str> {
+        let names = self.route.template.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+        names.zip(&self.parameters).find(|(present, _)| *present == name).map(|(_, value)| value.as_str())
+    }
 }
 
 /// Why no route fits.

@@ -66,7 +66,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
             .code("missing_required_parameter"));
     }
     if key.expires_at.is_some_and(|expiry| context.now >= expiry) {
-        return Err(ApiError::bad_request(format!("The API key {id} has expired and cannot be updated.")));
+        request.refuse(ApiError::bad_request(format!("The API key {id} has expired and cannot be updated.")))?;
     }
     if let Some(scopes) = &scopes {
         keys::restrict(context.store, id, key_terms::stored(scopes).as_deref())?;

@@ -4,7 +4,7 @@
 //! membership: both show here, and both can be changed from here.
 
 use orgwarden_api::model::{Group, OrganizationRole, PrincipalType, ProjectRole, ResourceType, User};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Known, Request, Route, groups, roles, users};
 use crate::answer::Answer;
@@ -114,7 +114,7 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     match &holder {
         Holder::User(user) => {
             grant_to_user(context, &resource, user, &stored)?;
-            let user = users::find(context, user.id.as_str())?;
+            let user: Value = serde_json::from_slice(&users::show(context, user.id.as_str())?.0)?;
             Answer::of(&json!({"object": "user.role", "user": user, "role": stored.role}))
         }
         Holder::Group(group) => {

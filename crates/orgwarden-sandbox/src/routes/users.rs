@@ -15,8 +15,8 @@ use crate::world::Context;
 pub(super) const ROUTES: &[Route] = &[
     Route::get("/organization/users", list).note(
         Known::Specified,
-        "newest first; `emails` matches whole addresses in any case, several are OR-ed (case and order \
-             assumed)",
+        "newest first; every member of the schema; `projects` are those to which somebody was added, so for an owner not \
+         all (assumed); `emails` matches whole addresses in any case, several are OR-ed (case and order assumed)",
     ),
     Route::get("/organization/users/{user_id}", retrieve).note(Known::Specified, "the members of the list"),
     Route::post("/organization/users/{user_id}", modify).note(
@@ -43,7 +43,8 @@ fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, 
     show(context, request.parameter(0))
 }
 
-fn show(context: &Context<'_>, id: &str) -> Result<Answer, ApiError> {
+/// A member as answers show it.
+pub(super) fn show(context: &Context<'_>, id: &str) -> Result<Answer, ApiError> {
     full_users::find(context.store, id)?.map(Answer).ok_or_else(|| ApiError::none_such("user", id))
 }
 

@@ -7,7 +7,11 @@ use super::{DAY, Garden};
 use crate::pem;
 use crate::routes::{certificates, grant};
 use crate::store::keys::NewKey;
-use crate::store::{Result, billing, documents, invites, keys, memberships, projects, service_accounts};
+use crate::store::roles::{NewRole, Resource};
+use crate::store::{
+    Result, billing, documents, group_users, groups, invites, keys, memberships, project_groups, projects,
+    role_assignments, roles, service_accounts,
+};
 
 /// Name, role, and how many days ago the person joined.
 const PEOPLE: [(&str, &str, i64); 11] = [
@@ -88,6 +92,7 @@ pub(super) fn sow(garden: &mut Garden<'_>) -> Result<()> {
     key(garden, "terraform", &owner, None, ago(200 * DAY), Some(ago(3 * DAY)))?;
 
     settings(garden, &ids)?;
+    teams(garden, &ids, &people)?;
     invitations(garden, &ids, &people[9].1)?;
     Ok(())
 }
@@ -157,6 +162,58 @@ fn certificate(garden: &mut Garden<'_>, uploaded: Timestamp, trusted: Timestamp,
         garden.note(moment, "certificates.activated", json!({"certificates": [named]}))?;
     }
     Ok(())
+}
+
+/// Groups with their members by their place in [`PEOPLE`]; the second is managed by the identity provider.
+const GROUPS: [(&str, bool, &[usize]); 3] =
+    [("Support", false, &[1, 4, 5]), ("Engineering", true, &[2, 3, 7, 8, 10]), ("Finance", false, &[0, 9])];
+
+/// Finance sees what is spent, by a role of the organization; engineers run models in the pipeline, by one of the project.
+fn teams(garden: &mut Garden<'_>, projects: &[String], people: &[(String, String)]) -> Result<()> {
+    let now = garden.context.now;
+    let store = garden.context.store;
+    let made = Timestamp::new(now.seconds() - 140 * DAY);
+    let mut ids = Vec::new();
+    for (name, is_managed, members) in GROUPS {
+        let id = garden.context.mint.hex("");
+        groups::insert(store, &id, name, made, is_managed)?;
+        garden.note(made, "group.created", json!({"id": id, "data": {"group_name": name}}))?;
+        for place in members {
+            let joined = Timestamp::new(now.seconds() - PEOPLE[*place].2 * DAY);
+            group_users::put(store, &id, &people[*place].0, joined.max(made))?;
+        }
+        ids.push(id);
+    }
+    let home = Resource::organization(&garden.context.home.organization);
+    let pipeline = Resource::project(&projects[2]);
+    for (resource, id, name, permission, group) in [
+        (&home, garden.context.mint.hex("role_"), "Cost reader", "api.usage.read", &ids[2]),
+        (
+            &pipeline,
+            garden.context.mint.hex(&format!("role_{}~", projects[2])),
+            "Pipeline engineer",
+            "api.model.request",
+            &ids[1],
+        ),
+    ] {
+        let permissions = [permission];
+        let (description, created_by) = (None, Some(garden.founder.as_str()));
+        let role =
+            NewRole { id: &id, resource, name, description, permissions: &permissions, created_at: made, created_by };
+        roles::insert(store, &role)?;
+        let details = json!({
+            "id": id, "role_name": name, "permissions": permissions, "resource_id": resource.id,
+            "resource_type": resource.kind,
+        });
+        garden.note(made, "role.created", details)?;
+        role_assignments::insert(store, &resource.id, group, &id)?;
+        let details = json!({
+            "id": id, "principal_id": group, "principal_type": "group", "resource_id": resource.id,
+            "resource_type": resource.kind,
+        });
+        garden.note(made, "role.assignment.created", details)?;
+    }
+    project_groups::put(store, &projects[2], &ids[1], made)
 }
 
 /// One that was accepted, one that has expired, one that is about to, and a fresh one.

@@ -51,7 +51,10 @@ pub(crate) fn sow(store: &Store, mint: &mut Mint, seed: Seed, now: Timestamp, ho
     match seed {
         Seed::Empty => {}
         Seed::Demo => demo::sow(&mut garden)?,
-        Seed::Size { members, projects } => store.in_bulk(|| size::sow(&mut garden, members, projects))?,
+        Seed::Size { members, projects } => {
+            store.in_bulk(|| size::sow(&mut garden, members, projects))?;
+            users::write_projects(store)?;
+        }
     }
     Ok(home)
 }

@@ -4,7 +4,7 @@ use orgwarden_api::model::Timestamp;
 
 use super::{DAY, Garden};
 use crate::store::keys::NewKey;
-use crate::store::{Result, keys, memberships};
+use crate::store::{Result, group_users, groups, keys, memberships};
 
 const FIRST: [&str; 20] = [
     "Ada", "Bruno", "Carla", "Deniz", "Elena", "Farid", "Grace", "Hugo", "Ines", "Jamal", "Keiko", "Liam", "Maya",
@@ -14,6 +14,11 @@ const LAST: [&str; 21] = [
     "Abbott", "Berg", "Castro", "Dubois", "Eriksen", "Fischer", "Garcia", "Hoang", "Ivanov", "Jensen", "Kowalski",
     "Larsen", "Moreau", "Nakamura", "Olsen", "Petrov", "Quiroga", "Romano", "Singh", "Torres", "Weber",
 ];
+
+/// What members work at: each is a group.
+const GROUPS: [&str; 5] = ["Engineering", "Finance", "Research", "Sales", "Support"];
+/// One in so many members is in a group.
+const GROUPED: u32 = 100;
 
 /// One in so many members is an owner of the organization; one more always is.
 const OWNERS: u32 = 2_000;
@@ -33,6 +38,12 @@ pub(super) fn sow(garden: &mut Garden<'_>, members: u32, projects: u32) -> Resul
     for number in 1..projects {
         ids.push(garden.project(&format!("Project {number:04}"), since(number, projects))?);
     }
+    let mut groups = Vec::new();
+    for name in GROUPS {
+        let id = garden.context.mint.hex("");
+        groups::insert(store, &id, name, since(0, members), false)?;
+        groups.push(id);
+    }
     let mut placed = Vec::new();
     for number in 1..members {
         let (first, last) = (pick(&FIRST, number), pick(&LAST, number));
@@ -47,6 +58,9 @@ pub(super) fn sow(garden: &mut Garden<'_>, members: u32, projects: u32) -> Resul
         placed.push((place(homes[0]), id.clone(), role, added_at));
         if homes[1] != homes[0] {
             placed.push((place(homes[1]), id.clone(), "member", added_at));
+        }
+        if number.is_multiple_of(GROUPED) {
+            group_users::put(store, &groups[place(number / GROUPED) % groups.len()], &id, added_at)?;
         }
         if number.is_multiple_of(KEYS) {
             let (key, secret) = (garden.context.mint.id("key_"), garden.context.mint.secret("sk-proj-"));

@@ -3,6 +3,7 @@
 use orgwarden_api::model::Timestamp;
 use rusqlite::Row;
 
+use super::project_groups::has_access_by_group;
 use super::{Place, Result, Store};
 use crate::mint;
 
@@ -25,7 +26,7 @@ pub(crate) struct Owner {
     pub(crate) id: String,
     /// `None`: a service account.
     pub(crate) email: Option<String>,
-    /// Whether it is an owner of the organization.
+    /// Whether it is an owner of the organization itself, not through a group.
     pub(crate) governs: bool,
     /// Whether it has access to the key's project.
     pub(crate) has_access: bool,
@@ -34,17 +35,22 @@ pub(crate) struct Owner {
 /// Finds the key with this secret.
 pub(crate) fn find_secret(store: &Store, secret: &str) -> Result<Option<Credential>> {
     store.one(
-        "SELECT k.id, k.project_id, k.scopes, k.expires_at, k.last_used_at, u.id, u.email, u.role, m.role, s.id, s.role
-         FROM keys k
-         LEFT JOIN users u ON k.owner_kind = 'user' AND u.id = k.owner_id
-         LEFT JOIN memberships m ON m.project_id = k.project_id AND m.user_id = u.id
-         LEFT JOIN service_accounts s ON k.owner_kind = 'service_account' AND s.id = k.owner_id
-         WHERE k.secret_hash = ?1",
+        concat!(
+            "SELECT k.id, k.project_id, k.scopes, k.expires_at, k.last_used_at, u.id, u.email, u.role,
+                    m.user_id IS NOT NULL OR (k.project_id IS NOT NULL AND ",
+            has_access_by_group!("k.project_id", "u.id"),
+            "), s.id, s.role
+             FROM keys k
+             LEFT JOIN users u ON k.owner_kind = 'user' AND u.id = k.owner_id
+             LEFT JOIN memberships m ON m.project_id = k.project_id AND m.user_id = u.id
+             LEFT JOIN service_accounts s ON k.owner_kind = 'service_account' AND s.id = k.owner_id
+             WHERE k.secret_hash = ?1"
+        ),
         &[&mint::hash(secret)],
         |row| {
             let (user, account): (Option<String>, Option<String>) = (row.get(5)?, row.get(9)?);
             let governs = row.get::<_, Option<String>>(7)?.as_deref() == Some("owner");
-            let is_member = row.get::<_, Option<String>>(8)?.is_some();
+            let is_member: bool = row.get(8)?;
             let email: Option<String> = row.get(6)?;
             let owner = match (user, account) {
                 (Some(id), _) => Some(Owner { id, email, governs, has_access: governs || is_member }),
@@ -69,11 +75,6 @@ pub(crate) fn find_secret(store: &Store, secret: &str) -> Result<Option<Credenti
 
 pub(crate) fn touch(store: &Store, id: &str, now: Timestamp) -> Result<()> {
     store.write("UPDATE keys SET last_used_at = ?2 WHERE id = ?1", &[&id, &now.seconds()])?;
-    store.write(
-        "UPDATE users SET key_used_at = ?2
-         WHERE id = (SELECT owner_id FROM keys WHERE id = ?1) AND coalesce(key_used_at, 0) < ?2",
-        &[&id, &now.seconds()],
-    )?;
     Ok(())
 }
 
@@ -112,6 +113,11 @@ pub(crate) fn insert(store: &Store, key: &NewKey<'_>) -> Result<()> {
         ],
     )?;
     Ok(())
+}
+
+/// What a key may do: a JSON list of scopes, or everything that its owner may do.
+pub(crate) fn scopes(store: &Store, id: &str) -> Result<Option<String>> {
+    Ok(store.one("SELECT scopes FROM keys WHERE id = ?1", &[&id], |row| row.get(0))?.flatten())
 }
 
 /// Sets what a key may do: a JSON list of scopes, or everything that its owner may do.

@@ -36,7 +36,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
 pub(crate) type Result<T> = std::result::Result<T, rusqlite::Error>;
 
 /// The number of the tables' layout, as kept in the file.
-const LAYOUT: i64 = 2;
+const LAYOUT: i64 = 3;
 
 /// How long to wait for a sandbox that is just letting go of the file.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -92,7 +92,7 @@ impl Store {
                 return Err(rusqlite::Error::InvalidParameterName(words));
             }
         }
-        Ok(Self { connection, written: RefCell::new(None) })
+        Ok(Self { connection, written: RefCell::default() })
     }
 
     /// Runs a statement that changes something; answers how many rows it changed.
@@ -200,18 +200,20 @@ impl Store {
         Ok(())
     }
 
-    /// Does work that inserts very many rows. The indexes are made afterwards, which is quicker than keeping them.
+    /// Does work that inserts very many rows. The indexes are made afterwards, which is quicker than keeping them; triggers
+    /// do not fire.
     pub(crate) fn in_bulk<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
-        // Those without a statement belong to primary keys and unique columns.
-        let indexes: Vec<(String, String)> =
-            self.many("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", &[], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
-        for (name, _) in &indexes {
-            self.connection.execute(&format!("DROP INDEX {name}"), [])?;
+        // Indexes without a statement belong to primary keys and unique columns.
+        let parts: Vec<(String, String, String)> = self.many(
+            "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL",
+            &[],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        for (kind, name, _) in &parts {
+            self.connection.execute(&format!("DROP {kind} {name}"), [])?;
         }
         let outcome = work()?;
-        for (_, statement) in &indexes {
+        for (_, _, statement) in &parts {
             self.connection.execute(statement, [])?;
         }
         Ok(outcome)

@@ -5,6 +5,23 @@ use rusqlite::Row;
 
 use super::{Place, Result, Store, Window, role_assignments};
 
+/// The condition that somebody has access to a project through a group: one that is in the project, or one that has the
+/// organization's role of owners. Takes the names of two columns.
+macro_rules! has_access_by_group {
+    ($project:literal, $user:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM group_users g WHERE g.user_id = ",
+            $user,
+            " AND (EXISTS (SELECT 1 FROM project_groups p WHERE p.project_id = ",
+            $project,
+            " AND p.group_id = g.group_id)
+              OR EXISTS (SELECT 1 FROM role_assignments a
+                         WHERE a.holder_id = g.group_id AND a.role_id GLOB 'role-api-organization-owner__*')))"
+        )
+    };
+}
+pub(super) use has_access_by_group;
+
 macro_rules! project_groups {
     ($rest:literal) => {
         concat!(
@@ -42,14 +59,10 @@ pub(crate) fn list(store: &Store, project: &str, window: &Window) -> Result<Vec<
     store.window(project_groups!(""), ["p.created_at", "p.group_id"], &[&project], window, read)
 }
 
-/// Whether somebody is in a project through a group.
+/// Whether somebody has access to a project through a group.
 pub(crate) fn hold(store: &Store, project: &str, user: &str) -> Result<bool> {
-    let count = store.number(
-        "SELECT count(*) FROM project_groups p JOIN group_users g ON g.group_id = p.group_id
-         WHERE p.project_id = ?1 AND g.user_id = ?2",
-        &[&project, &user],
-    )?;
-    Ok(count > 0)
+    let held = store.number(concat!("SELECT ", has_access_by_group!("?1", "?2")), &[&project, &user])?;
+    Ok(held > 0)
 }
 
 /// Adds a group that may be in the project already.

@@ -70,7 +70,7 @@ impl Replicas {
 
 fn copy(store: &Store) -> Result<Store> {
     let copy = Store::in_memory()?;
-    copy.transaction(|| {
+    let fill = || {
         for table in store.tables()? {
             let mut rows = store.connection.prepare(&format!("SELECT * FROM {table}"))?;
             let columns = rows.column_count();
@@ -82,8 +82,9 @@ fn copy(store: &Store) -> Result<Store> {
                 insert.execute(params_from_iter(values))?;
             }
         }
-        Ok::<_, rusqlite::Error>(())
-    })?;
+        Ok(())
+    };
+    copy.transaction(|| copy.in_bulk(fill))?;
     Ok(copy)
 }
 

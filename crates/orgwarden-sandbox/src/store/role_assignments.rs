@@ -22,6 +22,16 @@ pub(crate) fn inherited(store: &Store, resource: &str, user: &str) -> Result<Vec
     )
 }
 
+/// The groups that make a user an owner of the organization.
+pub(crate) fn owning_groups(store: &Store, user: &str) -> Result<Vec<String>> {
+    store.many(
+        "SELECT g.group_id FROM group_users g JOIN role_assignments a ON a.holder_id = g.group_id
+         WHERE g.user_id = ?1 AND a.role_id GLOB 'role-api-organization-owner__*' ORDER BY g.group_id",
+        &[&user],
+        |row| row.get(0),
+    )
+}
+
 /// Gives a role; answers whether it is news.
 pub(crate) fn insert(store: &Store, resource: &str, holder: &str, role: &str) -> Result<bool> {
     let sql = "INSERT OR IGNORE INTO role_assignments (resource_id, holder_id, role_id) VALUES (?1, ?2, ?3)";

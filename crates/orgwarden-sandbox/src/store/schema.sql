@@ -13,10 +13,12 @@ CREATE TABLE users (
     name              TEXT,
     role              TEXT NOT NULL,
     added_at          INTEGER NOT NULL,
-    -- When a key of theirs was last used; known even when that key is gone.
+    -- When a key of theirs was last used; known even when that key is gone. Triggers on `keys` see to it.
     key_used_at       INTEGER,
     technical_level   TEXT,
-    developer_persona TEXT
+    developer_persona TEXT,
+    -- The projects to which they were added, as the JSON of the answer. Triggers on `memberships` see to it.
+    projects          TEXT NOT NULL DEFAULT '[]'
 );
 CREATE INDEX users_by_age ON users (added_at, id);
 CREATE INDEX owners ON users (added_at, id) WHERE role = 'owner';
@@ -41,6 +43,26 @@ CREATE TABLE memberships (
 ) WITHOUT ROWID;
 CREATE INDEX memberships_by_age ON memberships (project_id, added_at, user_id);
 CREATE INDEX memberships_by_user ON memberships (user_id, project_id, role);
+
+-- Whatever changes the projects of somebody empties the text, and that writes it anew.
+CREATE TRIGGER memberships_begin AFTER INSERT ON memberships BEGIN
+    UPDATE users SET projects = '' WHERE id = NEW.user_id;
+END;
+CREATE TRIGGER memberships_change AFTER UPDATE ON memberships BEGIN
+    UPDATE users SET projects = '' WHERE id = NEW.user_id;
+END;
+CREATE TRIGGER memberships_end AFTER DELETE ON memberships BEGIN
+    UPDATE users SET projects = '' WHERE id = OLD.user_id;
+END;
+CREATE TRIGGER projects_rename AFTER UPDATE OF name ON projects BEGIN
+    UPDATE users SET projects = '' WHERE id IN (SELECT user_id FROM memberships WHERE project_id = NEW.id);
+END;
+CREATE TRIGGER users_write_projects AFTER UPDATE OF projects ON users WHEN NEW.projects = '' BEGIN
+    UPDATE users SET projects = (
+        SELECT json_group_array(json_object('id', p.id, 'name', p.name, 'role', m.role))
+        FROM memberships m JOIN projects p ON p.id = m.project_id WHERE m.user_id = NEW.id
+    ) WHERE id = NEW.id;
+END;
 
 -- The status follows from the times. `projects` is the JSON of the answer.
 CREATE TABLE invites (
@@ -94,6 +116,13 @@ CREATE TABLE keys (
 );
 CREATE INDEX keys_by_age ON keys (project_id, created_at, id);
 CREATE INDEX keys_by_owner ON keys (owner_id);
+
+CREATE TRIGGER keys_begin AFTER INSERT ON keys WHEN NEW.last_used_at IS NOT NULL BEGIN
+    UPDATE users SET key_used_at = max(coalesce(key_used_at, 0), NEW.last_used_at) WHERE id = NEW.owner_id;
+END;
+CREATE TRIGGER keys_use AFTER UPDATE OF last_used_at ON keys WHEN NEW.last_used_at IS NOT NULL BEGIN
+    UPDATE users SET key_used_at = max(coalesce(key_used_at, 0), NEW.last_used_at) WHERE id = NEW.owner_id;
+END;
 
 -- Keys of projects that are gone, whatever deleted them: what they have cost stays billed.
 CREATE TABLE retired_keys (

@@ -90,6 +90,12 @@ pub(crate) fn insert(store: &Store, user: &NewUser<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Writes the texts of everybody's projects, after memberships were made in bulk.
+pub(crate) fn write_projects(store: &Store) -> Result<()> {
+    store.write("UPDATE users SET projects = ''", &[])?;
+    Ok(())
+}
+
 /// Changes what is `Some`.
 pub(crate) fn update(
     store: &Store,

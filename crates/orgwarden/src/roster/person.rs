@@ -88,7 +88,8 @@ pub struct Person {
     pub is_scim_managed: Option<bool>,
     /// A service account, not a person. Absent: the API does not say.
     pub is_service_account: Option<bool>,
-    /// The projects, or those that the invitation grants. Absent: not asked for.
+    /// The projects, or those that the invitation grants. Unasked, they are what the API's list of members tells: no
+    /// more than those to which somebody was added. Absent: neither asked for nor told.
     pub projects: Option<Vec<Membership>>,
     /// The keys. Absent: not asked for.
     pub keys: Option<Vec<Key>>,
