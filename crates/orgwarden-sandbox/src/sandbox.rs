@@ -202,16 +202,23 @@ fn fill(options: &Options, store: Store, start: orgwarden_api::model::Timestamp)
 }
 
 /// Makes the file readable for its owner only, before anything is in it: it will hold a secret.
+///
+/// One that exists is not opened: closing it again would take away the lock by which another sandbox of this process
+/// holds it (a rule of POSIX).
 fn keep_private(file: &Path) -> io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
-    options.create(true).append(true);
+    options.create_new(true).append(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let opened = options.open(file)?;
-    #[cfg(unix)]
-    opened.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
-    drop(opened);
-    Ok(())
+    match options.open(file) {
+        #[cfg(unix)]
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            std::fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600))
+        }
+        #[cfg(not(unix))]
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        outcome => outcome.map(drop),
+    }
 }
 
 fn words(error: &rusqlite::Error) -> String {

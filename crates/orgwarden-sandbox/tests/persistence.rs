@@ -69,6 +69,10 @@ async fn a_file_serves_one_sandbox_at_a_time_and_must_be_a_database() {
     let org = Org::start(options(&file)).await;
     let second = Sandbox::start(options(&file)).await.unwrap_err();
     assert!(matches!(second, StartError::Data(..)) && second.to_string().contains("another sandbox"), "{second}");
+    // Nor one of another process, after the one above looked at the file.
+    let mut other = std::process::Command::new(std::env::current_exe().unwrap());
+    other.args(["--exact", "another_process", "--quiet"]).env(OTHER, &file);
+    assert!(other.status().unwrap().success());
     // Dropped, not stopped: the file is free as well.
     drop(org);
     Sandbox::start(options(&file)).await.unwrap().stop().await;
@@ -84,6 +88,17 @@ async fn a_file_serves_one_sandbox_at_a_time_and_must_be_a_database() {
     assert!(std::fs::read_to_string(&other).unwrap().starts_with("these are notes"));
     let nowhere = folder.path().join("no/such/folder.sqlite");
     assert!(matches!(Sandbox::start(options(&nowhere)).await, Err(StartError::Data(..))));
+}
+
+const OTHER: &str = "ORGWARDEN_TEST_SANDBOX_FILE";
+
+/// Not a test of its own: the other process of the test above.
+#[tokio::test]
+async fn another_process() {
+    if let Some(file) = std::env::var_os(OTHER) {
+        let refused = Sandbox::start(options(file.as_ref())).await.unwrap_err();
+        assert!(refused.to_string().contains("another sandbox"), "{refused}");
+    }
 }
 
 #[tokio::test]

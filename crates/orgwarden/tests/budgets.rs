@@ -99,7 +99,27 @@ fn processes_and_threads_do_not_lose_each_others_updates() {
     assert_eq!(count(&SqliteBudgets::open(&path).unwrap(), &key("GET /b")), 0, "routes are kept apart");
 }
 
-/// Not a test of its own: the other process of the test above.
+/// Closing any handle of a file takes away the locks of the whole process on it, so a second store must not touch the
+/// file but through SQLite: another process would take itself for the only user and could delete the journal.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_second_store_in_one_process_leaves_the_locks_of_the_first() {
+    use std::os::unix::fs::MetadataExt as _;
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("budgets.db");
+    let locks = || {
+        let file = format!(":{} ", std::fs::metadata(&path).unwrap().ino());
+        std::fs::read_to_string("/proc/locks").unwrap().lines().filter(|line| line.contains(&file)).count()
+    };
+    let first = SqliteBudgets::open(&path).unwrap();
+    assert_eq!(locks(), 1);
+    let second = SqliteBudgets::open(&path).unwrap();
+    assert_eq!(locks(), 1, "the lock of the process on the file");
+    drop((first, second));
+    assert_eq!(locks(), 0);
+}
+
+/// Not a test of its own: the other process of `processes_and_threads_…`.
 #[test]
 fn child() {
     if let Some(path) = std::env::var_os(CHILD) {
