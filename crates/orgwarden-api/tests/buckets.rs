@@ -181,16 +181,17 @@ async fn a_limit_that_is_not_set_is_none_and_a_wrong_address_is_not() {
     use orgwarden_api::model::{Cents, ProjectId};
     use orgwarden_api::{Scope, spend_limits};
     let project = ProjectId::from("proj_1");
-    let refusal = |code: &str| {
-        status(
-            404,
-            &format!(r#"{{"error":{{"message":"m","type":"invalid_request_error","param":null,"code":{code}}}}}"#),
-        )
+    let refusal = |message: &str, code: &str| {
+        let body = format!(
+            r#"{{"error":{{"message":"{message}","type":"invalid_request_error","param":null,"code":{code}}}}}"#
+        );
+        status(404, &body)
     };
     let server = Server::start([
-        refusal("null"),
+        refusal("No spend limit is set", "null"),
         ok(r#"{"object":"project.spend_limit","threshold_amount":5000,"currency":"USD","interval":"month","enforcement":{"status":"enforcing"}}"#),
-        refusal("\"project_not_found\""),
+        refusal("m", "\"project_not_found\""),
+        refusal("The project proj_1 was not found", "null"),
         status(404, "<html>not found</html>"),
     ])
     .await;
@@ -199,7 +200,9 @@ async fn a_limit_that_is_not_set_is_none_and_a_wrong_address_is_not() {
     assert_eq!(client.find(&call).await.unwrap(), None);
     let limit = client.find(&call).await.unwrap().unwrap();
     assert!(limit.is_enforcing() && limit.threshold_amount == Cents::new(5000));
-    for _ in 0..2 {
-        assert_eq!(client.find(&call).await.unwrap_err().kind(), ErrorKind::NotFound);
+    for _ in 0..3 {
+        let error = client.find(&call).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::NotFound);
+        assert!(!error.message().starts_with("no spend limit is set"), "{error}");
     }
 }
