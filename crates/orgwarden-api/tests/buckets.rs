@@ -119,6 +119,29 @@ async fn what_would_be_counted_twice_or_left_out_is_an_error() {
 }
 
 #[tokio::test]
+async fn what_reaches_beyond_a_window_is_not_counted_twice() {
+    // Two days of the second window come with the first one, and one day after the end with the second.
+    let server = Server::start([page(0..182, Some("page_A")), page(180..201, None)]).await;
+    let buckets = read(&server, 200).await.unwrap();
+    assert_eq!((buckets.len(), Totals::of(&buckets).get("usd")), (200, Money::from_cents(200)));
+    // A window that starts before the end of the one before it.
+    let server = Server::start([page(0..180, None), page(179..200, None)]).await;
+    let error = read(&server, 200).await.unwrap_err();
+    assert!(error.message().contains("its buckets overlap"), "{error}");
+    // Nothing of the second window was read: its refused token must not end it.
+    let server = Server::start([page(0..180, None), page(0..0, Some("page_A")), status(400, BAD_TOKEN)]).await;
+    assert_eq!(read(&server, 200).await.unwrap_err().status(), Some(400));
+}
+
+#[tokio::test]
+async fn a_token_without_a_word_on_more_is_followed() {
+    let Reply::Answer(200, "", body) = page(0..7, Some("page_A")) else { unreachable!() };
+    let silent = ok(&body.replace(r#""has_more":true,"#, ""));
+    let server = Server::start([silent, page(7..10, None)]).await;
+    assert_eq!(read(&server, 10).await.unwrap().len(), 10);
+}
+
+#[tokio::test]
 async fn what_was_read_is_complete_with_the_last_page_and_not_before() {
     let server = Server::start([page(0..7, Some("page_A")), page(7..180, None), page(180..200, None)]).await;
     let windows = costs::windows(Timestamp::new(START), Timestamp::new(START + 200 * DAY));

@@ -99,16 +99,18 @@ fn continuation<T: Item>(
         declared => declared,
     };
     let last_item = || page.data.last().and_then(Item::cursor).map(Into::into);
-    let (parameter, cursor) = match paging {
+    let (parameter, cursor, otherwise) = match paging {
         Paging::None => return Ok(None),
         // Lists of things end with an empty page even if it promises more; buckets of time may be empty in between.
         Paging::LastId | Paging::Next if page.data.is_empty() => return Ok(None),
-        Paging::LastId => ("after", page.last_id.clone().or_else(last_item)),
-        Paging::Next => ("after", page.next.clone().or_else(last_item)),
-        Paging::Bucket => ("page", page.next_page.clone()),
+        Paging::LastId => ("after", page.last_id.clone(), last_item()),
+        Paging::Next => ("after", page.next.clone(), last_item()),
+        Paging::Bucket => ("page", page.next_page.clone(), None),
     };
-    match cursor {
-        _ if !page.has_more => Ok(None),
+    // A page that does not say whether more follows, but has a cursor of its own, is asked to go on.
+    let has_more = page.has_more.unwrap_or(cursor.is_some());
+    match cursor.or(otherwise) {
+        _ if !has_more => Ok(None),
         Some(cursor) => Ok(Some((parameter, cursor))),
         None => Err(broken(call, "it promises another page without saying where")),
     }
@@ -148,6 +150,13 @@ mod tests {
             ),
             (Paging::Bucket, json!({"data": items, "has_more": false, "next_page": null}), None),
             (Paging::LastId, json!({"data": [], "has_more": true, "next_page": "p"}), Some(("page", "p"))),
+            (Paging::LastId, json!({"data": items, "last_id": "z"}), Some(("after", "z"))),
+            (Paging::LastId, json!({"data": items, "has_more": null}), None),
+            (Paging::LastId, json!({"data": [], "last_id": "z"}), None),
+            (Paging::Next, json!({"data": items, "has_more": null, "next": "n"}), Some(("after", "n"))),
+            (Paging::Next, json!({"data": items, "next": null}), None),
+            (Paging::Bucket, json!({"data": [], "next_page": "p"}), Some(("page", "p"))),
+            (Paging::Bucket, json!({"data": items, "next_page": null}), None),
             (Paging::LastId, json!({"data": items, "has_more": true, "next": "n"}), Some(("after", "n"))),
         ] {
             let got = follow(paging, &page).unwrap();

@@ -165,15 +165,13 @@ impl<A: DeserializeOwned> Sending<'_, A> {
             return Some(self.read(&reply));
         }
         let service = refusal::read(reply.status, &reply.body, &self.client.shared.key);
-        if self.maybe_done && self.call.repeat() == Repeat::UntilGone && refusal::is_absence(&service) {
-            return Some(match serde_json::from_value(serde_json::json!({ "deleted": true })) {
-                Ok(value) => Outcome::Answered(Ok(Answer { value, request_id: reply.request_id, already_gone: true })),
-                // Its answer is the thing itself, as it was, which nobody can tell any more.
-                Err(_) => {
-                    let error = self.refused(service, reply.request_id, None);
-                    self.unknown(error.message(), &error)
-                }
-            });
+        // An answer that is the thing as it was cannot be made: what was lost stays unknown.
+        if self.maybe_done
+            && self.call.repeat() == Repeat::UntilGone
+            && refusal::is_absence(&service)
+            && let Ok(value) = serde_json::from_value(serde_json::json!({ "deleted": true }))
+        {
+            return Some(Outcome::Answered(Ok(Answer { value, request_id: reply.request_id, already_gone: true })));
         }
         let is_failing = matches!(reply.status, 408 | 500..);
         self.maybe_done |= is_failing && self.is_change();

@@ -231,6 +231,6 @@ mod tests {
     fn lists_take_null_and_absent_members() {
         let page: List<User> =
             serde_json::from_str(r#"{"object":"list","data":[],"has_more":null,"last_id":null}"#).unwrap();
-        assert!(!page.has_more && page.last_id.is_none());
+        assert!(page.has_more.is_none() && page.last_id.is_none());
     }
 }
