@@ -174,7 +174,9 @@ async fn usage_streams_its_buckets_and_takes_what_early_answers_looked_like() {
     let server = Server::start([ok(early)]).await;
     let calls = usage::windows(Timestamp::new(0), Timestamp::new(60), BucketWidth::Minute)
         .map(|window| usage::completions(&window, &usage::TokenFilter::default(), &[]));
-    let buckets: Vec<_> = server.client().buckets(calls).stream().try_collect().await.unwrap();
+    let mut reading = server.client().buckets(calls);
+    let buckets: Vec<_> = reading.stream().try_collect().await.unwrap();
+    assert!(reading.so_far().items == 1 && reading.so_far().complete);
     assert_eq!((buckets[0].results[0].input_tokens, buckets[0].results[0].output_tokens), (5, 0));
     assert_eq!(
         server.lines(),

@@ -53,6 +53,11 @@ impl Body {
         }
     }
 
+    /// A new text for something: `None` where it is left out and stays, `Some(None)` where null takes it away.
+    pub(crate) fn new_text(&self, member: &str) -> Result<Option<Option<&str>>, ApiError> {
+        Ok(if self.is_null(member) { Some(None) } else { self.text(member)?.map(Some) })
+    }
+
     /// A text that must be there and not be blank.
     pub(crate) fn required_text(&self, member: &str) -> Result<&str, ApiError> {
         self.filled_text(member)?.ok_or_else(|| self.missing(member))

@@ -78,9 +78,9 @@ impl<R: DeserializeOwned + 'static> Buckets<R> {
         Ok(all)
     }
 
-    /// The buckets of all windows, as a stream.
-    pub fn stream(self) -> impl Stream<Item = Result<Bucket<R>>> {
-        stream::try_unfold(self, |mut buckets| async move {
+    /// The buckets that are left of all windows, as a stream; [`Buckets::so_far`] tells afterwards whether they are all.
+    pub fn stream(&mut self) -> impl Stream<Item = Result<Bucket<R>>> {
+        stream::try_unfold(self, |buckets| async move {
             Ok::<_, Error>(buckets.next().await?.map(|page| (stream::iter(page.into_iter().map(Ok)), buckets)))
         })
         .try_flatten()

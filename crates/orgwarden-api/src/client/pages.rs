@@ -77,9 +77,9 @@ impl<T: DeserializeOwned + Item> Pages<T> {
         self.so_far
     }
 
-    /// The items of all pages, as a stream.
-    pub fn items(self) -> impl Stream<Item = Result<T>> {
-        stream::try_unfold(self, |mut pages| async move {
+    /// The items of all pages that are left, as a stream; [`Pages::so_far`] tells afterwards whether they are all.
+    pub fn items(&mut self) -> impl Stream<Item = Result<T>> {
+        stream::try_unfold(self, |pages| async move {
             Ok::<_, Error>(pages.next().await?.map(|page| (stream::iter(page.into_iter().map(Ok)), pages)))
         })
         .try_flatten()

@@ -65,10 +65,10 @@ pub(crate) fn insert(
 }
 
 /// Changes what is `Some`.
-pub(crate) fn update(store: &Store, id: &str, name: Option<&str>, external_key_id: Option<&str>) -> Result<()> {
+pub(crate) fn update(store: &Store, id: &str, name: Option<&str>, external_key_id: Option<Option<&str>>) -> Result<()> {
     store.write(
-        "UPDATE projects SET name = coalesce(?2, name), external_key_id = coalesce(?3, external_key_id) WHERE id = ?1",
-        &[&id, &name, &external_key_id],
+        "UPDATE projects SET name = coalesce(?2, name), external_key_id = iif(?3, ?4, external_key_id) WHERE id = ?1",
+        &[&id, &name, &external_key_id.is_some(), &external_key_id.flatten()],
     )?;
     Ok(())
 }

@@ -129,14 +129,14 @@ pub(crate) fn update(
     store: &Store,
     id: &str,
     name: Option<&str>,
-    description: Option<&str>,
+    description: Option<Option<&str>>,
     permissions: Option<&[&str]>,
     now: Timestamp,
 ) -> Result<()> {
     store.write(
-        "UPDATE roles SET name = coalesce(?2, name), description = coalesce(?3, description),
-                permissions = coalesce(?4, permissions), updated_at = ?5 WHERE id = ?1",
-        &[&id, &name, &description, &permissions.map(list), &now.seconds()],
+        "UPDATE roles SET name = coalesce(?2, name), description = iif(?3, ?4, description),
+                permissions = coalesce(?5, permissions), updated_at = ?6 WHERE id = ?1",
+        &[&id, &name, &description.is_some(), &description.flatten(), &permissions.map(list), &now.seconds()],
     )?;
     Ok(())
 }

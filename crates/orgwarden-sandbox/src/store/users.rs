@@ -100,13 +100,19 @@ pub(crate) fn write_projects(store: &Store) -> Result<()> {
 pub(crate) fn update(
     store: &Store,
     id: &str,
-    technical_level: Option<&str>,
-    developer_persona: Option<&str>,
+    technical_level: Option<Option<&str>>,
+    developer_persona: Option<Option<&str>>,
 ) -> Result<()> {
     store.write(
-        "UPDATE users SET technical_level = coalesce(?2, technical_level),
-                developer_persona = coalesce(?3, developer_persona) WHERE id = ?1",
-        &[&id, &technical_level, &developer_persona],
+        "UPDATE users SET technical_level = iif(?2, ?3, technical_level),
+                developer_persona = iif(?4, ?5, developer_persona) WHERE id = ?1",
+        &[
+            &id,
+            &technical_level.is_some(),
+            &technical_level.flatten(),
+            &developer_persona.is_some(),
+            &developer_persona.flatten(),
+        ],
     )?;
     Ok(())
 }
