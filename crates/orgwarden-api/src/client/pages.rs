@@ -98,11 +98,13 @@ fn continuation<T: Item>(
         Paging::LastId if page.last_id.is_none() && page.next.is_some() => Paging::Next,
         declared => declared,
     };
+    let first_item = || page.data.first().and_then(Item::cursor).map(Into::into);
     let last_item = || page.data.last().and_then(Item::cursor).map(Into::into);
     let (parameter, cursor, otherwise) = match paging {
         Paging::None => return Ok(None),
         // Lists of things end with an empty page even if it promises more; buckets of time may be empty in between.
         Paging::LastId | Paging::Next if page.data.is_empty() => return Ok(None),
+        Paging::LastId if call.has_query("before") => ("before", page.first_id.clone(), first_item()),
         Paging::LastId => ("after", page.last_id.clone(), last_item()),
         Paging::Next => ("after", page.next.clone(), last_item()),
         Paging::Bucket => ("page", page.next_page.clone(), None),
@@ -161,6 +163,17 @@ mod tests {
         ] {
             let got = follow(paging, &page).unwrap();
             assert_eq!(got.as_ref().map(|(parameter, cursor)| (*parameter, &**cursor)), expected, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_list_before_an_item_goes_on_backwards() {
+        for (first_id, expected) in [(json!("f"), "f"), (json!(null), "a")] {
+            let page =
+                json!({"data": [{"id": "a"}, {"id": "b"}], "has_more": true, "first_id": first_id, "last_id": "b"});
+            let page: List<Value> = serde_json::from_value(page).unwrap();
+            let call = Endpoint::list("/organization/x", Paging::LastId).call(&[]).query("before", "c");
+            assert_eq!(continuation(Paging::LastId, &page, &call).unwrap(), Some(("before", expected.into())));
         }
     }
 
