@@ -137,8 +137,8 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     if let Some(name) = name.filter(|name| before.name.as_deref() != Some(name)) {
         changes.insert("role_name".to_owned(), name.into());
     }
-    if let Some(description) = description.filter(|text| before.description.as_deref() != *text) {
-        changes.insert("description".to_owned(), description.into());
+    if description.is_said && before.description.as_deref() != description.text {
+        changes.insert("description".to_owned(), description.text.into());
     }
     if let Some(wanted) = &permissions {
         let had: Vec<&str> = before.permissions.iter().map(Text::as_ref).collect();

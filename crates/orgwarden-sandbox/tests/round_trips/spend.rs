@@ -50,8 +50,8 @@ async fn alerts(stage: &Stage, scope: Scope<'_>) {
     {
         assert_eq!(stage.all(spend_alerts::list_in(scope, order)).await, listed);
         let [first, last] = listed;
-        assert_eq!(stage.all(spend_alerts::list_before(scope, order, &last.id)).await, [first.clone()]);
         assert_eq!(stage.all(spend_alerts::list_before(scope, order, &first.id)).await, []);
+        assert_eq!(stage.all(spend_alerts::list_before(scope, order, &last.id)).await, [first]);
     }
     let replaced = stage.ask(spend_alerts::replace(scope, &created.id, &second)).await;
     assert_eq!((settings(&replaced), &replaced.id), (second, &created.id));
