@@ -35,18 +35,24 @@ pub(super) fn read(status: u16, body: &[u8], key: &Key) -> Service {
         Some(envelope @ Value::Object(_)) => Some(envelope),
         _ => answer.as_ref().filter(|answer| answer.get("message").is_some()),
     };
-    let Some(envelope) = envelope else {
+    let raw = || {
         let raw = String::from_utf8_lossy(body);
         let words: Vec<&str> = raw.split_whitespace().collect();
-        let kept: String = said(&words.join(" "), key).chars().take(KEPT).collect();
-        return Service { status, message: kept, ..Service::default() };
+        said(&words.join(" "), key).chars().take(KEPT).collect()
+    };
+    let Some(envelope) = envelope else {
+        return Service { status, message: raw(), ..Service::default() };
     };
     Service {
         status,
         code: text(envelope.get("code")),
         kind: text(envelope.get("type")),
         param: text(envelope.get("param")),
-        message: text(envelope.get("message")).unwrap_or_default(),
+        // Words under another name must not be lost.
+        message: match envelope.get("message") {
+            Some(message) => text(Some(message)).unwrap_or_default(),
+            None => text(envelope.get("detail")).unwrap_or_else(raw),
+        },
     }
 }
 
@@ -232,6 +238,9 @@ mod tests {
         assert_eq!((text.message.as_str(), text.code), ("Missing scopes: api.management.read.", None));
         let top = read(404, br#"{"code":404,"message":"The project was not found"}"#, &key());
         assert_eq!((top.message.as_str(), top.code.as_deref()), ("The project was not found", Some("404")));
+        assert_eq!(read(400, br#"{"error":{"detail":"name too long"}}"#, &key()).message, "name too long");
+        let other = br#"{"error":{"reason":"name too long"}}"#;
+        assert_eq!(read(400, other, &key()).message.as_bytes(), other);
         let html = read(502, b"<html>\n <h1>Bad   gateway</h1>", &key());
         assert_eq!(html.message, "<html> <h1>Bad gateway</h1>");
         assert_eq!(read(503, b"", &key()).message, "");

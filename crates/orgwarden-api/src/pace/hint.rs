@@ -40,9 +40,14 @@ fn until_date(text: &str, now_ms: i64) -> Option<Duration> {
     milliseconds(wait as f64)
 }
 
-/// The first number with a unit after "again", "in", "after" or "wait"; compounds such as `1m30s` are added up.
+/// The first number with a unit after a word that announces a wait; compounds such as `1m30s` are added up. "In" and
+/// "after" may announce the limit itself (`7 requests in 60 seconds`), so they are asked last.
 fn in_message(message: &str) -> Option<Duration> {
     let words: Vec<&str> = message.split_ascii_whitespace().collect();
+    [&["again", "retry", "wait"][..], &["after"], &["in"]].iter().find_map(|announcing| announced(&words, announcing))
+}
+
+fn announced(words: &[&str], announcing: &[&str]) -> Option<Duration> {
     let mut announced = false;
     for (position, word) in words.iter().enumerate() {
         let bare = word.trim_matches(|letter: char| letter.is_ascii_punctuation());
@@ -52,7 +57,7 @@ fn in_message(message: &str) -> Option<Duration> {
         {
             return milliseconds(wait);
         }
-        announced |= matches!(bare.to_ascii_lowercase().as_str(), "again" | "in" | "after" | "wait" | "retry");
+        announced |= announcing.contains(&bare.to_ascii_lowercase().as_str());
     }
     None
 }
@@ -122,6 +127,9 @@ mod tests {
             ("Limit 7, Used 7. Please try again in 1m30s.", Some(90_000)),
             ("Please try again in 350ms.", Some(350)),
             ("Please retry after 2 minutes", Some(120_000)),
+            ("Limit of 7 requests in 60 seconds exceeded, try again after 6.937 seconds.", Some(6937)),
+            ("Refused after 7 requests in 60 seconds; please wait 2s", Some(2000)),
+            ("The limit resets in 20s", Some(20_000)),
             ("Rate limit of 7 per min reached. Try again in 6m0s.", Some(360_000)),
             ("try again after (12.5 seconds)", Some(12_500)),
             ("You sent 7 requests in 60 calls; slow down", None),
