@@ -34,6 +34,7 @@ mod time;
 mod totals;
 mod usage;
 mod user;
+mod whole;
 mod workload_identity;
 
 pub use admin_api_key::AdminApiKey;
@@ -72,6 +73,7 @@ pub use usage::{
     VectorStoresUsage, WebSearchesUsage,
 };
 pub use user::{User, UserDetails, UserProject, UserProjects};
+pub(crate) use whole::Whole;
 pub use workload_identity::{
     AttributeTransformation, FederationRule, RulePermissions, RulePermissionsKind, Verification, VerificationKind,
     WorkloadIdentityProvider,
