@@ -190,6 +190,11 @@ fn meaning(service: &Service, route: &str, caller: &Caller<'_>) -> (ErrorKind, S
             "a spend limit is reached".to_owned(),
             Some("Waiting helps when the month is over; until then, raise or delete the limit.".to_owned()),
         ),
+        429 if !is_about_pace(service) => (
+            ErrorKind::RateLimited,
+            "what was paid for or allowed is used up".to_owned(),
+            Some("Waiting does not help: add credit, or raise the limit, at the dashboard under Settings > Billing.".to_owned()),
+        ),
         429 => (
             ErrorKind::RateLimited,
             "too many requests".to_owned(),
@@ -297,6 +302,8 @@ mod tests {
             (404, "", "Invalid URL (DELETE /v1/x)", &caller, ErrorKind::Rejected, "OPENAI_BASE_URL"),
             (422, "", "bad name", &caller, ErrorKind::Rejected, "bad name"),
             (429, "project_spend_limit_exceeded", "", &caller, ErrorKind::RateLimited, "raise or delete"),
+            (429, "insufficient_quota", "", &caller, ErrorKind::RateLimited, "add credit"),
+            (429, "rate_limit_exceeded", "", &caller, ErrorKind::RateLimited, "--max-wait"),
             (503, "", "", &caller, ErrorKind::Unavailable, "status.openai.com"),
         ] {
             let (got, text) = said(status, code, message, caller);
