@@ -1,7 +1,7 @@
 //! The audit log: `/organization/audit_logs`. Off until an owner switches it on at the dashboard.
 
 use crate::call::{Call, Endpoint, Paging};
-use crate::model::{AuditLog, EventType, List, ProjectId, Timestamp};
+use crate::model::{AuditLog, AuditLogId, EventType, List, ProjectId, Timestamp};
 
 const LIST: Endpoint = Endpoint::list("/organization/audit_logs", Paging::LastId);
 
@@ -14,6 +14,14 @@ pub struct AuditFilter {
     pub from: Option<Timestamp>,
     /// Up to this moment, inclusive.
     pub to: Option<Timestamp>,
+    /// Only what came after this moment.
+    pub later_than: Option<Timestamp>,
+    /// Only what came before this moment.
+    pub earlier_than: Option<Timestamp>,
+    /// Only what the list has before this event.
+    pub before: Option<AuditLogId>,
+    /// How many a page, 1 to 100, for those who want few. `None`: 100.
+    pub limit: Option<u32>,
     /// Kinds of events.
     pub event_types: Vec<EventType>,
     /// Ids of the users, service accounts or keys that acted.
@@ -29,12 +37,15 @@ pub struct AuditFilter {
     pub tenant_only: bool,
 }
 
-/// Lists audit events, 100 a page; newest first in all that has been seen, but nothing promises it.
+/// Lists audit events, 100 a page unless asked for fewer; newest first in all that has been seen, but nothing promises it.
 pub fn list(filter: &AuditFilter) -> Call<List<AuditLog>> {
     LIST.call(&[])
-        .query("limit", 100)
+        .query("limit", filter.limit.unwrap_or(100))
         .query_if("effective_at[gte]", filter.from.map(Timestamp::seconds))
         .query_if("effective_at[lte]", filter.to.map(Timestamp::seconds))
+        .query_if("effective_at[gt]", filter.later_than.map(Timestamp::seconds))
+        .query_if("effective_at[lt]", filter.earlier_than.map(Timestamp::seconds))
+        .query_if("before", filter.before.as_ref())
         .query_list("event_types", &filter.event_types)
         .query_list("actor_ids", &filter.actor_ids)
         .query_list("actor_emails", &filter.actor_emails)

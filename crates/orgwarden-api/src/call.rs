@@ -44,7 +44,8 @@ impl fmt::Display for Method {
 pub enum Paging {
     /// Not a list.
     None,
-    /// `after` = `last_id` of the page, or the last item's id where the page has none.
+    /// `after` = `last_id` of the page, or the last item's id where the page has none; a list that was asked for with
+    /// `before` goes on backwards, by the first one.
     LastId,
     /// `after` = `next` of the page, an opaque text.
     Next,
@@ -154,8 +155,8 @@ pub struct Call<A> {
 impl Call<Value> {
     /// A request to any path below the base URL: for what has no function yet.
     ///
-    /// `path` may have a query. It is paced by the route that it fits, and by a guess at its template otherwise. A POST
-    /// counts as never safe to repeat.
+    /// `path` may have a query. It is paced by the route that it fits, and by a guess at its template otherwise. Whether a
+    /// POST is safe to repeat is known of the declared routes; others count as never safe.
     pub fn custom(method: Method, path: &str, body: Option<Value>) -> Result<Self> {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let path = path.strip_prefix('/').unwrap_or(path);
@@ -311,6 +312,11 @@ impl<A> Call<A> {
         self
     }
 
+    /// Whether there is such a query parameter.
+    pub(crate) fn has_query(&self, key: &str) -> bool {
+        self.query.iter().any(|(present, _)| present == key)
+    }
+
     /// The number that a query parameter has.
     pub(crate) fn number_in_query(&self, key: &str) -> Option<i64> {
         self.query.iter().find(|(present, _)| present == key)?.1.parse().ok()
@@ -452,6 +458,8 @@ mod tests {
             Call::custom(Method::Post, "/organization/things/69fbc2ab/users", Some(json!({"user_id": "u"}))).unwrap();
         assert_eq!(call.name(), "POST /organization/things/{id}/users");
         assert_eq!(call.repeat(), Repeat::Never);
+        let call = Call::custom(Method::Post, "/organization/users/user-abc", Some(json!({"role": "reader"}))).unwrap();
+        assert_eq!(call.repeat(), Repeat::Safe);
         for bad in [
             "/organization/../x",
             "//x",

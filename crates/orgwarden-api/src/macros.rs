@@ -165,7 +165,8 @@ macro_rules! closed_enum {
 /// - `optional`: may be absent or null, and is not written when absent;
 /// - `nullable`: may be absent or null, and is written as null;
 /// - `list`: absent or null reads as empty;
-/// - `count`: absent or null reads as none at all.
+/// - `count`: a whole number; absent or null reads as none at all;
+/// - `whole`: a whole number that is otherwise as `optional`.
 ///
 /// A member whose API name is a Rust keyword has it in brackets: `kind("type")`.
 /// What is not named goes to `extra`. `mend` sees the draft (every member an `Option`) before it is settled, and takes
@@ -222,7 +223,7 @@ macro_rules! object {
                     while let Some(key) = map.next_key::<$crate::model::Key<'de>>()? {
                         #[allow(unreachable_patterns, reason = "an object whose word varies has it as a member")]
                         match &*key.0 {
-                            $(object!(@name $member $($name)?) => $draft.$member = map.next_value()?,)+
+                            $(object!(@name $member $($name)?) => $draft.$member = object!(@read $presence map),)+
                             "object" => drop(map.next_value::<serde::de::IgnoredAny>()?),
                             unknown => $draft.extra.insert(unknown, map.next_value()?),
                         }
@@ -259,7 +260,12 @@ macro_rules! object {
     (@name $member:ident) => { stringify!($member) };
     (@name $member:ident $name:literal) => { $name };
 
+    (@read count $map:ident) => { $map.next_value::<Option<$crate::model::Whole>>()?.map(i64::from) };
+    (@read whole $map:ident) => { $map.next_value::<Option<$crate::model::Whole>>()?.map(i64::from) };
+    (@read $presence:ident $map:ident) => { $map.next_value()? };
+
     (@type optional $Type:ty) => { Option<$Type> };
+    (@type whole $Type:ty) => { Option<$Type> };
     (@type nullable $Type:ty) => { Option<$Type> };
     (@type $presence:ident $Type:ty) => { $Type };
 
@@ -278,5 +284,6 @@ macro_rules! object {
             $map.serialize_entry($name, value)?;
         }
     };
+    (@write whole $map:ident, $name:expr, $value:expr) => { object!(@write optional $map, $name, $value) };
     (@write $presence:ident $map:ident, $name:expr, $value:expr) => { $map.serialize_entry($name, $value)?; };
 }

@@ -23,13 +23,31 @@ pub fn list(project: &ProjectId) -> Call<List<ProjectUser>> {
 
 /// Adds a member of the organization to a project. Somebody who is in it already is refused with 409 and words that
 /// contain "already exists in project".
-pub fn create(project: &ProjectId, user: &UserId, role: &ProjectRole) -> Call<ProjectUser> {
+pub fn create<'a>(project: &ProjectId, who: impl Into<Newcomer<'a>>, role: &ProjectRole) -> Call<ProjectUser> {
     #[derive(Serialize)]
     struct Body<'a> {
-        user_id: &'a UserId,
+        #[serde(flatten)]
+        who: Newcomer<'a>,
         role: &'a ProjectRole,
     }
-    CREATE.call(&[project.as_str()]).json(&Body { user_id: user, role })
+    CREATE.call(&[project.as_str()]).json(&Body { who: who.into(), role })
+}
+
+/// Which member of the organization is added to a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Newcomer<'a> {
+    /// By the identifier.
+    #[serde(rename = "user_id")]
+    User(&'a UserId),
+    /// By the e-mail address.
+    #[serde(rename = "email")]
+    Email(&'a str),
+}
+
+impl<'a> From<&'a UserId> for Newcomer<'a> {
+    fn from(user: &'a UserId) -> Self {
+        Self::User(user)
+    }
 }
 
 /// Reads one member of a project.

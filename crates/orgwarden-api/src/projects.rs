@@ -55,9 +55,9 @@ pub struct ProjectChange {
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The key of the customer that encrypts it.
+    /// The key of the customer that encrypts it; `Some(None)` takes it away.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub external_key_id: Option<String>,
+    pub external_key_id: Option<Option<String>>,
 }
 
 /// Archives a project, for good: its keys stop working and its members lose it. Archiving twice is refused with the

@@ -18,6 +18,11 @@ pub fn list(project: &ProjectId) -> Call<List<RateLimit>> {
     LIST.call(&[project.as_str()]).query("limit", 1000)
 }
 
+/// Lists the rate limits that the list has before one, 1,000 a page, backwards from there.
+pub fn list_before(project: &ProjectId, limit: &RateLimitId) -> Call<List<RateLimit>> {
+    list(project).query("before", limit)
+}
+
 /// Changes a rate limit. More than the organization's is refused.
 pub fn modify(project: &ProjectId, limit: &RateLimitId, change: &RateLimitChange) -> Call<RateLimit> {
     MODIFY.call(&[project.as_str(), limit.as_str()]).json(change)

@@ -90,9 +90,9 @@ pub struct RoleChange {
     /// All that it permits from now on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub permissions: Option<Vec<String>>,
-    /// What it is for.
+    /// What it is for; `Some(None)` takes it away.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    pub description: Option<Option<String>>,
 }
 
 /// Deletes a role, also one that is in use. Built-in ones are refused.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::call::{Call, Endpoint, Paging};
 use crate::model::{Cents, Deleted, List, SpendAlert, SpendAlertId};
+use crate::order::Order;
 use crate::scope::{Scope, Twin};
 use crate::spend_limits::Monthly;
 
@@ -44,6 +45,16 @@ pub(crate) const ENDPOINTS: &[Endpoint] = &[
 /// Lists the alerts, 100 a page, the oldest first.
 pub fn list(scope: Scope<'_>) -> Call<List<SpendAlert>> {
     LIST.call(scope, &[]).query("limit", 100)
+}
+
+/// Lists the alerts in an order.
+pub fn list_in(scope: Scope<'_>, order: Order) -> Call<List<SpendAlert>> {
+    list(scope).query("order", order)
+}
+
+/// Lists the alerts that come before one in an order, 100 a page, backwards from there.
+pub fn list_before(scope: Scope<'_>, order: Order, alert: &SpendAlertId) -> Call<List<SpendAlert>> {
+    list_in(scope, order).query("before", alert)
 }
 
 /// Creates an alert. Several may have the same threshold, so one that may exist already must be looked for before it is

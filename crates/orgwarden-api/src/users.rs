@@ -45,12 +45,12 @@ pub struct UserChange {
     /// Any role, by its identifier. Not together with `role`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role_id: Option<RoleId>,
-    /// A free text.
+    /// A free text; `Some(None)` takes it away.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub technical_level: Option<String>,
-    /// A free text.
+    pub technical_level: Option<Option<String>>,
+    /// A free text; `Some(None)` takes it away.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub developer_persona: Option<String>,
+    pub developer_persona: Option<Option<String>>,
 }
 
 /// Removes a member from the organization and from all of its projects; the person's keys stop working. Service

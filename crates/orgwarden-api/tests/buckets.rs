@@ -119,6 +119,29 @@ async fn what_would_be_counted_twice_or_left_out_is_an_error() {
 }
 
 #[tokio::test]
+async fn what_reaches_beyond_a_window_is_not_counted_twice() {
+    // Two days of the second window come with the first one, and one day after the end with the second.
+    let server = Server::start([page(0..182, Some("page_A")), page(180..201, None)]).await;
+    let buckets = read(&server, 200).await.unwrap();
+    assert_eq!((buckets.len(), Totals::of(&buckets).get("usd")), (200, Money::from_cents(200)));
+    // A window that starts before the end of the one before it.
+    let server = Server::start([page(0..180, None), page(179..200, None)]).await;
+    let error = read(&server, 200).await.unwrap_err();
+    assert!(error.message().contains("its buckets overlap"), "{error}");
+    // Nothing of the second window was read: its refused token must not end it.
+    let server = Server::start([page(0..180, None), page(0..0, Some("page_A")), status(400, BAD_TOKEN)]).await;
+    assert_eq!(read(&server, 200).await.unwrap_err().status(), Some(400));
+}
+
+#[tokio::test]
+async fn a_token_without_a_word_on_more_is_followed() {
+    let Reply::Answer(200, "", body) = page(0..7, Some("page_A")) else { unreachable!() };
+    let silent = ok(&body.replace(r#""has_more":true,"#, ""));
+    let server = Server::start([silent, page(7..10, None)]).await;
+    assert_eq!(read(&server, 10).await.unwrap().len(), 10);
+}
+
+#[tokio::test]
 async fn what_was_read_is_complete_with_the_last_page_and_not_before() {
     let server = Server::start([page(0..7, Some("page_A")), page(7..180, None), page(180..200, None)]).await;
     let windows = costs::windows(Timestamp::new(START), Timestamp::new(START + 200 * DAY));
@@ -151,7 +174,9 @@ async fn usage_streams_its_buckets_and_takes_what_early_answers_looked_like() {
     let server = Server::start([ok(early)]).await;
     let calls = usage::windows(Timestamp::new(0), Timestamp::new(60), BucketWidth::Minute)
         .map(|window| usage::completions(&window, &usage::TokenFilter::default(), &[]));
-    let buckets: Vec<_> = server.client().buckets(calls).stream().try_collect().await.unwrap();
+    let mut reading = server.client().buckets(calls);
+    let buckets: Vec<_> = reading.stream().try_collect().await.unwrap();
+    assert!(reading.so_far().items == 1 && reading.so_far().complete);
     assert_eq!((buckets[0].results[0].input_tokens, buckets[0].results[0].output_tokens), (5, 0));
     assert_eq!(
         server.lines(),
@@ -181,16 +206,17 @@ async fn a_limit_that_is_not_set_is_none_and_a_wrong_address_is_not() {
     use orgwarden_api::model::{Cents, ProjectId};
     use orgwarden_api::{Scope, spend_limits};
     let project = ProjectId::from("proj_1");
-    let refusal = |code: &str| {
-        status(
-            404,
-            &format!(r#"{{"error":{{"message":"m","type":"invalid_request_error","param":null,"code":{code}}}}}"#),
-        )
+    let refusal = |message: &str, code: &str| {
+        let body = format!(
+            r#"{{"error":{{"message":"{message}","type":"invalid_request_error","param":null,"code":{code}}}}}"#
+        );
+        status(404, &body)
     };
     let server = Server::start([
-        refusal("null"),
+        refusal("No spend limit is set", "null"),
         ok(r#"{"object":"project.spend_limit","threshold_amount":5000,"currency":"USD","interval":"month","enforcement":{"status":"enforcing"}}"#),
-        refusal("\"project_not_found\""),
+        refusal("m", "\"project_not_found\""),
+        refusal("The project proj_1 was not found", "null"),
         status(404, "<html>not found</html>"),
     ])
     .await;
@@ -199,7 +225,9 @@ async fn a_limit_that_is_not_set_is_none_and_a_wrong_address_is_not() {
     assert_eq!(client.find(&call).await.unwrap(), None);
     let limit = client.find(&call).await.unwrap().unwrap();
     assert!(limit.is_enforcing() && limit.threshold_amount == Cents::new(5000));
-    for _ in 0..2 {
-        assert_eq!(client.find(&call).await.unwrap_err().kind(), ErrorKind::NotFound);
+    for _ in 0..3 {
+        let error = client.find(&call).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::NotFound);
+        assert!(!error.message().starts_with("no spend limit is set"), "{error}");
     }
 }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use futures_util::TryStreamExt as _;
+use futures_util::{StreamExt as _, TryStreamExt as _};
 use orgwarden_api::client::SoFar;
 use orgwarden_api::model::{List, User};
 use orgwarden_api::{Call, ErrorKind, Method, users};
@@ -22,7 +22,9 @@ async fn pages_follow_the_cursor_and_keep_the_other_parameters() {
         page(&["d"], false, r#","last_id":"d""#),
     ])
     .await;
-    let all: Vec<User> = server.client().pages(users::list_by_email(["x@y.io"])).items().try_collect().await.unwrap();
+    let mut pages = server.client().pages(users::list_by_email(["x@y.io"]));
+    let all: Vec<User> = pages.items().try_collect().await.unwrap();
+    assert_eq!(pages.so_far(), SoFar { items: 4, pages: 3, complete: true });
     assert_eq!(all.iter().map(|user| user.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c", "d"]);
     let first = "GET /v1/organization/users?limit=100&emails%5B%5D=x%40y.io";
     assert_eq!(server.lines(), [first.to_owned(), format!("{first}&after=b"), format!("{first}&after=c")]);
@@ -82,7 +84,7 @@ async fn a_list_tells_how_much_was_read_and_whether_that_is_all() {
     let broken = page(&["c"], true, r#","last_id":"b""#);
     let server = Server::start([page(&["a", "b"], true, r#","last_id":"b""#), broken]).await;
     let mut pages = server.client().pages(users::list());
-    pages.next().await.unwrap();
-    assert!(pages.next().await.is_err());
+    let read: Vec<_> = pages.items().collect().await;
+    assert!(read.len() == 3 && read[2].is_err(), "{read:?}");
     assert!(!pages.so_far().complete);
 }

@@ -2,17 +2,21 @@
 
 mod support;
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use orgwarden_api::client::Outcome;
+use orgwarden_api::client::{Outcome, Signal};
 use orgwarden_api::invites::{self, NewInvite};
 use orgwarden_api::model::OrganizationRole;
 use orgwarden_api::users::{self, UserChange};
-use orgwarden_api::{Call, ErrorKind, Method};
+use orgwarden_api::{Call, ErrorKind, Method, external_keys};
+use tokio_util::sync::CancellationToken;
+
 use support::{Reply, Server, ok, status};
 
 const USER: &str =
     r#"{"object":"organization.user","id":"user-1","email":"a@x.io","name":null,"role":"reader","added_at":1}"#;
+const GONE: &str = r#"{"error":{"message":"No such user","type":"invalid_request_error","param":null,"code":null}}"#;
 const INVITE: &str =
     r#"{"object":"organization.invite","id":"invite-1","email":"a@x.io","role":"reader","status":"pending"}"#;
 
@@ -117,6 +121,52 @@ async fn a_spent_limit_is_not_waited_for() {
 }
 
 #[tokio::test]
+async fn a_spent_limit_is_known_by_its_type_too() {
+    let quota = r#"{"error":{"message":"You exceeded your current quota","type":"insufficient_quota","code":null}}"#;
+    let server = Server::start([status(429, quota), ok(USER)]).await;
+    let error = server.client().send(&users::retrieve(&"u".into())).await.unwrap_err();
+    assert_eq!((error.kind(), server.seen().len()), (ErrorKind::RateLimited, 1));
+}
+
+#[tokio::test]
+async fn a_wait_of_nothing_is_none_that_the_server_names() {
+    for header in ["retry-after: 0\r\n", "retry-after-ms: 0\r\n", "retry-after: Wed, 21 Oct 2015 07:28:00 GMT\r\n"] {
+        let server = Server::start(vec![Reply::Answer(429, header, "{}".to_owned()); 100]).await;
+        let client = server.builder().max_wait(Some(Duration::from_secs(60))).build().unwrap();
+        let error = client.send(&users::retrieve(&"u".into())).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::RateLimited, "{header}");
+        assert!(server.seen().len() < 10, "{header}: {} requests in a minute", server.seen().len());
+    }
+}
+
+#[tokio::test]
+async fn a_failing_server_is_left_alone_for_as_long_as_it_asks() {
+    let busy = |status| Reply::Answer(status, "retry-after: 20\r\n", "{}".to_owned());
+    let server = Server::start([busy(503), busy(408), ok(USER)]).await;
+    let waits = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&waits);
+    let client = server.client().scoped(CancellationToken::new(), move |signal| {
+        if let Signal::Retrying { wait, .. } = signal {
+            heard.lock().unwrap().push(wait);
+        }
+    });
+    client.send(&users::retrieve(&"u".into())).await.unwrap();
+    assert_eq!(*waits.lock().unwrap(), [Duration::from_secs(20); 2]);
+
+    // The second wait would be longer than what is left.
+    let server = Server::start([busy(503), busy(503), ok(USER)]).await;
+    let client = server.builder().max_wait(Some(Duration::from_secs(30))).build().unwrap();
+    let error = client.send(&users::retrieve(&"u".into())).await.unwrap_err();
+    assert_eq!((error.kind(), error.status()), (ErrorKind::Unavailable, Some(503)));
+    assert_eq!((error.retry_after(), server.seen().len()), (Some(Duration::from_secs(20)), 2));
+
+    let server = Server::start([busy(503), ok(INVITE)]).await;
+    let outcome = server.client().attempt(&invites::create(&invite())).await;
+    let Outcome::Unknown(error) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(20)));
+}
+
+#[tokio::test]
 async fn nothing_is_unknown_while_nothing_was_sent() {
     // A port that was free a moment ago: connections are refused.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
@@ -147,15 +197,42 @@ async fn a_change_that_sets_a_value_is_repeated_and_unknown_only_at_the_end() {
 
 #[tokio::test]
 async fn a_deletion_that_is_not_found_after_it_was_sent_is_done() {
-    let gone = r#"{"error":{"message":"No such user","type":"invalid_request_error","param":null,"code":null}}"#;
-    let server = Server::start([Reply::Close, status(404, gone)]).await;
+    let server = Server::start([Reply::Close, status(404, GONE)]).await;
     match server.client().attempt(&users::delete(&"user-1".into())).await {
         Outcome::Answered(Ok(answer)) => assert!(answer.already_gone && answer.value.deleted == Some(true)),
         other => panic!("{other:?}"),
     }
-    let server = Server::start([status(404, gone)]).await;
+    let server = Server::start([status(404, GONE)]).await;
     let error = server.client().send(&users::delete(&"user-1".into())).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NotFound, "never sent before, so it is not ours");
+}
+
+#[tokio::test]
+async fn a_deletion_is_not_done_because_the_way_there_is_not_found() {
+    let refusal = |message: &str, code: &str| {
+        format!(r#"{{"error":{{"message":"{message}","type":"invalid_request_error","param":null,"code":{code}}}}}"#)
+    };
+    for body in [
+        "<html>no such host</html>".to_owned(),
+        String::new(),
+        r#"{"error":"not found"}"#.to_owned(),
+        refusal("Invalid URL (DELETE /v1/organization/users/user-1)", "null"),
+        refusal("m", "\"project_not_found\""),
+        refusal("The project proj_1 was not found", "null"),
+    ] {
+        for lost in [Reply::Close, status(502, "<html>")] {
+            let server = Server::start([lost, status(404, &body)]).await;
+            let outcome = server.client().attempt(&users::delete(&"user-1".into())).await;
+            assert!(matches!(outcome, Outcome::Unknown(_)), "{body}: {outcome:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_deletion_that_answers_what_it_deleted_is_unknown_when_that_is_lost() {
+    let server = Server::start([Reply::Close, status(404, GONE)]).await;
+    let outcome = server.client().attempt(&external_keys::delete(&"key-1".into())).await;
+    assert!(matches!(outcome, Outcome::Unknown(_)), "{outcome:?}");
 }
 
 #[tokio::test]
@@ -218,6 +295,26 @@ async fn the_servers_word_on_retrying_is_kept() {
     let server = Server::start([Reply::Answer(500, "x-should-retry: false\r\n", String::new()), ok(USER)]).await;
     assert!(server.client().send(&users::retrieve(&"user-1".into())).await.is_err());
     assert_eq!(server.seen().len(), 1);
+    let server = Server::start([Reply::Answer(429, "x-should-retry: false\r\n", "{}".to_owned()), ok(USER)]).await;
+    let error = server.client().send(&users::retrieve(&"user-1".into())).await.unwrap_err();
+    assert_eq!((error.kind(), server.seen().len()), (ErrorKind::RateLimited, 1));
+}
+
+#[tokio::test]
+async fn what_the_server_asks_to_send_again_is_sent_again_where_that_is_safe() {
+    let again = || Reply::Answer(409, "x-should-retry: true\r\n", "{}".to_owned());
+    let server = Server::start([again(), ok(USER)]).await;
+    assert!(server.client().send(&users::modify(&"user-1".into(), &demote())).await.is_ok());
+
+    let server = Server::start([again(), ok(INVITE)]).await;
+    let error = server.client().send(&invites::create(&invite())).await.unwrap_err();
+    assert_eq!((error.kind(), server.seen().len()), (ErrorKind::Conflict, 1));
+
+    // Not for ever, and a refusal stays one that changed nothing.
+    let server = Server::start((0..9).map(|_| again())).await;
+    let outcome = server.client().attempt(&users::modify(&"user-1".into(), &demote())).await;
+    let Outcome::Answered(Err(error)) = outcome else { panic!("{outcome:?}") };
+    assert_eq!((error.kind(), server.seen().len()), (ErrorKind::Conflict, 5));
 }
 
 #[tokio::test]
@@ -251,7 +348,7 @@ async fn requests_are_authenticated_and_name_the_organization() {
 #[tokio::test]
 async fn cancelling_ends_a_wait_and_a_read_at_once_but_lets_a_change_be_answered() {
     let server = Server::start([Reply::Silent]).await;
-    let cancel = tokio_util::sync::CancellationToken::new();
+    let cancel = CancellationToken::new();
     let client = server.client().scoped(cancel.clone(), |_| {});
     let read = users::retrieve(&"user-1".into());
     let (outcome, ()) = tokio::join!(client.attempt(&read), async {
@@ -265,6 +362,23 @@ async fn cancelling_ends_a_wait_and_a_read_at_once_but_lets_a_change_be_answered
     let outcome = client.attempt(&invites::create(&invite())).await;
     assert!(matches!(&outcome, Outcome::NotSent(error) if error.kind() == ErrorKind::Cancelled), "{outcome:?}");
     assert_eq!(server.seen().len(), 1);
+}
+
+#[tokio::test]
+async fn cancelling_before_it_is_sent_again_is_cancelling() {
+    for failure in [status(503, "{}"), Reply::Close] {
+        let server = Server::start([failure.clone(), ok(USER)]).await;
+        let cancel = CancellationToken::new();
+        let stop = cancel.clone();
+        let client = server.client().scoped(cancel, move |signal| {
+            if let Signal::Retrying { .. } = signal {
+                stop.cancel();
+            }
+        });
+        let outcome = client.attempt(&users::retrieve(&"user-1".into())).await;
+        let Outcome::NotSent(error) = outcome else { panic!("{failure:?}: {outcome:?}") };
+        assert_eq!((error.kind(), server.seen().len()), (ErrorKind::Cancelled, 1), "{failure:?}");
+    }
 }
 
 #[tokio::test]

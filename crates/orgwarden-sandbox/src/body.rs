@@ -16,6 +16,13 @@ pub(crate) struct Body {
     lenient: bool,
 }
 
+/// What a change says about a text: nothing, and it stays; null, and it goes; or a new one.
+#[derive(Clone, Copy)]
+pub(crate) struct NewText<'a> {
+    pub(crate) is_said: bool,
+    pub(crate) text: Option<&'a str>,
+}
+
 impl Body {
     /// Reads a body. Members that are not `known` are ignored, or refused when `strict`. An empty body has no members.
     pub(crate) fn parse(bytes: &[u8], known: &[&str], strict: bool) -> Result<Self, ApiError> {
@@ -51,6 +58,11 @@ impl Body {
             Some(Value::String(text)) => Ok(Some(text)),
             Some(other) => Err(self.wrong_type(member, "a string", other)),
         }
+    }
+
+    /// A new text for something.
+    pub(crate) fn new_text(&self, member: &str) -> Result<NewText<'_>, ApiError> {
+        Ok(NewText { is_said: self.members.contains_key(member), text: self.text(member)? })
     }
 
     /// A text that must be there and not be blank.

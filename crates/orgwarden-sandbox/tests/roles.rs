@@ -81,8 +81,10 @@ async fn roles_of_ones_own_have_unique_names_where_they_are() {
         let own = format!("{path}/{id}");
         org.post(&own, json!({"role_name": "Second"})).await.refused(409);
         assert_eq!(org.post(&own, json!({"role_name": "Librarian"})).await.ok(), made);
-        let nulls = json!({"role_name": null, "permissions": null, "description": null});
+        let nulls = json!({"role_name": null, "permissions": null});
         assert_eq!(org.post(&own, nulls).await.ok(), made, "null changes nothing");
+        let bare = org.post(&own, json!({"description": null})).await.ok();
+        assert_eq!((&bare["description"], &bare["name"]), (&json!(null), &made["name"]), "null takes it away");
         assert_eq!(org.post(&own, json!({"permissions": []})).await.ok()["permissions"], json!([]));
         ids.push(id);
     }

@@ -21,6 +21,8 @@ pub struct Buckets<R> {
     client: Client,
     windows: Calls<R>,
     current: Option<Reading<R>>,
+    /// The end of the last bucket of the windows before.
+    reached: Option<Timestamp>,
     so_far: SoFar,
 }
 
@@ -30,8 +32,10 @@ struct Reading<R> {
     window: Call<List<Bucket<R>>>,
     /// The token to go on with.
     page: Option<Box<str>>,
-    /// The end of the last bucket that was read.
+    /// The end of the last bucket that was read of it.
     reached: Option<Timestamp>,
+    /// The end of the last bucket that was read before it.
+    before: Option<Timestamp>,
     seen: HashSet<Box<str>>,
 }
 
@@ -45,7 +49,7 @@ impl Client {
         let mut windows: Calls<R> = (Box::new(windows.into_iter()) as Box<dyn Iterator<Item = _> + Send>).peekable();
         // Of no time, everything has been read.
         let so_far = SoFar { complete: windows.peek().is_none(), ..SoFar::default() };
-        Buckets { client: self.clone(), windows, current: None, so_far }
+        Buckets { client: self.clone(), windows, current: None, reached: None, so_far }
     }
 }
 
@@ -74,9 +78,9 @@ impl<R: DeserializeOwned + 'static> Buckets<R> {
         Ok(all)
     }
 
-    /// The buckets of all windows, as a stream.
-    pub fn stream(self) -> impl Stream<Item = Result<Bucket<R>>> {
-        stream::try_unfold(self, |mut buckets| async move {
+    /// The buckets that are left of all windows, as a stream; [`Buckets::so_far`] tells afterwards whether they are all.
+    pub fn stream(&mut self) -> impl Stream<Item = Result<Bucket<R>>> {
+        stream::try_unfold(self, |buckets| async move {
             Ok::<_, Error>(buckets.next().await?.map(|page| (stream::iter(page.into_iter().map(Ok)), buckets)))
         })
         .try_flatten()
@@ -87,7 +91,9 @@ impl<R: DeserializeOwned + 'static> Buckets<R> {
             let mut reading = match self.current.take() {
                 Some(reading) => reading,
                 None => match self.windows.next() {
-                    Some(window) => Reading { window, page: None, reached: None, seen: HashSet::new() },
+                    Some(window) => {
+                        Reading { window, page: None, reached: None, before: self.reached, seen: HashSet::new() }
+                    }
                     None => return Ok(None),
                 },
             };
@@ -96,8 +102,9 @@ impl<R: DeserializeOwned + 'static> Buckets<R> {
                 None => reading.window.clone(),
             };
             match self.client.send(&call).await {
-                Ok(page) => {
-                    reading.take(&page, &call)?;
+                Ok(mut page) => {
+                    reading.take(&mut page, &call)?;
+                    self.reached = reading.reached.or(self.reached);
                     self.so_far.items += page.data.len();
                     self.so_far.pages += 1;
                     self.client.tell(&Signal::Read { route: call.name(), items: self.so_far.items });
@@ -120,17 +127,22 @@ impl<R: DeserializeOwned + 'static> Buckets<R> {
 }
 
 impl<R> Reading<R> {
-    /// Notes how far a page goes and where the next one starts.
-    fn take(&mut self, page: &List<Bucket<R>>, call: &Call<List<Bucket<R>>>) -> Result<()> {
+    /// Keeps of a page what was asked for, and notes how far it goes and where the next one starts.
+    fn take(&mut self, page: &mut List<Bucket<R>>, call: &Call<List<Bucket<R>>>) -> Result<()> {
+        // What starts behind the window was not asked for: it is in the next one, or in none.
+        let (end, count) = (self.end(), page.data.len());
+        page.data.retain(|bucket| end.is_none_or(|end| bucket.start_time.seconds() < end));
         for bucket in &page.data {
-            if self.reached.is_some_and(|reached| bucket.start_time < reached) || bucket.end_time <= bucket.start_time {
+            let reached = self.reached.or(self.before);
+            if reached.is_some_and(|reached| bucket.start_time < reached) || bucket.end_time <= bucket.start_time {
                 return Err(broken(call, "its buckets overlap, so something would be counted twice"));
             }
             self.reached = Some(bucket.end_time);
         }
         self.page = None;
         // Beyond the end of the window there is nothing, whatever the page promises.
-        if page.has_more && !self.is_complete() {
+        let is_at_end = page.data.len() < count || self.is_complete();
+        if page.has_more.unwrap_or(page.next_page.is_some()) && !is_at_end {
             let Some(token) = page.next_page.clone() else {
                 return Err(broken(call, "it promises another page without saying where"));
             };
@@ -156,8 +168,11 @@ impl<R> Reading<R> {
     }
 
     fn is_complete(&self) -> bool {
-        let end = self.window.number_in_query("end_time");
-        self.reached.is_some_and(|reached| end.is_some_and(|end| reached.seconds() >= end))
+        self.reached.is_some_and(|reached| self.end().is_some_and(|end| reached.seconds() >= end))
+    }
+
+    fn end(&self) -> Option<i64> {
+        self.window.number_in_query("end_time")
     }
 }
 

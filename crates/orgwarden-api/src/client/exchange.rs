@@ -40,9 +40,9 @@ impl Reply {
         pace::wait_from(self.header("retry-after-ms"), self.header("retry-after"), words, now_ms)
     }
 
-    /// Whether the server forbids sending again, as it tells the official clients.
-    pub(super) fn forbids_retry(&self) -> bool {
-        self.header("x-should-retry") == Some("false")
+    /// Whether the server asks to send again or forbids it, as it tells the official clients.
+    pub(super) fn should_retry(&self) -> Option<bool> {
+        self.header("x-should-retry")?.parse().ok()
     }
 
     fn header(&self, name: &str) -> Option<&str> {

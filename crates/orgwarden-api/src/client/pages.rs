@@ -77,9 +77,9 @@ impl<T: DeserializeOwned + Item> Pages<T> {
         self.so_far
     }
 
-    /// The items of all pages, as a stream.
-    pub fn items(self) -> impl Stream<Item = Result<T>> {
-        stream::try_unfold(self, |mut pages| async move {
+    /// The items of all pages that are left, as a stream; [`Pages::so_far`] tells afterwards whether they are all.
+    pub fn items(&mut self) -> impl Stream<Item = Result<T>> {
+        stream::try_unfold(self, |pages| async move {
             Ok::<_, Error>(pages.next().await?.map(|page| (stream::iter(page.into_iter().map(Ok)), pages)))
         })
         .try_flatten()
@@ -98,17 +98,21 @@ fn continuation<T: Item>(
         Paging::LastId if page.last_id.is_none() && page.next.is_some() => Paging::Next,
         declared => declared,
     };
+    let first_item = || page.data.first().and_then(Item::cursor).map(Into::into);
     let last_item = || page.data.last().and_then(Item::cursor).map(Into::into);
-    let (parameter, cursor) = match paging {
+    let (parameter, cursor, otherwise) = match paging {
         Paging::None => return Ok(None),
         // Lists of things end with an empty page even if it promises more; buckets of time may be empty in between.
         Paging::LastId | Paging::Next if page.data.is_empty() => return Ok(None),
-        Paging::LastId => ("after", page.last_id.clone().or_else(last_item)),
-        Paging::Next => ("after", page.next.clone().or_else(last_item)),
-        Paging::Bucket => ("page", page.next_page.clone()),
+        Paging::LastId if call.has_query("before") => ("before", page.first_id.clone(), first_item()),
+        Paging::LastId => ("after", page.last_id.clone(), last_item()),
+        Paging::Next => ("after", page.next.clone(), last_item()),
+        Paging::Bucket => ("page", page.next_page.clone(), None),
     };
-    match cursor {
-        _ if !page.has_more => Ok(None),
+    // A page that does not say whether more follows, but has a cursor of its own, is asked to go on.
+    let has_more = page.has_more.unwrap_or(cursor.is_some());
+    match cursor.or(otherwise) {
+        _ if !has_more => Ok(None),
         Some(cursor) => Ok(Some((parameter, cursor))),
         None => Err(broken(call, "it promises another page without saying where")),
     }
@@ -148,10 +152,28 @@ mod tests {
             ),
             (Paging::Bucket, json!({"data": items, "has_more": false, "next_page": null}), None),
             (Paging::LastId, json!({"data": [], "has_more": true, "next_page": "p"}), Some(("page", "p"))),
+            (Paging::LastId, json!({"data": items, "last_id": "z"}), Some(("after", "z"))),
+            (Paging::LastId, json!({"data": items, "has_more": null}), None),
+            (Paging::LastId, json!({"data": [], "last_id": "z"}), None),
+            (Paging::Next, json!({"data": items, "has_more": null, "next": "n"}), Some(("after", "n"))),
+            (Paging::Next, json!({"data": items, "next": null}), None),
+            (Paging::Bucket, json!({"data": [], "next_page": "p"}), Some(("page", "p"))),
+            (Paging::Bucket, json!({"data": items, "next_page": null}), None),
             (Paging::LastId, json!({"data": items, "has_more": true, "next": "n"}), Some(("after", "n"))),
         ] {
             let got = follow(paging, &page).unwrap();
             assert_eq!(got.as_ref().map(|(parameter, cursor)| (*parameter, &**cursor)), expected, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_list_before_an_item_goes_on_backwards() {
+        for (first_id, expected) in [(json!("f"), "f"), (json!(null), "a")] {
+            let page =
+                json!({"data": [{"id": "a"}, {"id": "b"}], "has_more": true, "first_id": first_id, "last_id": "b"});
+            let page: List<Value> = serde_json::from_value(page).unwrap();
+            let call = Endpoint::list("/organization/x", Paging::LastId).call(&[]).query("before", "c");
+            assert_eq!(continuation(Paging::LastId, &page, &call).unwrap(), Some(("before", expected.into())));
         }
     }
 

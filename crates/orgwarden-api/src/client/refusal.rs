@@ -35,19 +35,52 @@ pub(super) fn read(status: u16, body: &[u8], key: &Key) -> Service {
         Some(envelope @ Value::Object(_)) => Some(envelope),
         _ => answer.as_ref().filter(|answer| answer.get("message").is_some()),
     };
-    let Some(envelope) = envelope else {
+    let raw = || {
         let raw = String::from_utf8_lossy(body);
         let words: Vec<&str> = raw.split_whitespace().collect();
-        let kept: String = said(&words.join(" "), key).chars().take(KEPT).collect();
-        return Service { status, message: kept, ..Service::default() };
+        said(&words.join(" "), key).chars().take(KEPT).collect()
+    };
+    let Some(envelope) = envelope else {
+        return Service { status, message: raw(), ..Service::default() };
     };
     Service {
         status,
         code: text(envelope.get("code")),
         kind: text(envelope.get("type")),
         param: text(envelope.get("param")),
-        message: text(envelope.get("message")).unwrap_or_default(),
+        // Words under another name must not be lost.
+        message: match envelope.get("message") {
+            Some(message) => text(Some(message)).unwrap_or_default(),
+            None => text(envelope.get("detail")).unwrap_or_else(raw),
+        },
     }
+}
+
+/// Whether the API says that the thing itself is not there: in its own words, and not of the way there, which a proxy's
+/// page, a route that it does not have and a project that is missing are.
+pub(super) fn is_absence(service: &Service) -> bool {
+    service.status == 404 && service.kind.is_some() && !is_no_route(service) && !is_no_project(service)
+}
+
+fn is_no_route(service: &Service) -> bool {
+    service.message.to_ascii_lowercase().contains("invalid url")
+}
+
+/// With its code, or in the older form: `The project proj_1 was not found`.
+fn is_no_project(service: &Service) -> bool {
+    let words = service.message.to_ascii_lowercase();
+    let after = words.strip_prefix("the project ").and_then(|rest| rest.split_once(' '));
+    service.code.as_deref() == Some("project_not_found")
+        || after.is_some_and(|(_, rest)| rest.starts_with("was not found"))
+}
+
+/// Whether a 429 will pass by waiting. Spent limits will not.
+pub(super) fn is_about_pace(service: &Service) -> bool {
+    ![&service.code, &service.kind].into_iter().flatten().any(|word| {
+        matches!(word.as_str(), "insufficient_quota" | "credit_balance_exhausted")
+            || word.ends_with("_spend_limit_exceeded")
+            || word.ends_with("_usage_limit_exceeded")
+    })
 }
 
 /// What is known of the caller, for advice.
@@ -92,14 +125,7 @@ fn meaning(service: &Service, route: &str, caller: &Caller<'_>) -> (ErrorKind, S
             let (what, hint) = wrong_class.unwrap_or_default();
             (kind, what, hint)
         }
-        401 if words.contains("organization") || code.contains("organization") => (
-            ErrorKind::Authentication,
-            match caller.organization {
-                Some(organization) => format!("the key does not belong to the organization {organization}"),
-                None => "the key belongs to another organization".to_owned(),
-            },
-            Some("Choose the profile of that organization, or correct its `organization` or its key.".to_owned()),
-        ),
+        // Before the organization: these words name it too.
         401 | 403 if words.contains("missing scopes") => {
             let scopes = missing_scopes(&service.message);
             (
@@ -110,6 +136,14 @@ fn meaning(service: &Service, route: &str, caller: &Caller<'_>) -> (ErrorKind, S
                 )),
             )
         }
+        401 if words.contains("organization") || code.contains("organization") => (
+            ErrorKind::Authentication,
+            match caller.organization {
+                Some(organization) => format!("the key does not belong to the organization {organization}"),
+                None => "the key belongs to another organization".to_owned(),
+            },
+            Some("Choose the profile of that organization, or correct its `organization` or its key.".to_owned()),
+        ),
         401 => (
             ErrorKind::Authentication,
             "the API does not accept the key".to_owned(),
@@ -126,12 +160,12 @@ fn meaning(service: &Service, route: &str, caller: &Caller<'_>) -> (ErrorKind, S
             Some("Check that the key is an owner's admin key with the scopes for it, and that the plan includes the feature.".to_owned()),
         ),
         // The way there is wrong; whether the thing exists is not said.
-        404 if words.contains("invalid url") => (
+        404 if is_no_route(service) => (
             ErrorKind::Rejected,
             "the API has no such route".to_owned(),
             Some("Check the base URL (OPENAI_BASE_URL), and that a gateway in between knows the route.".to_owned()),
         ),
-        404 if route.ends_with("/spend_limit") && code != "project_not_found" => (
+        404 if route.ends_with("/spend_limit") && is_absence(service) => (
             ErrorKind::NotFound,
             "no spend limit is set".to_owned(),
             Some("Nothing is held back. A limit is set by a POST to the same path.".to_owned()),
@@ -155,6 +189,11 @@ fn meaning(service: &Service, route: &str, caller: &Caller<'_>) -> (ErrorKind, S
             ErrorKind::RateLimited,
             "a spend limit is reached".to_owned(),
             Some("Waiting helps when the month is over; until then, raise or delete the limit.".to_owned()),
+        ),
+        429 if !is_about_pace(service) => (
+            ErrorKind::RateLimited,
+            "what was paid for or allowed is used up".to_owned(),
+            Some("Waiting does not help: add credit, or raise the limit, at the dashboard under Settings > Billing.".to_owned()),
         ),
         429 => (
             ErrorKind::RateLimited,
@@ -204,6 +243,9 @@ mod tests {
         assert_eq!((text.message.as_str(), text.code), ("Missing scopes: api.management.read.", None));
         let top = read(404, br#"{"code":404,"message":"The project was not found"}"#, &key());
         assert_eq!((top.message.as_str(), top.code.as_deref()), ("The project was not found", Some("404")));
+        assert_eq!(read(400, br#"{"error":{"detail":"name too long"}}"#, &key()).message, "name too long");
+        let other = br#"{"error":{"reason":"name too long"}}"#;
+        assert_eq!(read(400, other, &key()).message.as_bytes(), other);
         let html = read(502, b"<html>\n <h1>Bad   gateway</h1>", &key());
         assert_eq!(html.message, "<html> <h1>Bad gateway</h1>");
         assert_eq!(read(503, b"", &key()).message, "");
@@ -237,12 +279,14 @@ mod tests {
             let error = explain(service, route, Some("req_1".into()), None, caller);
             (error.kind(), format!("{error} / {}", error.hint().unwrap_or_default()))
         };
-        let scope =
-            "You have insufficient permissions for this operation. Missing scopes: api.management.read. Check it";
+        let scope = "You have insufficient permissions for this operation. Missing scopes: api.usage.read. Check that \
+                     you have the correct role in your organization (Reader, Writer, Owner) and project (Member, \
+                     Owner), and if you're using a restricted API key, that it has the necessary scopes.";
         for (status, code, message, caller, kind, part) in [
             (401, "invalid_api_key", "Incorrect", &caller, ErrorKind::Authentication, "mistyped"),
             (401, "mismatched_organization", "x", &caller, ErrorKind::Authentication, "org-a"),
-            (403, "", scope, &caller, ErrorKind::Permission, "lacks the scope api.management.read "),
+            (401, "", scope, &caller, ErrorKind::Authentication, "lacks the scope api.usage.read "),
+            (403, "", scope, &caller, ErrorKind::Permission, "lacks the scope api.usage.read "),
             (
                 403,
                 "",
@@ -258,6 +302,8 @@ mod tests {
             (404, "", "Invalid URL (DELETE /v1/x)", &caller, ErrorKind::Rejected, "OPENAI_BASE_URL"),
             (422, "", "bad name", &caller, ErrorKind::Rejected, "bad name"),
             (429, "project_spend_limit_exceeded", "", &caller, ErrorKind::RateLimited, "raise or delete"),
+            (429, "insufficient_quota", "", &caller, ErrorKind::RateLimited, "add credit"),
+            (429, "rate_limit_exceeded", "", &caller, ErrorKind::RateLimited, "--max-wait"),
             (503, "", "", &caller, ErrorKind::Unavailable, "status.openai.com"),
         ] {
             let (got, text) = said(status, code, message, caller);

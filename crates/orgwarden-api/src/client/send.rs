@@ -10,7 +10,7 @@ use super::refusal::{self, Caller};
 use super::{Client, Key, Signal};
 use crate::call::{Call, Method, Repeat};
 use crate::pace;
-use crate::{Error, ErrorKind, Result};
+use crate::{Error, ErrorKind, Result, Service};
 
 /// How often a request is sent when the server fails or cannot be reached.
 const TRIES: u32 = 5;
@@ -55,8 +55,9 @@ impl Client {
 
     /// Sends a call, and says how it ended.
     ///
-    /// 429 is waited for; 5xx, lost connections and timeouts are repeated if the call says that this is safe. 409 never
-    /// is. A creation that may have happened is never sent again.
+    /// 429 is waited for; 5xx, 408, lost connections and timeouts are repeated if the call says that this is safe, and so
+    /// is what the server asks to send again (`x-should-retry`). 409 is not. A creation that may have happened is never
+    /// sent again.
     pub async fn attempt<A: DeserializeOwned>(&self, call: &Call<A>) -> Outcome<A> {
         if let Some(problem) = call.problem() {
             return Outcome::NotSent(Error::invalid(problem).with_route(call.name()));
@@ -95,14 +96,13 @@ impl<A: DeserializeOwned> Sending<'_, A> {
             match exchange {
                 Exchange::Answered(reply) if reply.status == 429 => {
                     let service = refusal::read(reply.status, &reply.body, &self.client.shared.key);
-                    let wait = reply.wait(&service.message, self.client.shared.clock.now_ms());
+                    let wait = self.named_wait(&reply, &service);
                     permit.report(pace::Outcome::Refused { wait });
                     tracing::debug!(route = self.route, ?wait, "refused: too many requests");
-                    if !is_about_pace(service.code.as_deref()) {
-                        if self.maybe_done {
-                            return self.unknown(&service.message, reply.request_id);
-                        }
-                        return Outcome::Answered(Err(self.refused(service, reply.request_id, wait)));
+                    if (!refusal::is_about_pace(&service) || reply.should_retry() == Some(false))
+                        && let Some(outcome) = self.answered(reply).await
+                    {
+                        return outcome;
                     }
                 }
                 Exchange::Answered(reply) => {
@@ -119,13 +119,14 @@ impl<A: DeserializeOwned> Sending<'_, A> {
                 }
                 Exchange::NotSent(reason) => {
                     permit.report(pace::Outcome::NotSent);
-                    if let Some(outcome) = self.failed(&reason, false).await {
+                    if let Some(outcome) = self.unreachable(&reason).await {
                         return outcome;
                     }
                 }
                 Exchange::Lost(reason) => {
                     permit.report(pace::Outcome::Lost);
-                    if let Some(outcome) = self.failed(&reason, true).await {
+                    self.maybe_done |= self.is_change();
+                    if let Some(outcome) = self.unreachable(&reason).await {
                         return outcome;
                     }
                 }
@@ -148,7 +149,7 @@ impl<A: DeserializeOwned> Sending<'_, A> {
     /// One sending. A read is given up at once on cancellation; a change is answered first.
     async fn exchange(&self) -> Option<Exchange> {
         let exchange = self.client.shared.exchange(self.call);
-        if self.call.method() != Method::Get {
+        if self.is_change() {
             return Some(exchange.await);
         }
         tokio::select! {
@@ -164,30 +165,24 @@ impl<A: DeserializeOwned> Sending<'_, A> {
             return Some(self.read(&reply));
         }
         let service = refusal::read(reply.status, &reply.body, &self.client.shared.key);
-        if reply.status == 404 && self.maybe_done && self.call.repeat() == Repeat::UntilGone {
-            let value = serde_json::from_value(serde_json::json!({ "deleted": true }));
-            return Some(Outcome::Answered(match value {
-                Ok(value) => Ok(Answer { value, request_id: reply.request_id, already_gone: true }),
-                Err(_) => Err(self.refused(service, reply.request_id, None)),
-            }));
+        // An answer that is the thing as it was cannot be made: what was lost stays unknown.
+        if self.maybe_done
+            && self.call.repeat() == Repeat::UntilGone
+            && refusal::is_absence(&service)
+            && let Ok(value) = serde_json::from_value(serde_json::json!({ "deleted": true }))
+        {
+            return Some(Outcome::Answered(Ok(Answer { value, request_id: reply.request_id, already_gone: true })));
         }
-        if reply.status < 500 && reply.status != 408 {
-            if self.maybe_done {
-                // The refusal is of this sending only: an earlier one may have worked, and may be why this one is refused.
-                let error = self.refused(service, None, None);
-                return Some(self.unknown(error.message(), reply.request_id));
-            }
-            return Some(Outcome::Answered(Err(self.refused(service, reply.request_id, None))));
+        let is_failing = matches!(reply.status, 408 | 500..);
+        self.maybe_done |= is_failing && self.is_change();
+        let again = reply.should_retry().unwrap_or(is_failing);
+        let wait = if again || is_failing || reply.status == 429 { self.named_wait(&reply, &service) } else { None };
+        let error = self.refused(service, reply.request_id, wait);
+        if again && self.call.repeat() != Repeat::Never {
+            return self.failed(&error.to_string(), error).await;
         }
-        if reply.forbids_retry() {
-            self.failures = TRIES;
-        }
-        let error = self.refused(service, reply.request_id.clone(), None);
-        match self.failed(&error.to_string(), true).await? {
-            // A read that fails changes nothing, and the server's own words say more than ours.
-            Outcome::NotSent(_) => Some(Outcome::Answered(Err(error))),
-            outcome => Some(outcome),
-        }
+        // A refusal is of this sending only: an earlier one may have worked, and may be why this one is refused.
+        Some(if self.maybe_done { self.unknown(error.message(), &error) } else { Outcome::Answered(Err(error)) })
     }
 
     fn read(&self, reply: &Reply) -> Outcome<A> {
@@ -204,38 +199,35 @@ impl<A: DeserializeOwned> Sending<'_, A> {
                 explain_unreadable::<A>(&reply.body, &self.client.shared.key)
             ),
         };
-        if self.call.method() != Method::Get {
-            // The server says that it is done, but not what it did.
-            return self.unknown(&problem, request_id);
-        }
         let error = Error::new(ErrorKind::Decode, format!("{problem} ({})", self.route));
-        Outcome::Answered(Err(error.with_route(&self.route).with_request_id(request_id)))
+        let error = error.with_route(&self.route).with_request_id(request_id);
+        // The server says that a change is done, but not what it did.
+        if self.is_change() { self.unknown(&problem, &error) } else { Outcome::Answered(Err(error)) }
+    }
+
+    async fn unreachable(&mut self, reason: &str) -> Option<Outcome<A>> {
+        let error =
+            Error::new(ErrorKind::Transport, format!("the API could not be reached ({}): {reason}", self.route));
+        let hint = "Check the network, the proxy (HTTPS_PROXY) and the base URL (OPENAI_BASE_URL).";
+        self.failed(reason, error.with_route(&self.route).with_hint(hint)).await
     }
 
     /// After a failure: waits and returns `None` to send again, or says how it ended.
-    async fn failed(&mut self, reason: &str, was_sent: bool) -> Option<Outcome<A>> {
+    async fn failed(&mut self, reason: &str, error: Error) -> Option<Outcome<A>> {
         self.failures += 1;
-        let is_change = self.call.method() != Method::Get;
-        self.maybe_done |= was_sent && is_change;
-        if self.maybe_done && self.call.repeat() == Repeat::Never {
-            return Some(self.unknown(reason, None));
-        }
-        if self.failures >= TRIES {
-            return Some(if self.maybe_done {
-                self.unknown(reason, None)
-            } else {
-                let error = Error::new(
-                    ErrorKind::Transport,
-                    format!("the API could not be reached ({}): {reason}", self.route),
-                );
-                Outcome::NotSent(
-                    error
-                        .with_route(&self.route)
-                        .with_hint("Check the network, the proxy (HTTPS_PROXY) and the base URL (OPENAI_BASE_URL)."),
-                )
+        let named = error.retry_after().unwrap_or_default();
+        let left = self.client.shared.max_wait.map(|longest| longest.saturating_sub(self.waited));
+        let is_too_long = left.is_some_and(|left| named > left);
+        let is_unsafe = self.maybe_done && self.call.repeat() == Repeat::Never;
+        if self.failures >= TRIES || is_unsafe || is_too_long {
+            return Some(match error.service() {
+                _ if self.maybe_done => self.unknown(reason, &error),
+                Some(_) => Outcome::Answered(Err(error)),
+                None => Outcome::NotSent(error),
             });
         }
-        let wait = backoff(self.failures);
+        self.waited += named;
+        let wait = backoff(self.failures).max(named);
         tracing::debug!(route = self.route, reason, ?wait, "sending again");
         let signal = || Signal::Retrying { route: self.route.clone(), reason: reason.to_owned(), wait };
         self.client.scope.tell(signal);
@@ -251,33 +243,33 @@ impl<A: DeserializeOwned> Sending<'_, A> {
 
     /// Ended before an answer: unknown if an earlier sending may have taken effect.
     fn stopped(&self, error: Error) -> Outcome<A> {
-        if self.maybe_done { self.unknown(error.message(), None) } else { Outcome::NotSent(error) }
+        if self.maybe_done { self.unknown(error.message(), &error) } else { Outcome::NotSent(error) }
     }
 
-    fn unknown(&self, reason: &str, request_id: Option<String>) -> Outcome<A> {
+    fn unknown(&self, reason: &str, last: &Error) -> Outcome<A> {
         let message = format!("it is not known whether {} took effect: {reason}", self.route);
         Outcome::Unknown(
             Error::new(ErrorKind::OutcomeUnknown, message)
                 .with_route(&self.route)
-                .with_request_id(request_id)
+                .with_request_id(last.request_id().map(str::to_owned))
+                .with_retry_after(last.retry_after())
                 .with_hint("Read the organization before doing it again."),
         )
     }
 
-    fn refused(&self, service: crate::Service, request_id: Option<String>, wait: Option<Duration>) -> Error {
+    fn is_change(&self) -> bool {
+        self.call.method() != Method::Get
+    }
+
+    fn named_wait(&self, reply: &Reply, service: &Service) -> Option<Duration> {
+        reply.wait(&service.message, self.client.shared.clock.now_ms())
+    }
+
+    fn refused(&self, service: Service, request_id: Option<String>, wait: Option<Duration>) -> Error {
         let shared = &self.client.shared;
         let caller = Caller { key: shared.key.class(), organization: shared.organization.as_deref() };
         refusal::explain(service, &self.route, request_id, wait, &caller)
     }
-}
-
-/// Whether a 429 will pass by waiting. Spent limits will not.
-fn is_about_pace(code: Option<&str>) -> bool {
-    !code.is_some_and(|code| {
-        matches!(code, "insufficient_quota" | "credit_balance_exhausted")
-            || code.ends_with("_spend_limit_exceeded")
-            || code.ends_with("_usage_limit_exceeded")
-    })
 }
 
 /// Half a second, doubling up to eight, less up to a quarter so that clients do not march in step.

@@ -20,6 +20,17 @@ impl Extra {
         self.0.get_or_insert_default().insert(member.to_owned(), value);
     }
 
+    /// Takes out a member whose value can be used under another name, so that it is not there twice.
+    pub(crate) fn take<T>(&mut self, member: &str, used: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
+        let map = self.0.as_mut()?;
+        let taken = used(map.get(member)?)?;
+        map.remove(member);
+        if map.is_empty() {
+            self.0 = None;
+        }
+        Some(taken)
+    }
+
     /// The members and their values.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.0.iter().flat_map(|map| map.iter())
@@ -33,11 +44,6 @@ impl Extra {
     /// Reads a nested text, `["user", "email"]`.
     pub(crate) fn text(&self, path: &[&str]) -> Option<&str> {
         self.at(path)?.as_str()
-    }
-
-    /// Reads a nested whole number.
-    pub(crate) fn number(&self, path: &[&str]) -> Option<i64> {
-        self.at(path)?.as_i64()
     }
 
     fn at(&self, path: &[&str]) -> Option<&Value> {

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use super::{GroupId, ProjectId, Text, Timestamp, UserId};
 
 open_enum! {
@@ -30,7 +32,7 @@ object! {
     }
     // Inside a role assignment the same fact has another name.
     mend |draft| {
-        draft.is_scim_managed = draft.is_scim_managed.or_else(|| draft.extra.get("scim_managed")?.as_bool());
+        draft.is_scim_managed = draft.is_scim_managed.or_else(|| draft.extra.take("scim_managed", Value::as_bool));
     }
 }
 

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use super::{InviteId, OrganizationRole, ProjectId, ProjectRole, Text, Timestamp};
 
 open_enum! {
@@ -28,8 +30,8 @@ object! {
     }
     // Answers named the creation time `invited_at` until the end of 2025 at least.
     mend |draft| {
-        let extra = &draft.extra;
-        draft.created_at = draft.created_at.or_else(|| extra.number(&["invited_at"]).map(Timestamp::new));
+        let extra = &mut draft.extra;
+        draft.created_at = draft.created_at.or_else(|| extra.take("invited_at", Value::as_i64).map(Timestamp::new));
     }
 }
 

@@ -20,9 +20,9 @@ pub struct List<T> {
     /// The items of this page. May be null, but not absent: an object without it is some other answer, no empty list.
     #[serde(deserialize_with = "null_as_default")]
     pub data: Vec<T>,
-    /// Whether a page follows.
-    #[serde(default, deserialize_with = "null_as_default")]
-    pub has_more: bool,
+    /// Whether a page follows. Where it is not said, a cursor says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub has_more: Option<bool>,
     /// Cursor of the first item, in the style with identifiers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_id: Option<Text>,

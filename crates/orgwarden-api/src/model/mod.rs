@@ -34,6 +34,7 @@ mod time;
 mod totals;
 mod usage;
 mod user;
+mod whole;
 mod workload_identity;
 
 pub use admin_api_key::AdminApiKey;
@@ -72,6 +73,7 @@ pub use usage::{
     VectorStoresUsage, WebSearchesUsage,
 };
 pub use user::{User, UserDetails, UserProject, UserProjects};
+pub(crate) use whole::Whole;
 pub use workload_identity::{
     AttributeTransformation, FederationRule, RulePermissions, RulePermissionsKind, Verification, VerificationKind,
     WorkloadIdentityProvider,
@@ -173,6 +175,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_from_an_old_name_is_written_under_the_new_one_only() {
+        let project: Project = serde_json::from_value(json!({"id": "p", "title": "Site", "created": 5})).unwrap();
+        let invite: Invite = serde_json::from_value(json!({"id": "i", "invited_at": 7})).unwrap();
+        let user: ProjectUser = serde_json::from_value(json!({"id": "u", "created": 7})).unwrap();
+        let group: Group = serde_json::from_value(json!({"id": "g", "scim_managed": true})).unwrap();
+        for extra in [&project.extra, &invite.extra, &user.extra, &group.extra] {
+            assert!(extra.is_empty(), "{extra:?}");
+        }
+        // Where both are there, or the old one is unusable, it is kept as it came.
+        let both: Invite = serde_json::from_value(json!({"id": "i", "created_at": 8, "invited_at": 7})).unwrap();
+        assert_eq!((both.created_at, both.extra.get("invited_at")), (Some(Timestamp::new(8)), Some(&json!(7))));
+        let odd: Invite = serde_json::from_value(json!({"id": "i", "invited_at": "soon"})).unwrap();
+        assert_eq!((odd.created_at, odd.extra.get("invited_at")), (None, Some(&json!("soon"))));
+    }
+
+    #[test]
+    fn service_tiers_of_an_unknown_shape_do_not_fail_the_settings() {
+        let answer = json!({"default": "fast", "enabled_tiers": {"flex": true}});
+        let settings: ServiceTierSettings = serde_json::from_value(answer.clone()).unwrap();
+        assert_eq!(settings.enabled_tiers, Some(EnabledServiceTiers::Other(answer["enabled_tiers"].clone())));
+    }
+
+    #[test]
     fn unknown_members_and_values_survive_a_round_trip() {
         let answer = json!({
             "object": "organization.user", "id": "user-1", "name": "Ada \"Countess\"", "email": null, "role": "auditor",
@@ -231,6 +256,6 @@ mod tests {
     fn lists_take_null_and_absent_members() {
         let page: List<User> =
             serde_json::from_str(r#"{"object":"list","data":[],"has_more":null,"last_id":null}"#).unwrap();
-        assert!(!page.has_more && page.last_id.is_none());
+        assert!(page.has_more.is_none() && page.last_id.is_none());
     }
 }

@@ -69,9 +69,7 @@ impl Money {
     /// The amount rounded to so many decimal places of a dollar, half away from zero.
     #[must_use]
     pub fn rounded(self, places: u32) -> Self {
-        let unit = 10_i128.pow(PLACES.saturating_sub(places));
-        let half = unit / 2 * self.0.signum();
-        Self(self.0.saturating_add(half) / unit * unit)
+        Self(rounded(self.0, PLACES, places))
     }
 
     /// The amount without its sign.
@@ -131,38 +129,14 @@ impl FromStr for Money {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (sign, amount) = match text.trim().strip_prefix('-') {
-            Some(rest) => ("-", rest),
-            None => ("", text.trim()),
-        };
-        let amount = amount.strip_prefix('$').unwrap_or(amount);
-        let read = if amount.starts_with(['-', '+']) { None } else { decimal::parse(amount, PLACES) };
-        let read = read.map(|value| Self(if sign.is_empty() { value } else { -value }));
-        read.ok_or_else(|| {
-            Error::invalid(format!("`{text}` is not an amount of dollars")).with_hint("Write it like `$50` or `12.34`.")
-        })
+        dollars(text, PLACES).map(Self)
     }
 }
 
 /// Dollars with all digits that count, and at least the cents: `$50.00`, `-$0.000012`. With a precision, rounded to it.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (amount, places) = match f.precision() {
-            Some(places) => (self.rounded(u32::try_from(places).unwrap_or(PLACES)), places),
-            None => (*self, 2),
-        };
-        let sign = if amount.0 < 0 { "-" } else { "" };
-        let text = format!("{sign}${}", decimal::format(amount.abs().0, PLACES, places));
-        // Not `pad`: a precision would cut the text.
-        let gap = f.width().unwrap_or_default().saturating_sub(text.len());
-        let before = match f.align() {
-            Some(fmt::Alignment::Left) => 0,
-            Some(fmt::Alignment::Center) => gap / 2,
-            _ => gap,
-        };
-        let fill = |count: usize| f.fill().to_string().repeat(count);
-        let (before, after) = (fill(before), fill(gap - before));
-        write!(f, "{before}{text}{after}")
+        show(self.0, PLACES, f)
     }
 }
 
@@ -193,6 +167,48 @@ impl JsonSchema for Money {
         schemars::json_schema!({ "type": "number", "description": "US dollars; the digits are exact." })
     }
 }
+
+/// Reads dollars as people write them, as a multiple of 10^-`decimals`.
+fn dollars(text: &str, decimals: u32) -> Result<i128, Error> {
+    let (sign, amount) = match text.trim().strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, text.trim()),
+    };
+    let amount = amount.strip_prefix('$').unwrap_or(amount);
+    let read = if amount.starts_with(['-', '+']) { None } else { decimal::parse(amount, decimals) };
+    read.map(|value| sign * value).ok_or_else(|| {
+        Error::invalid(format!("`{text}` is not an amount of dollars")).with_hint("Write it like `$50` or `12.34`.")
+    })
+}
+
+/// Rounds a multiple of 10^-`decimals` to so many places, half away from zero.
+fn rounded(amount: i128, decimals: u32, places: u32) -> i128 {
+    let unit = 10_i128.pow(decimals.saturating_sub(places));
+    amount.saturating_add(unit / 2 * amount.signum()) / unit * unit
+}
+
+/// Shows a multiple of 10^-`decimals` dollars.
+fn show(amount: i128, decimals: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (amount, places) = match f.precision() {
+        Some(places) => (rounded(amount, decimals, u32::try_from(places).unwrap_or(decimals)), places),
+        None => (amount, 2),
+    };
+    let sign = if amount < 0 { "-" } else { "" };
+    let text = format!("{sign}${}", decimal::format(amount.saturating_abs(), decimals, places));
+    // Not `pad`: a precision would cut the text.
+    let gap = f.width().unwrap_or_default().saturating_sub(text.len());
+    let before = match f.align() {
+        Some(fmt::Alignment::Left) => 0,
+        Some(fmt::Alignment::Center) => gap / 2,
+        _ => gap,
+    };
+    let fill = |count: usize| f.fill().to_string().repeat(count);
+    let (before, after) = (fill(before), fill(gap - before));
+    write!(f, "{before}{text}{after}")
+}
+
+/// As many decimal places of a cent are read as leave room for every number of cents.
+const PARTS: u32 = 18;
 
 /// A whole number of US cents, as limits and alerts take it: `$50` is 5000 of them.
 ///
@@ -240,15 +256,21 @@ impl FromStr for Cents {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        text.parse::<Money>()?.try_into()
+        let cents = whole(dollars(text, PARTS)?, 10_i128.pow(PARTS - 2));
+        cents.map(Self).ok_or_else(|| Error::invalid(format!("`{text}` is not a whole number of cents, 0 or more")))
     }
 }
 
 /// Dollars: `$50.00`.
 impl fmt::Display for Cents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&Money::from(*self), f)
+        show(i128::from(self.0), 2, f)
     }
+}
+
+/// How many units an amount is, if it is a whole number of them.
+fn whole(amount: i128, unit: i128) -> Option<u64> {
+    if amount % unit == 0 { u64::try_from(amount / unit).ok() } else { None }
 }
 
 impl Serialize for Cents {
@@ -259,10 +281,9 @@ impl Serialize for Cents {
 
 impl<'de> Deserialize<'de> for Cents {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = decimal::deserialize(deserializer, PLACES)?;
-        let cents = (number % DOLLAR == 0).then(|| u64::try_from(number / DOLLAR).ok()).flatten();
-        cents.map(Self).ok_or_else(|| {
-            let got = decimal::format(number, PLACES, 0);
+        let number = decimal::deserialize(deserializer, PARTS)?;
+        whole(number, 10_i128.pow(PARTS)).map(Self).ok_or_else(|| {
+            let got = decimal::format(number, PARTS, 0);
             serde::de::Error::custom(format_args!("expected a whole number of cents, got {got}"))
         })
     }
@@ -348,9 +369,23 @@ mod tests {
         for wire in ["5000", "5000.0", "5e3", "\"5000\""] {
             assert_eq!(serde_json::from_str::<Cents>(wire).unwrap(), Cents::new(5000), "{wire}");
         }
-        for wire in ["50.5", "-1", "null", "1e30"] {
+        for wire in ["50.5", "-1", "null", "1e30", "18446744073709551616"] {
             assert!(serde_json::from_str::<Cents>(wire).is_err(), "{wire}");
         }
+    }
+
+    #[test]
+    fn every_number_of_cents_is_read_and_shown() {
+        for (cents, shown) in [
+            (2_000_000_000_000, "$20000000000.00"),
+            (200_000_000_000_007, "$2000000000000.07"),
+            (u64::MAX, "$184467440737095516.15"),
+        ] {
+            let read: Cents = serde_json::from_str(&cents.to_string()).unwrap();
+            assert_eq!((read, read.to_string().as_str()), (Cents::new(cents), shown));
+            assert_eq!(shown.parse::<Cents>().unwrap(), read);
+        }
+        assert_eq!(format!("{:>8.0}|{:<7}|", Cents::new(150), Cents::new(5)), "      $2|$0.05  |");
     }
 
     #[test]

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use super::{ProjectId, Text, Timestamp};
 
 open_enum! {
@@ -23,8 +25,8 @@ object! {
     }
     // For two days in December 2025 the live API said `title` and `created`.
     mend |draft| {
-        let extra = &draft.extra;
-        draft.name = draft.name.or_else(|| extra.text(&["title"]).map(Into::into));
-        draft.created_at = draft.created_at.or_else(|| extra.number(&["created"]).map(Timestamp::new));
+        let extra = &mut draft.extra;
+        draft.name = draft.name.or_else(|| extra.take("title", |title| Some(title.as_str()?.into())));
+        draft.created_at = draft.created_at.or_else(|| extra.take("created", Value::as_i64).map(Timestamp::new));
     }
 }

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use super::{ProjectRole, Text, Timestamp, UserId};
 
 object! {
@@ -10,10 +12,10 @@ object! {
         optional added_at: Timestamp,
     }
     mend |draft| {
-        let extra = &draft.extra;
+        let extra = &mut draft.extra;
         draft.id = draft.id.or_else(|| extra.text(&["user", "id"]).map(Into::into));
         draft.name = draft.name.or_else(|| extra.text(&["user", "name"]).map(Into::into));
         draft.email = draft.email.or_else(|| extra.text(&["user", "email"]).map(Into::into));
-        draft.added_at = draft.added_at.or_else(|| extra.number(&["created"]).map(Timestamp::new));
+        draft.added_at = draft.added_at.or_else(|| extra.take("created", Value::as_i64).map(Timestamp::new));
     }
 }

@@ -7,16 +7,16 @@ object! {
         required id: RateLimitId,
         nullable model: Text,
         /// Requests in a minute.
-        optional max_requests_per_1_minute: i64,
+        whole max_requests_per_1_minute: i64,
         /// Tokens in a minute.
-        optional max_tokens_per_1_minute: i64,
+        whole max_tokens_per_1_minute: i64,
         /// Images in a minute.
-        optional max_images_per_1_minute: i64,
+        whole max_images_per_1_minute: i64,
         /// Megabytes of sound in a minute.
-        optional max_audio_megabytes_per_1_minute: i64,
+        whole max_audio_megabytes_per_1_minute: i64,
         /// Requests in a day.
-        optional max_requests_per_1_day: i64,
+        whole max_requests_per_1_day: i64,
         /// Tokens of input of a day's batches.
-        optional batch_1_day_max_input_tokens: i64,
+        whole batch_1_day_max_input_tokens: i64,
     }
 }

@@ -34,6 +34,8 @@ pub enum EnabledServiceTiers {
     Only(Vec<OptionalServiceTier>),
     /// All of them, in a word.
     Word(ServiceTierWord),
+    /// Something that this version does not know, as it came.
+    Other(serde_json::Value),
 }
 
 object! {

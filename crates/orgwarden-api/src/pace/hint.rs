@@ -8,8 +8,8 @@ const LONGEST: f64 = 86_400_000.0;
 /// How long a 429 asks to wait, in the order of belief: the header `retry-after-ms`, the header `Retry-After` (seconds
 /// or an HTTP date), the number in the message ("… try again after 6.937 seconds."). None where nothing usable is said.
 ///
-/// `now_ms` is milliseconds since 1970, for dates. Negative, infinite and unreadable values are passed over; a wait of
-/// more than a day is a day.
+/// `now_ms` is milliseconds since 1970, for dates. Nothing, less than nothing, dates in the past, infinite and unreadable
+/// values name no wait and are passed over; a wait of more than a day is a day.
 pub fn wait_from(
     retry_after_ms: Option<&str>,
     retry_after: Option<&str>,
@@ -29,20 +29,25 @@ pub fn wait_from(
 }
 
 fn milliseconds(value: f64) -> Option<Duration> {
-    (value.is_finite() && value >= 0.0).then(|| Duration::from_secs_f64((value.min(LONGEST)).ceil() / 1000.0))
+    (value.is_finite() && value > 0.0).then(|| Duration::from_secs_f64((value.min(LONGEST)).ceil() / 1000.0))
 }
 
-/// An HTTP date, `Wed, 21 Oct 2026 07:28:00 GMT`. One in the past asks for no wait.
+/// An HTTP date, `Wed, 21 Oct 2026 07:28:00 GMT`. One in the past names no wait.
 fn until_date(text: &str, now_ms: i64) -> Option<Duration> {
     let date = jiff::fmt::rfc2822::parse(text).ok()?;
-    let wait = date.timestamp().as_millisecond().saturating_sub(now_ms).max(0);
+    let wait = date.timestamp().as_millisecond().saturating_sub(now_ms);
     #[expect(clippy::cast_precision_loss, reason = "capped at a day")]
     milliseconds(wait as f64)
 }
 
-/// The first number with a unit after "again", "in", "after" or "wait"; compounds such as `1m30s` are added up.
+/// The first number with a unit after a word that announces a wait; compounds such as `1m30s` are added up. "In" and
+/// "after" may announce the limit itself (`7 requests in 60 seconds`), so they are asked last.
 fn in_message(message: &str) -> Option<Duration> {
     let words: Vec<&str> = message.split_ascii_whitespace().collect();
+    [&["again", "retry", "wait"][..], &["after"], &["in"]].iter().find_map(|announcing| announced(&words, announcing))
+}
+
+fn announced(words: &[&str], announcing: &[&str]) -> Option<Duration> {
     let mut announced = false;
     for (position, word) in words.iter().enumerate() {
         let bare = word.trim_matches(|letter: char| letter.is_ascii_punctuation());
@@ -52,7 +57,7 @@ fn in_message(message: &str) -> Option<Duration> {
         {
             return milliseconds(wait);
         }
-        announced |= matches!(bare.to_ascii_lowercase().as_str(), "again" | "in" | "after" | "wait" | "retry");
+        announced |= announcing.contains(&bare.to_ascii_lowercase().as_str());
     }
     None
 }
@@ -101,7 +106,18 @@ mod tests {
         assert_eq!(wait(Some("-1"), Some("inf"), "slow down"), None);
         assert_eq!(wait(None, Some("1e300"), ""), Some(86_400_000));
         assert_eq!(wait(None, Some("Thu, 01 Jan 1970 00:00:30 GMT"), ""), Some(30_000));
-        assert_eq!(wait_from(None, Some("Thu, 01 Jan 1970 00:00:30 GMT"), "", 40_000), Some(Duration::ZERO));
+    }
+
+    #[test]
+    fn no_wait_is_not_a_wait_that_is_named() {
+        let wait = |ms, header, message| wait_from(ms, header, message, 40_000).map(|wait| wait.as_millis());
+        let past = Some("Thu, 01 Jan 1970 00:00:30 GMT");
+        for (ms, header) in [(None, Some("0")), (Some("0"), None), (Some("0"), Some("0.0")), (None, past)] {
+            assert_eq!(wait(ms, header, "slow down"), None, "{ms:?} {header:?}");
+            assert_eq!(wait(ms, header, "try again in 0s"), None, "{ms:?} {header:?}");
+            assert_eq!(wait(ms, header, "try again in 2s"), Some(2000), "{ms:?} {header:?}");
+        }
+        assert_eq!(wait(Some("0"), Some("7"), ""), Some(7000));
     }
 
     #[test]
@@ -111,6 +127,9 @@ mod tests {
             ("Limit 7, Used 7. Please try again in 1m30s.", Some(90_000)),
             ("Please try again in 350ms.", Some(350)),
             ("Please retry after 2 minutes", Some(120_000)),
+            ("Limit of 7 requests in 60 seconds exceeded, try again after 6.937 seconds.", Some(6937)),
+            ("Refused after 7 requests in 60 seconds; please wait 2s", Some(2000)),
+            ("The limit resets in 20s", Some(20_000)),
             ("Rate limit of 7 per min reached. Try again in 6m0s.", Some(360_000)),
             ("try again after (12.5 seconds)", Some(12_500)),
             ("You sent 7 requests in 60 calls; slow down", None),

@@ -14,7 +14,8 @@ const FEW: u64 = 8;
 #[expect(clippy::cast_precision_loss, reason = "times and counts are far below 2^52")]
 impl Budget {
     pub(super) fn refuse(&mut self, wait: Option<Duration>, sent: Sent, now_ms: i64) {
-        let wait_ms = wait.map(|wait| (wait.as_secs_f64() * 1000.0).min(LONGEST_CLOSED_MS));
+        let wait_ms =
+            wait.filter(|wait| !wait.is_zero()).map(|wait| (wait.as_secs_f64() * 1000.0).min(LONGEST_CLOSED_MS));
         if let Some(wait) = wait_ms {
             self.close(now_ms, wait + 1.0);
         }

@@ -9,7 +9,7 @@ pub enum Outcome {
     Passed,
     /// Answered with a 429.
     Refused {
-        /// How long the server asks to wait, see [`super::wait_from`].
+        /// How long the server asks to wait, see [`super::wait_from`]; zero is as none.
         wait: Option<Duration>,
     },
     /// Never sent: the reservation is given back.

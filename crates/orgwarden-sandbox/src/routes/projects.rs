@@ -90,7 +90,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let project = find_open(context, id)?;
     let body = request.body(&["name", "external_key_id", "geography"])?;
     let name = body.has("name").then(|| body.required_text("name")).transpose()?;
-    let external_key_id = body.text("external_key_id")?;
+    let external_key_id = body.new_text("external_key_id")?;
     if id == context.home.default_project {
         return Err(ApiError::bad_request("The default project cannot be updated."));
     }

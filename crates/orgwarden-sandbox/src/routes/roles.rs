@@ -32,7 +32,7 @@ pub(super) const WRITE: &str = "api.roles.write";
 const LIST: &str = "the built-in ones first, with their long ids (observed), then by age";
 const CREATE: &str = "a name that is taken is a 409, any permission is taken (both assumed); there may be none";
 const RETRIEVE: &str = "short ids of built-in roles are understood, long ones answered (observed for assignments)";
-const MODIFY: &str = "what is null stays, built-in ones are refused with 400 (both assumed)";
+const MODIFY: &str = "a null `description` goes, another null stays, built-in ones are refused with 400 (all assumed)";
 const DELETE: &str = "who had it has it no longer, built-in ones are refused with 400 (both assumed)";
 
 /// How many roles a list answers.
@@ -128,7 +128,7 @@ fn find_own(context: &Context<'_>, request: &Request<'_>) -> Result<(Resource, R
 fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let (resource, before) = find_own(context, request)?;
     let body = request.body(&["role_name", "permissions", "description"])?;
-    let (name, description) = (body.filled_text("role_name")?, body.text("description")?);
+    let (name, description) = (body.filled_text("role_name")?, body.new_text("description")?);
     let permissions = body.texts("permissions")?;
     if let Some(name) = name {
         refuse_taken(context, request, &resource, name, Some(&before))?;
@@ -137,8 +137,8 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     if let Some(name) = name.filter(|name| before.name.as_deref() != Some(name)) {
         changes.insert("role_name".to_owned(), name.into());
     }
-    if let Some(description) = description.filter(|text| before.description.as_deref() != Some(text)) {
-        changes.insert("description".to_owned(), description.into());
+    if description.is_said && before.description.as_deref() != description.text {
+        changes.insert("description".to_owned(), description.text.into());
     }
     if let Some(wanted) = &permissions {
         let had: Vec<&str> = before.permissions.iter().map(Text::as_ref).collect();

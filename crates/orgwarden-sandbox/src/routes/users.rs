@@ -72,7 +72,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
         },
         (None, None) => {}
     }
-    users::update(context.store, id, body.text("technical_level")?, body.text("developer_persona")?)?;
+    users::update(context.store, id, body.new_text("technical_level")?, body.new_text("developer_persona")?)?;
     show(context, id)
 }
 

@@ -4,6 +4,7 @@ use orgwarden_api::model::{Extra, Project, ProjectStatus, Timestamp};
 use rusqlite::Row;
 
 use super::{Place, Result, Store, documents};
+use crate::body::NewText;
 
 macro_rules! columns {
     () => {
@@ -64,11 +65,11 @@ pub(crate) fn insert(
     Ok(())
 }
 
-/// Changes what is `Some`.
-pub(crate) fn update(store: &Store, id: &str, name: Option<&str>, external_key_id: Option<&str>) -> Result<()> {
+/// Changes what is said.
+pub(crate) fn update(store: &Store, id: &str, name: Option<&str>, external_key_id: NewText<'_>) -> Result<()> {
     store.write(
-        "UPDATE projects SET name = coalesce(?2, name), external_key_id = coalesce(?3, external_key_id) WHERE id = ?1",
-        &[&id, &name, &external_key_id],
+        "UPDATE projects SET name = coalesce(?2, name), external_key_id = iif(?3, ?4, external_key_id) WHERE id = ?1",
+        &[&id, &name, &external_key_id.is_said, &external_key_id.text],
     )?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use rusqlite::Row;
 use rusqlite::types::Type;
 
 use super::{Place, Result, Store};
+use crate::body::NewText;
 
 /// A role, and where it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,19 +125,19 @@ pub(crate) fn insert(store: &Store, role: &NewRole<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Changes what is `Some`.
+/// Changes what is said.
 pub(crate) fn update(
     store: &Store,
     id: &str,
     name: Option<&str>,
-    description: Option<&str>,
+    description: NewText<'_>,
     permissions: Option<&[&str]>,
     now: Timestamp,
 ) -> Result<()> {
     store.write(
-        "UPDATE roles SET name = coalesce(?2, name), description = coalesce(?3, description),
-                permissions = coalesce(?4, permissions), updated_at = ?5 WHERE id = ?1",
-        &[&id, &name, &description, &permissions.map(list), &now.seconds()],
+        "UPDATE roles SET name = coalesce(?2, name), description = iif(?3, ?4, description),
+                permissions = coalesce(?5, permissions), updated_at = ?6 WHERE id = ?1",
+        &[&id, &name, &description.is_said, &description.text, &permissions.map(list), &now.seconds()],
     )?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use orgwarden_api::model::{Extra, OrganizationRole, Timestamp, User};
 use rusqlite::Row;
 
 use super::{Place, Result, Store};
+use crate::body::NewText;
 
 macro_rules! columns {
     () => {
@@ -96,17 +97,17 @@ pub(crate) fn write_projects(store: &Store) -> Result<()> {
     Ok(())
 }
 
-/// Changes what is `Some`.
+/// Changes what is said.
 pub(crate) fn update(
     store: &Store,
     id: &str,
-    technical_level: Option<&str>,
-    developer_persona: Option<&str>,
+    technical_level: NewText<'_>,
+    developer_persona: NewText<'_>,
 ) -> Result<()> {
     store.write(
-        "UPDATE users SET technical_level = coalesce(?2, technical_level),
-                developer_persona = coalesce(?3, developer_persona) WHERE id = ?1",
-        &[&id, &technical_level, &developer_persona],
+        "UPDATE users SET technical_level = iif(?2, ?3, technical_level),
+                developer_persona = iif(?4, ?5, developer_persona) WHERE id = ?1",
+        &[&id, &technical_level.is_said, &technical_level.text, &developer_persona.is_said, &developer_persona.text],
     )?;
     Ok(())
 }

@@ -12,6 +12,7 @@ trips! {
         assert_eq!(event.kind, EventType::ProjectCreated);
         let principal = event.actor.as_ref().unwrap().principal().unwrap().clone();
         let before = Timestamp::new(event.effective_at.seconds() - 1);
+        let after = Timestamp::new(event.effective_at.seconds() + 1);
         let nothing = AuditFilter::default;
         for (matching, other) in [
             (
@@ -39,9 +40,22 @@ trips! {
                 AuditFilter { from: Some(event.effective_at), ..nothing() },
                 AuditFilter { to: Some(before), ..nothing() },
             ),
+            (
+                AuditFilter { later_than: Some(before), ..nothing() },
+                AuditFilter { later_than: Some(event.effective_at), ..nothing() },
+            ),
+            (
+                AuditFilter { earlier_than: Some(after), ..nothing() },
+                AuditFilter { earlier_than: Some(event.effective_at), ..nothing() },
+            ),
         ] {
             assert!(stage.all(audit_logs::list(&matching)).await.contains(event), "{matching:?}");
             assert!(!stage.all(audit_logs::list(&other)).await.contains(event), "{other:?}");
         }
+        // The newest five in one small page, and backwards from the fourth of them in pages of two.
+        let few = stage.ask(audit_logs::list(&AuditFilter { limit: Some(5), ..nothing() })).await;
+        assert_eq!(few.data, all[..5]);
+        let back = AuditFilter { before: Some(all[3].id.clone()), limit: Some(2), ..nothing() };
+        assert_eq!(stage.all(audit_logs::list(&back)).await, [&all[1..3], &all[..1]].concat());
     }
 }

@@ -1,5 +1,5 @@
 use orgwarden_api::model::{ProjectRole, ProjectStatus};
-use orgwarden_api::project_users;
+use orgwarden_api::project_users::{self, Newcomer};
 use orgwarden_api::projects::{self, NewProject, ProjectChange};
 
 trips! {
@@ -22,10 +22,15 @@ trips! {
         assert_eq!(stage.ask(projects::retrieve(&created.id)).await, created);
         assert!(stage.all(projects::list(false)).await.contains(&created));
 
-        let change = ProjectChange { name: Some("Observatory".to_owned()), external_key_id: Some("other".to_owned()) };
+        let change =
+            ProjectChange { name: Some("Observatory".to_owned()), external_key_id: Some(Some("other".to_owned())) };
         let changed = stage.ask(projects::modify(&created.id, &change)).await;
         assert_eq!((changed.name.as_deref(), changed.external_key_id.as_deref()), (Some("Observatory"), Some("other")));
         assert_eq!(stage.ask(projects::retrieve(&created.id)).await, changed);
+
+        let change = ProjectChange { external_key_id: Some(None), ..ProjectChange::default() };
+        let changed = stage.ask(projects::modify(&created.id, &change)).await;
+        assert_eq!((changed.name.as_deref(), &changed.external_key_id), (Some("Observatory"), &None));
 
         let archived = stage.ask(projects::archive(&created.id)).await;
         assert_eq!(archived.status, Some(ProjectStatus::Archived));
@@ -52,5 +57,9 @@ trips! {
         assert_eq!(stage.ask(project_users::retrieve(&project, &user)).await, changed);
         assert_eq!(stage.ask(project_users::delete(&project, &user)).await.deleted, Some(true));
         assert_eq!(stage.refused(project_users::retrieve(&project, &user)).await.status(), Some(404));
+        let address = Newcomer::Email("hannah.cohen@acme.example");
+        let added = stage.ask(project_users::create(&project, address, &ProjectRole::Owner)).await;
+        assert_eq!((&added.id, &added.role), (&user, &Some(ProjectRole::Owner)));
+        assert_eq!(stage.ask(project_users::retrieve(&project, &user)).await, added);
     }
 }

@@ -26,11 +26,17 @@ async fn live(stage: &Stage, scope: Scope<'_>, resource_type: ResourceType) {
     let change = RoleChange { name: Some("Archivist".to_owned()), ..RoleChange::default() };
     let renamed = stage.ask(roles::modify(scope, &created.id, &change)).await;
     assert_eq!(renamed, Role { name: Some("Archivist".into()), ..created.clone() });
-    let change =
-        RoleChange { permissions: Some(Vec::new()), description: Some("nothing".to_owned()), ..RoleChange::default() };
+    let change = RoleChange {
+        permissions: Some(Vec::new()),
+        description: Some(Some("nothing".to_owned())),
+        ..RoleChange::default()
+    };
     let emptied = stage.ask(roles::modify(scope, &created.id, &change)).await;
     assert!(emptied.permissions.is_empty() && emptied.description.as_deref() == Some("nothing"));
     assert_eq!(stage.ask(roles::retrieve(scope, &created.id)).await, emptied);
+    let change = RoleChange { description: Some(None), ..RoleChange::default() };
+    let changed = stage.ask(roles::modify(scope, &created.id, &change)).await;
+    assert_eq!((changed.description, changed.name), (None, emptied.name));
     assert_eq!(stage.ask(roles::delete(scope, &created.id)).await.deleted, Some(true));
     assert_eq!(stage.refused(roles::retrieve(scope, &created.id)).await.status(), Some(404));
 

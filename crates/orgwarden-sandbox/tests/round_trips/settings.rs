@@ -22,6 +22,8 @@ trips! {
             limit.max_requests_per_1_day,
             limit.batch_1_day_max_input_tokens,
         ];
+        let before = stage.all(rate_limits::list_before(&project, &limits[2].id)).await;
+        assert_eq!(before, limits[..2]);
         // Between them, these have all six.
         let mut seen = [false; 6];
         for model in ["gpt-4", "gpt-image-1", "whisper-1"] {

@@ -1,6 +1,6 @@
 use orgwarden_api::model::{Cents, SpendAlert};
 use orgwarden_api::spend_alerts::{self, SpendAlertSettings};
-use orgwarden_api::{Scope, spend_limits};
+use orgwarden_api::{Order, Scope, spend_limits};
 
 use crate::trip::Stage;
 
@@ -44,7 +44,15 @@ async fn alerts(stage: &Stage, scope: Scope<'_>) {
     let other = stage.ask(spend_alerts::create(scope, &second)).await;
     assert_eq!(settings(&other), second);
     assert_eq!(stage.ask(spend_alerts::retrieve(scope, &created.id)).await, created);
-    assert_eq!(stage.all(spend_alerts::list(scope)).await, [created.clone(), other]);
+    assert_eq!(stage.all(spend_alerts::list(scope)).await, [created.clone(), other.clone()]);
+    for (order, listed) in
+        [(Order::OldestFirst, [created.clone(), other.clone()]), (Order::NewestFirst, [other.clone(), created.clone()])]
+    {
+        assert_eq!(stage.all(spend_alerts::list_in(scope, order)).await, listed);
+        let [first, last] = listed;
+        assert_eq!(stage.all(spend_alerts::list_before(scope, order, &first.id)).await, []);
+        assert_eq!(stage.all(spend_alerts::list_before(scope, order, &last.id)).await, [first]);
+    }
     let replaced = stage.ask(spend_alerts::replace(scope, &created.id, &second)).await;
     assert_eq!((settings(&replaced), &replaced.id), (second, &created.id));
     assert_eq!(stage.ask(spend_alerts::retrieve(scope, &created.id)).await, replaced);

@@ -13,8 +13,8 @@ trips! {
         assert_eq!(listed.len(), stage.control().users().len());
         let change = users::UserChange {
             role: Some(OrganizationRole::Owner),
-            technical_level: Some("expert".to_owned()),
-            developer_persona: Some("builder".to_owned()),
+            technical_level: Some(Some("expert".to_owned())),
+            developer_persona: Some(Some("builder".to_owned())),
             ..users::UserChange::default()
         };
         let changed = stage.ask(users::modify(&id, &change)).await;
@@ -24,13 +24,18 @@ trips! {
             assert_eq!((&user.role, texts), (&change.role, (Some("expert"), Some("builder"))));
         }
         assert_eq!(read, changed);
+        let change = users::UserChange { developer_persona: Some(None), ..users::UserChange::default() };
+        let changed = stage.ask(users::modify(&id, &change)).await;
+        assert_eq!((changed.technical_level.as_deref(), &changed.developer_persona), (Some("expert"), &None));
+        let change = users::UserChange { technical_level: Some(None), ..users::UserChange::default() };
+        assert_eq!(stage.ask(users::modify(&id, &change)).await.technical_level, None);
         // By the id of a role instead of its word.
         let roles = stage.all(roles::list(Scope::Organization)).await;
         let reader = roles.iter().find(|role| role.name.as_deref() == Some("reader")).unwrap();
         let change = users::UserChange { role_id: Some(reader.id.clone()), ..users::UserChange::default() };
         stage.ask(users::modify(&id, &change)).await;
         let read = stage.ask(users::retrieve(&id)).await;
-        assert_eq!((read.role, read.technical_level.as_deref()), (Some(OrganizationRole::Reader), Some("expert")));
+        assert_eq!((read.role, read.technical_level), (Some(OrganizationRole::Reader), None));
         assert_eq!(listed.iter().find(|user| user.id == id).unwrap().email, read.email);
         assert_eq!(stage.ask(users::delete(&id)).await.deleted, Some(true));
         assert_eq!(stage.refused(users::retrieve(&id)).await.status(), Some(404));
