@@ -53,7 +53,7 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
     session.progress.clear();
     if globals.print_curl {
         let client = session.organization.client();
-        let requests: Vec<String> = plan.steps.iter().map(|step| client.curl(&step.call)).collect();
+        let requests: Vec<String> = plan.steps.iter().map(|step| client.curl(&step.call())).collect();
         return session.curl(&requests);
     }
     if globals.dry_run {
@@ -81,7 +81,7 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
 
 /// Applies a plan, with progress.
 pub(crate) async fn apply(session: &Session, plan: Plan) -> Result<Done> {
-    let routes: Vec<String> = plan.steps.iter().map(|step| step.call.name()).collect();
+    let routes: Vec<String> = plan.steps.iter().map(|step| step.call().name()).collect();
     let mut remaining = plan.calls_by_route();
     let mut job = session.organization.apply(plan);
     while let Some(event) = job.next().await {
@@ -96,7 +96,7 @@ pub(crate) async fn apply(session: &Session, plan: Plan) -> Result<Done> {
                 session.progress.step(session.organization.client().estimate(&remaining).ok());
             }
             // The session's own listener has been told.
-            Event::Signal(_) => {}
+            Event::Held(_) | Event::Signal(_) => {}
         }
     }
     let done = job.result().await;
@@ -120,6 +120,9 @@ fn show_plan(session: &Session, plan: &Plan) -> Result<Exit> {
         if session.output.format != Format::Json {
             for held in &plan.held {
                 session.output.note(&format!("held back: {}: {}", held.subject, held.reason));
+                if let Some(allow) = &held.allow {
+                    session.output.note(&format!("to allow it: {allow}"));
+                }
             }
         }
     }
@@ -178,6 +181,11 @@ fn report(session: &Session, done: &Done) -> Result<()> {
     for hint in hints.iter().take(3) {
         session.output.summary(&format!("hint: {hint}"));
     }
+    let mut allowing: Vec<&str> = done.held.iter().filter_map(|held| held.allow.as_deref()).collect();
+    allowing.dedup();
+    for allow in allowing.iter().take(3) {
+        session.output.summary(&format!("to allow what is held back: {allow}"));
+    }
     session.output.summary(&done.summary());
     Ok(())
 }
@@ -197,7 +205,7 @@ fn outcomes(done: &Done) -> Vec<Outcome<'_>> {
             StepStatus::Done => Tone::Good,
             StepStatus::Already => Tone::Dim,
             StepStatus::Failed => Tone::Bad,
-            StepStatus::NotSent | StepStatus::Unknown => Tone::Warning,
+            StepStatus::Held | StepStatus::NotSent | StepStatus::Unknown => Tone::Warning,
         };
         let detail = match (&result.error, result.found_by_reading) {
             (Some(error), _) => Some(error.message()),

@@ -23,6 +23,7 @@ pub mod budgets;
 pub mod config;
 pub mod guard;
 pub mod input;
+pub mod journal;
 pub mod ops;
 pub mod plan;
 pub mod roster;
@@ -30,6 +31,7 @@ pub mod words;
 
 mod operation;
 mod organization;
+mod private_file;
 
 pub use operation::{Change, Description, Effect, Operation, Report};
 pub use organization::Organization;

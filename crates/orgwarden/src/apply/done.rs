@@ -16,6 +16,8 @@ pub enum StepStatus {
     Already,
     /// It did not take effect.
     Failed,
+    /// A guard holds it, by what was read when the plan was applied.
+    Held,
     /// It was not sent: a step before it failed, the wait would have been too long, or it was stopped.
     NotSent,
     /// It may have taken effect, and reading the organization did not settle it.
@@ -29,6 +31,7 @@ impl StepStatus {
             Self::Done => "done",
             Self::Already => "already",
             Self::Failed => "failed",
+            Self::Held => "held",
             Self::NotSent => "not_sent",
             Self::Unknown => "unknown",
         }
@@ -60,6 +63,8 @@ pub struct StepResult {
 /// What became of a plan.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Done {
+    /// The run in the journal.
+    pub run: String,
     /// Every step, in the order of the plan.
     pub results: Vec<StepResult>,
     /// What was so already when the plan was made.
@@ -101,6 +106,13 @@ impl Done {
         }
     }
 
+    /// Whether something is left that `resume` would do or settle.
+    pub fn can_be_resumed(&self) -> bool {
+        self.count(StepStatus::Unknown) > 0
+            || self.stopped
+            || self.results.iter().any(|result| result.status == StepStatus::NotSent && result.error.is_some())
+    }
+
     /// One line for people.
     pub fn summary(&self) -> String {
         let mut parts = Vec::new();
@@ -136,6 +148,13 @@ pub enum Verdict {
     Partial,
     /// Guards held something back.
     Held,
+}
+
+impl StepStatus {
+    /// Whether what was wished is so.
+    pub(crate) fn is_well(self) -> bool {
+        matches!(self, Self::Done | Self::Already)
+    }
 }
 
 impl StepResult {

@@ -6,9 +6,10 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::done::{Done, StepResult};
+use super::recording::Recording;
 use super::run;
 use crate::api::client::Signal;
-use crate::guard;
+use crate::guard::{self, Held};
 use crate::plan::Plan;
 use crate::{Error, ErrorKind, Organization, Result};
 
@@ -22,6 +23,8 @@ pub enum Event {
         /// How long it will take, as far as is known.
         estimate: Duration,
     },
+    /// A guard holds a step, by what the organization is like now.
+    Held(Arc<Held>),
     /// A step has ended.
     Ended(Arc<StepResult>),
     /// A request waits for its turn, or is about to be sent again.
@@ -37,7 +40,29 @@ pub struct Job {
 }
 
 impl Job {
+    /// Applies a plan.
     pub(crate) fn start(organization: &Organization, plan: Plan) -> Self {
+        Self::spawn(organization, |organization| {
+            guard::same_organization(plan.organization.as_deref(), organization.client().organization())?;
+            let recording = Recording::begin(organization, &plan)?;
+            Ok((recording, plan))
+        })
+    }
+
+    /// Continues a run of the journal.
+    pub(crate) fn resume(organization: &Organization, run: &str) -> Self {
+        let run = run.to_owned();
+        Self::spawn(organization, move |organization| {
+            let (recording, plan) = Recording::resume(organization, &run)?;
+            guard::same_organization(plan.organization.as_deref(), organization.client().organization())?;
+            Ok((recording, plan))
+        })
+    }
+
+    fn spawn(
+        organization: &Organization,
+        begin: impl FnOnce(&Organization) -> Result<(Recording, Plan)> + Send + 'static,
+    ) -> Self {
         let (sender, events) = mpsc::unbounded_channel();
         let stop = organization.client().child_token();
         let organization = {
@@ -48,11 +73,10 @@ impl Job {
                 let _ = sender.send(Event::Signal(signal));
             })
         };
-        let same = guard::same_organization(plan.organization.as_deref(), organization.client().organization());
-        let running = run::run(organization, plan, sender, stop.clone());
+        let token = stop.clone();
         let task = tokio::spawn(async move {
-            same?;
-            Ok(running.await)
+            let (recording, plan) = begin(&organization)?;
+            run::run(organization, plan, recording, sender, token).await
         });
         Self { events, stop, task }
     }

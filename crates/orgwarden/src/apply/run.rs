@@ -7,43 +7,68 @@ use futures_util::stream::FuturesUnordered;
 use tokio::sync::mpsc::UnboundedSender;
 use tokio_util::sync::CancellationToken;
 
+use super::check;
 use super::done::{Done, StepResult, StepStatus};
 use super::job::Event;
+use super::recording::Recording;
 use super::settle::perform;
-use crate::plan::Plan;
+use crate::guard::Held;
+use crate::plan::{Act, Condition, Plan};
 use crate::roster::{SIDE_BY_SIDE, members_by_email};
-use crate::{ErrorKind, Organization};
+use crate::{ErrorKind, Organization, Result};
 
 /// How often the roster is read after a removal until the person is gone from it, and how long between two readings.
 const READINGS: u32 = 5;
 const BETWEEN_READINGS: Duration = Duration::from_secs(2);
 
-/// Applies the steps: those of different routes side by side, those of one route in order and a few at a time.
+/// Applies the steps: those of different routes side by side, those of one route in order and a few at a time. What an
+/// earlier process did of them is not done again.
 pub(super) async fn run(
     organization: Organization,
     plan: Plan,
+    recording: Recording,
     events: UnboundedSender<Event>,
     stop: CancellationToken,
-) -> Done {
+) -> Result<Done> {
     let estimate = Duration::from_secs_f64(plan.estimate_seconds.max(0.0));
     let _ = events.send(Event::Started { steps: plan.steps.len(), estimate });
-    let mut queues = Queues::new(&plan);
-    let mut results: Vec<Option<StepResult>> = vec![None; plan.steps.len()];
+    let mut results: Vec<Option<StepResult>> = recording.results(&plan);
+    let is_open: Vec<bool> = results.iter().map(Option::is_none).collect();
+    check::conditions(&organization, &plan, &recording).await?;
+    let held = check::guards(&organization, &plan, &is_open).await?;
+    for (step, held) in &held {
+        let result = StepResult::new(&plan, *step, StepStatus::Held);
+        recording.ended(&organization, &result)?;
+        let _ = events.send(Event::Held(Arc::new(held.clone())));
+        results[*step] = Some(result);
+    }
+    let mut queues = Queues::new(&plan, &results);
     let mut under_way = FuturesUnordered::new();
+    // What cannot be written down is not sent, and the rest would fare no better.
+    let mut broken = None;
     loop {
-        while !stop.is_cancelled()
+        while broken.is_none()
+            && !stop.is_cancelled()
             && let Some(step) = queues.take(&plan)
         {
-            under_way.push(perform(&organization, &plan, step));
+            under_way.push(perform(&organization, &plan, &recording, step));
         }
-        let Some(result) = under_way.next().await else { break };
-        let result: StepResult = result;
-        queues.ended(&plan, result.step, matches!(result.status, StepStatus::Done | StepStatus::Already));
-        let _ = events.send(Event::Ended(Arc::new(result.clone())));
-        let place = result.step;
-        results[place] = Some(result);
+        let Some(outcome) = under_way.next().await else { break };
+        match outcome {
+            Ok(result) => {
+                let result: StepResult = result;
+                queues.ended(&plan, result.step, result.status.is_well());
+                let _ = events.send(Event::Ended(Arc::new(result.clone())));
+                let place = result.step;
+                results[place] = Some(result);
+            }
+            Err(error) => broken = Some(error),
+        }
     }
     drop(under_way);
+    if let Some(error) = broken {
+        return Err(error);
+    }
     let results: Vec<StepResult> = results
         .into_iter()
         .enumerate()
@@ -57,31 +82,50 @@ pub(super) async fn run(
         result.error.as_ref().is_some_and(|error| error.kind() == ErrorKind::Cancelled)
             || (result.status == StepStatus::NotSent && result.error.is_none())
     };
-    Done {
+    Ok(Done {
         stopped: stop.is_cancelled() && results.iter().any(cancelled),
+        run: recording.finish(&organization, &results)?,
         results,
         already: plan.already,
-        held: plan.held,
+        held: plan.held.into_iter().chain(held.into_values()).collect::<Vec<Held>>(),
         still_listed,
         requests,
-    }
+    })
 }
 
 /// The steps that wait, by route.
 struct Queues {
     waiting: BTreeMap<String, VecDeque<usize>>,
     under_way: BTreeMap<String, usize>,
+    /// How many steps each one still waits for.
+    needs: Vec<usize>,
     /// Steps that wait for this one.
     followers: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Queues {
-    fn new(plan: &Plan) -> Self {
-        let mut queues = Self { waiting: BTreeMap::new(), under_way: BTreeMap::new(), followers: BTreeMap::new() };
+    /// With what has ended already. A step whose predecessor did not end well is never taken.
+    fn new(plan: &Plan, results: &[Option<StepResult>]) -> Self {
+        let mut queues = Self {
+            waiting: BTreeMap::new(),
+            under_way: BTreeMap::new(),
+            needs: Vec::with_capacity(plan.steps.len()),
+            followers: BTreeMap::new(),
+        };
         for (number, step) in plan.steps.iter().enumerate() {
-            match step.after {
-                Some(before) => queues.followers.entry(before).or_default().push(number),
-                None => queues.waiting.entry(step.call.name()).or_default().push_back(number),
+            let is_well = |before: &usize| {
+                results.get(*before).and_then(Option::as_ref).is_some_and(|result| result.status.is_well())
+            };
+            let open: Vec<usize> = step.after.iter().copied().filter(|before| !is_well(before)).collect();
+            queues.needs.push(open.len());
+            if results[number].is_some() {
+                continue;
+            }
+            if open.is_empty() {
+                queues.waiting.entry(step.call().name()).or_default().push_back(number);
+            }
+            for before in open {
+                queues.followers.entry(before).or_default().push(number);
             }
         }
         queues
@@ -99,26 +143,38 @@ impl Queues {
 
     /// Makes room, and lets those go that waited for it: if it failed, they are never sent.
     fn ended(&mut self, plan: &Plan, step: usize, well: bool) {
-        if let Some(count) = self.under_way.get_mut(&plan.steps[step].call.name()) {
+        if let Some(count) = self.under_way.get_mut(&plan.steps[step].call().name()) {
             *count = count.saturating_sub(1);
         }
         for follower in self.followers.remove(&step).unwrap_or_default() {
             if well {
-                self.waiting.entry(plan.steps[follower].call.name()).or_default().push_back(follower);
+                self.needs[follower] = self.needs[follower].saturating_sub(1);
+                if self.needs[follower] == 0 {
+                    self.waiting.entry(plan.steps[follower].call().name()).or_default().push_back(follower);
+                }
             }
         }
     }
 }
 
+/// The addresses of the people whom the plan removes, where it knows them.
+fn addresses_of_removed<'a>(plan: &'a Plan, results: &[StepResult]) -> Vec<&'a str> {
+    let removed =
+        results.iter().filter(|result| result.status.is_well()).filter_map(|result| plan.steps.get(result.step));
+    removed
+        .filter(|step| matches!(step.act, Act::Remove { .. }))
+        .filter_map(|step| {
+            step.requires.iter().find_map(|condition| match condition {
+                Condition::Member { email, .. } => email.as_deref(),
+                _ => None,
+            })
+        })
+        .collect()
+}
+
 /// Reads back whether removed people are gone: one request for up to 100 of them, again while somebody lingers.
 async fn still_listed(organization: &Organization, plan: &Plan, results: &[StepResult]) -> Vec<String> {
-    let removed: HashSet<&str> = results
-        .iter()
-        .filter(|result| matches!(result.status, StepStatus::Done | StepStatus::Already))
-        .map(|result| result.subject.as_str())
-        .collect();
-    let mut left: Vec<String> =
-        plan.must_be_gone.iter().filter(|email| removed.contains(email.as_str())).cloned().collect();
+    let mut left: Vec<String> = addresses_of_removed(plan, results).into_iter().map(str::to_owned).collect();
     for reading in 0..READINGS {
         let addresses: Vec<&str> = left.iter().map(String::as_str).collect();
         let Ok(users) = members_by_email(organization, &addresses).await else {

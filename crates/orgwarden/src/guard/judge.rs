@@ -1,0 +1,310 @@
+//! The judgement over a plan: which of its steps are held. Made when the plan is made, and again when it is applied.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::{Guard, Held, Policy, is_owner, may_be_owner};
+use crate::api::model::{ProjectId, User, UserId};
+use crate::plan::{Act, Step};
+
+/// What is known of the organization, as far as the steps of a plan make it matter.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The members from whom the plan takes something, and those whom it makes owners.
+    pub people: HashMap<UserId, User>,
+    /// Owners who can act: those among `people`, and enough of the others.
+    pub owners: HashSet<UserId>,
+    /// To whom the key in use belongs, or everybody to whom it may.
+    pub yourself: HashSet<UserId>,
+    /// Who was made an owner by an earlier part of the same plan.
+    pub promoted: HashSet<UserId>,
+    /// How many members there are, or at least so many that no limit on removals is passed.
+    pub members: usize,
+    /// Who owns a project of their own right, for the projects where somebody ceases to.
+    pub project_owners: HashMap<ProjectId, HashSet<UserId>>,
+}
+
+/// What guards say about the steps of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judgement {
+    /// The steps that are held.
+    pub held: BTreeMap<usize, Held>,
+    /// Steps that may be done only after others: the first of each pair after the second.
+    pub order: BTreeSet<(usize, usize)>,
+}
+
+/// Judges the steps of a plan.
+pub fn judge(steps: &[Step], facts: &Facts, policy: &Policy) -> Judgement {
+    let mut judging = Judging { steps, facts, policy, judgement: Judgement::default() };
+    judging.people();
+    judging.projects();
+    judging.removals();
+    judging.yourself();
+    judging.owners();
+    judging.followers();
+    judging.judgement
+}
+
+struct Judging<'a> {
+    steps: &'a [Step],
+    facts: &'a Facts,
+    policy: &'a Policy,
+    judgement: Judgement,
+}
+
+impl Judging<'_> {
+    fn hold(&mut self, step: usize, guard: Guard, reason: String, allow: Option<String>) {
+        let subject = self.steps[step].subject.clone();
+        self.judgement.held.entry(step).or_insert(Held { subject, guard, reason, allow });
+    }
+
+    /// The steps that are not held, so far.
+    fn free(&self) -> impl Iterator<Item = (usize, &Step)> {
+        self.steps.iter().enumerate().filter(|(number, _)| !self.judgement.held.contains_key(number))
+    }
+
+    fn free_that(&self, is_meant: impl Fn(&Step) -> bool) -> Vec<usize> {
+        self.free().filter(|(_, step)| is_meant(step)).map(|(number, _)| number).collect()
+    }
+
+    /// Protected people, required owners, and those whom an identity provider manages.
+    fn people(&mut self) {
+        for (number, step) in self.steps.iter().enumerate() {
+            let person = step.act.member().and_then(|user| self.facts.people.get(user));
+            let email = person.and_then(|person| person.email.as_deref()).unwrap_or(&step.subject);
+            if step.act.takes() && self.policy.is_protected(email) {
+                self.hold(
+                    number,
+                    Guard::Protected,
+                    format!("{email} is protected, and nothing may be taken from them"),
+                    Some(format!("take {email}, or the pattern that fits, out of `protected` under [guards]")),
+                );
+            } else if step.act.lowers().is_some() && self.policy.must_stay_owner(email) {
+                self.hold(
+                    number,
+                    Guard::RequiredOwner,
+                    format!("{email} must stay an owner"),
+                    Some(format!("take {email} out of `required_owners` under [guards]")),
+                );
+            } else if (step.act.lowers().is_some() || step.act.promotes().is_some())
+                && !self.policy.allow_scim
+                && person.is_some_and(|person| person.is_scim_managed == Some(true))
+            {
+                self.hold(
+                    number,
+                    Guard::ScimManaged,
+                    "an identity provider manages this person, and would undo it: change it there".to_owned(),
+                    Some("--allow-scim, or `allow_scim = true` under [guards]".to_owned()),
+                );
+            }
+        }
+    }
+
+    /// Projects that would have no owner of their own. Owners of the organization can manage them, but nobody else.
+    fn projects(&mut self) {
+        if self.policy.allow_ownerless_projects {
+            return;
+        }
+        let mut left = self.facts.project_owners.clone();
+        for number in self.free_that(|step| step.act.takes()) {
+            let act = &self.steps[number].act;
+            let orphaned: Vec<ProjectId> = left
+                .iter()
+                .filter(|(project, owners)| {
+                    act.ends_ownership_of(project)
+                        && act.member().is_some_and(|user| owners.len() == 1 && owners.contains(user))
+                })
+                .map(|(project, _)| project.clone())
+                .collect();
+            if let [first, ..] = orphaned.as_slice() {
+                let count = orphaned.len();
+                let more = if count == 1 { String::new() } else { format!(" and of {} more", count - 1) };
+                let reason = format!("this is the only owner of the project {first}{more}");
+                let allow = "make somebody else owner of it first, or --allow-ownerless, or `allow_ownerless_projects = true` under [guards]";
+                self.hold(number, Guard::OwnerlessProject, reason, Some(allow.to_owned()));
+                continue;
+            }
+            for (project, owners) in &mut left {
+                if let Some(user) = act.member().filter(|_| act.ends_ownership_of(project)) {
+                    owners.remove(user);
+                }
+            }
+        }
+    }
+
+    /// Too many removals at once: all of them are held, for nobody can tell which ones are meant.
+    fn removals(&mut self) {
+        let removals = self.free_that(|step| step.act.is_removal());
+        let allowed = self.policy.removals(self.facts.members);
+        let count = removals.len();
+        if count <= allowed {
+            return;
+        }
+        let (limit, allow) = if count > self.policy.maximum_removals {
+            (
+                format!("at most {} are allowed at once", self.policy.maximum_removals),
+                format!("--max-removals {count}, or `maximum_removals = {count}` under [guards]"),
+            )
+        } else {
+            let percent = count.saturating_mul(100).div_ceil(self.facts.members.max(1)).min(100);
+            (
+                format!(
+                    "that is more than {} % of {} members",
+                    self.policy.maximum_removal_percent, self.facts.members
+                ),
+                format!("--max-removal-percent {percent}, or `maximum_removal_percent = {percent}` under [guards]"),
+            )
+        };
+        for number in removals {
+            self.hold(
+                number,
+                Guard::TooManyRemovals,
+                format!("{count} removals in one plan: {limit}"),
+                Some(allow.clone()),
+            );
+        }
+    }
+
+    /// The owner of the key goes last, and only if somebody else is made owner in the same plan.
+    fn yourself(&mut self) {
+        let is_me = |user: Option<&UserId>| user.is_some_and(|user| self.facts.yourself.contains(user));
+        let mine = self.free_that(|step| is_me(step.act.lowers()));
+        let successors = self.free_that(|step| step.act.promotes().is_some() && !is_me(step.act.promotes()));
+        let has_successor =
+            self.facts.promoted.iter().any(|user| !self.facts.yourself.contains(user)) || !successors.is_empty();
+        for number in mine {
+            if !has_successor {
+                self.hold(
+                    number,
+                    Guard::Yourself,
+                    "the key belongs to this person and would stop working".to_owned(),
+                    Some("name a successor, who is made owner first (--successor), or let another owner do it with a key of their own".to_owned()),
+                );
+                continue;
+            }
+            let others: Vec<usize> = self.free().map(|(other, _)| other).filter(|other| *other != number).collect();
+            for other in others {
+                // Two steps about oneself keep their order.
+                if !is_me(self.steps[other].act.lowers()) || other < number {
+                    self.judgement.order.insert((number, other));
+                }
+            }
+        }
+    }
+
+    /// Enough owners remain, whichever step comes first: who counts on somebody new waits for them.
+    fn owners(&mut self) {
+        let promotions: Vec<(usize, UserId)> = self
+            .free()
+            .filter_map(|(number, step)| Some((number, step.act.promotes()?.clone())))
+            .filter(|(_, user)| !self.facts.owners.contains(user))
+            .collect();
+        let promised: HashSet<&UserId> = promotions.iter().map(|(_, user)| user).collect();
+        let mut remaining = self.facts.owners.clone();
+        for number in self.free_that(|step| step.act.lowers().is_some()) {
+            let Some(user) = self.steps[number].act.lowers() else { continue };
+            // Whoever is promoted and lowered in one plan is no owner to count on.
+            let new = promised.iter().filter(|promoted| **promoted != user).count();
+            let may_be = self.facts.people.get(user).is_none_or(may_be_owner);
+            if !remaining.contains(user) && !(may_be && remaining.is_empty()) {
+                continue;
+            }
+            let left = remaining.len() - usize::from(remaining.contains(user));
+            let minimum = self.policy.minimum_owners.max(1);
+            if left >= minimum {
+                remaining.remove(user);
+            } else if left + new >= minimum {
+                remaining.remove(user);
+                self.judgement.order.extend(promotions.iter().map(|(promotion, _)| (number, *promotion)));
+            } else if left + new == 0 {
+                self.hold(
+                    number,
+                    Guard::LastOwner,
+                    "this is the last owner, and nobody could manage the organization any more; make somebody else owner first"
+                        .to_owned(),
+                    None,
+                );
+            } else {
+                let would = left + new;
+                self.hold(
+                    number,
+                    Guard::MinimumOwners,
+                    format!("{would} of the {minimum} owners would remain that the organization must have"),
+                    Some(format!("--min-owners {would}, or `minimum_owners = {would}` under [guards]; better: make somebody else owner first")),
+                );
+            }
+        }
+    }
+
+    /// What waits for a step that is held cannot be done either.
+    fn followers(&mut self) {
+        loop {
+            let waiting = self.free().find_map(|(number, step)| {
+                let before = step.after.iter().find(|before| self.judgement.held.contains_key(before))?;
+                Some((number, self.judgement.held[before].clone()))
+            });
+            let Some((number, before)) = waiting else { break };
+            let reason = format!("it comes after a step that is held: {}", before.reason);
+            self.hold(number, before.guard, reason, before.allow);
+        }
+    }
+}
+
+impl Act {
+    /// The member whom it is about.
+    pub(crate) fn member(&self) -> Option<&UserId> {
+        match self {
+            Self::SetRole { user, .. }
+            | Self::Remove { user }
+            | Self::AddToProject { user, .. }
+            | Self::SetProjectRole { user, .. }
+            | Self::RemoveFromProject { user, .. }
+            | Self::AddToGroup { user, .. }
+            | Self::RemoveFromGroup { user, .. } => Some(user),
+            Self::Invite { .. }
+            | Self::CancelInvite { .. }
+            | Self::DeleteKey { .. }
+            | Self::ArchiveProject { .. }
+            | Self::SetSpendLimit { .. } => None,
+        }
+    }
+
+    /// Whether it takes something away from somebody.
+    pub(crate) fn takes(&self) -> bool {
+        match self {
+            Self::CancelInvite { .. }
+            | Self::Remove { .. }
+            | Self::RemoveFromProject { .. }
+            | Self::RemoveFromGroup { .. }
+            | Self::DeleteKey { .. }
+            | Self::ArchiveProject { .. } => true,
+            Self::SetRole { .. } => self.lowers().is_some(),
+            Self::SetProjectRole { role, .. } => *role != crate::api::model::ProjectRole::Owner,
+            Self::Invite { .. } | Self::AddToProject { .. } | Self::AddToGroup { .. } | Self::SetSpendLimit { .. } => {
+                false
+            }
+        }
+    }
+
+    /// Whether it ends somebody's ownership of a project.
+    pub(crate) fn ends_ownership_of(&self, wanted: &ProjectId) -> bool {
+        match self {
+            Self::Remove { .. } => true,
+            Self::RemoveFromProject { project, .. } | Self::SetProjectRole { project, .. } => {
+                project == wanted && self.takes()
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Adds people to what is known, and those of them who are owners to the owners.
+impl Extend<User> for Facts {
+    fn extend<T: IntoIterator<Item = User>>(&mut self, users: T) {
+        for user in users {
+            if is_owner(&user) {
+                self.owners.insert(user.id.clone());
+            }
+            self.people.insert(user.id.clone(), user);
+        }
+    }
+}
