@@ -106,7 +106,7 @@ impl Guards {
             maximum_removals: self.max_removals.unwrap_or(policy.maximum_removals),
             maximum_removal_percent: self.max_removal_percent.unwrap_or(policy.maximum_removal_percent),
             allow_scim: self.allow_scim || policy.allow_scim,
-            allow_ownerless_projects: self.allow_ownerless || policy.allow_ownerless_projects,
+            keep_project_owners: policy.keep_project_owners && !self.allow_ownerless,
             ..policy.clone()
         }
     }

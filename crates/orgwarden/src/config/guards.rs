@@ -13,7 +13,7 @@ const MEMBERS: [&str; 7] = [
     "maximum_removals",
     "maximum_removal_percent",
     "allow_scim",
-    "allow_ownerless_projects",
+    "keep_project_owners",
 ];
 
 /// Reads the table; what it leaves out is as usual.
@@ -39,7 +39,7 @@ pub(super) fn parse(source: &Source<'_>, item: &Item) -> Result<Policy> {
             "required_owners" => policy.required_owners = people()?,
             "protected" => policy.protected = people()?,
             "allow_scim" => policy.allow_scim = yes()?,
-            "allow_ownerless_projects" => policy.allow_ownerless_projects = yes()?,
+            "keep_project_owners" => policy.keep_project_owners = yes()?,
             // Refused above.
             _ => {}
         }
@@ -71,9 +71,7 @@ pub(super) fn to_table(policy: &Policy) -> Table {
             table.insert(name, toml_edit::value(people.iter().collect::<toml_edit::Array>()));
         }
     }
-    for (name, is_allowed) in
-        [("allow_scim", policy.allow_scim), ("allow_ownerless_projects", policy.allow_ownerless_projects)]
-    {
+    for (name, is_allowed) in [("allow_scim", policy.allow_scim), ("keep_project_owners", policy.keep_project_owners)] {
         if is_allowed {
             table.insert(name, toml_edit::value(true));
         }
@@ -100,7 +98,7 @@ mod tests {
             maximum_removals: 5,
             maximum_removal_percent: 50,
             allow_scim: true,
-            allow_ownerless_projects: true,
+            keep_project_owners: true,
         };
         for policy in [policy, Policy::default()] {
             let text = format!("[guards]\n{}", to_table(&policy));

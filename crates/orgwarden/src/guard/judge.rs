@@ -101,7 +101,7 @@ impl Judging<'_> {
 
     /// Projects that would have no owner of their own. Owners of the organization can manage them, but nobody else.
     fn projects(&mut self) {
-        if self.policy.allow_ownerless_projects {
+        if !self.policy.keep_project_owners {
             return;
         }
         let mut left = self.facts.project_owners.clone();
@@ -119,7 +119,7 @@ impl Judging<'_> {
                 let count = orphaned.len();
                 let more = if count == 1 { String::new() } else { format!(" and of {} more", count - 1) };
                 let reason = format!("this is the only owner of the project {first}{more}");
-                let allow = "make somebody else owner of it first, or --allow-ownerless, or `allow_ownerless_projects = true` under [guards]";
+                let allow = "make somebody else owner of it first, or --allow-ownerless, or `keep_project_owners = false` under [guards]";
                 self.hold(number, Guard::OwnerlessProject, reason, Some(allow.to_owned()));
                 continue;
             }

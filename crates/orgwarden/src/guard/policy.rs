@@ -22,8 +22,9 @@ pub struct Policy {
     pub maximum_removal_percent: usize,
     /// Whether people may be changed who are managed by an identity provider.
     pub allow_scim: bool,
-    /// Whether a project may lose its last owner of its own.
-    pub allow_ownerless_projects: bool,
+    /// Whether every project must keep an owner of its own, besides the owners of the organization. Usually not: nobody
+    /// who leaves should keep access for a project's sake. Finding out takes a request for each project that they own.
+    pub keep_project_owners: bool,
 }
 
 impl Default for Policy {
@@ -35,7 +36,7 @@ impl Default for Policy {
             maximum_removals: 20,
             maximum_removal_percent: 20,
             allow_scim: false,
-            allow_ownerless_projects: false,
+            keep_project_owners: false,
         }
     }
 }

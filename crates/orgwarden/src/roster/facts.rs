@@ -49,7 +49,7 @@ pub(crate) async fn facts(
         }
     };
     let projects =
-        if policy.allow_ownerless_projects || known.projects { BTreeSet::new() } else { losing_owners(steps, &people) };
+        if !policy.keep_project_owners || known.projects { BTreeSet::new() } else { losing_owners(steps, &people) };
     let (others, yourself, project_owners) = tokio::try_join!(
         read_others(organization, &lowered, owners, policy.members_needed(removals)),
         read_yourself,
