@@ -8,7 +8,8 @@ use orgwarden::guard::Policy;
 
 use crate::commands::{
     audit::Audit, completions::Completions, invite::Invite, invites::Invites, keys::Keys, man::Man, members::Members,
-    org::Org, projects::Projects, remove::Remove, request::Request, role::Role, sandbox::SandboxArguments,
+    offboard::Offboard, org::Org, projects::Projects, receipt::ReceiptArguments, remove::Remove, request::Request,
+    role::Role, sandbox::SandboxArguments,
 };
 use crate::output::{Color, Format};
 
@@ -120,6 +121,8 @@ pub(crate) enum Command {
     Invites(Invites),
     Role(Role),
     Remove(Remove),
+    Offboard(Offboard),
+    Receipt(ReceiptArguments),
     Projects(Projects),
     Keys(Keys),
     Audit(Audit),

@@ -42,6 +42,15 @@ pub(crate) fn is_shown(session: &Session) -> bool {
 
 /// Plans a change, and applies it if that is wished and agreed to.
 pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> Result<Exit> {
+    run_and_name(session, wish, words).await.map(|(exit, _)| exit)
+}
+
+/// The same; with the run in the journal, if it was applied.
+pub(crate) async fn run_and_name<C: Change>(
+    session: &Session,
+    wish: C,
+    words: Words,
+) -> Result<(Exit, Option<String>)> {
     let globals = &session.globals;
     let only_looks = globals.dry_run || globals.print_curl;
     let must_ask = !globals.yes && !only_looks;
@@ -54,10 +63,10 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
     if globals.print_curl {
         let client = session.organization.client();
         let requests: Vec<String> = plan.steps.iter().map(|step| client.curl(&step.call())).collect();
-        return session.curl(&requests);
+        return Ok((session.curl(&requests)?, None));
     }
     if globals.dry_run {
-        return show_plan(session, &plan);
+        return Ok((show_plan(session, &plan)?, None));
     }
     if must_ask && plan.asks() {
         if !confirm::can_ask() {
@@ -67,7 +76,7 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
         let question = session.output.notes.bold(&words.question(&plan));
         if !confirm::ask(&question, &session.cancel).await? {
             session.output.note("nothing was changed");
-            return Ok(Exit::Interrupted);
+            return Ok((Exit::Interrupted, None));
         }
     } else {
         for note in &plan.notes {
@@ -76,7 +85,7 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
     }
     let done = apply(session, plan).await?;
     report(session, &done)?;
-    Ok(Exit::from(&done))
+    Ok((Exit::from(&done), Some(done.run)))
 }
 
 /// Applies a plan, with progress.

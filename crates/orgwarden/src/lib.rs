@@ -26,6 +26,7 @@ pub mod input;
 pub mod journal;
 pub mod ops;
 pub mod plan;
+pub mod receipt;
 pub mod roster;
 pub mod words;
 

@@ -130,7 +130,8 @@ impl Organization {
 
     /// Lets guards hold what they must of a new plan.
     async fn hold(&self, plan: &mut Plan) -> Result<()> {
-        let known = Known { people: std::mem::take(&mut plan.known), ..Known::default() };
+        let known =
+            Known { people: std::mem::take(&mut plan.known), key_owners: plan.key_owners.take(), ..Known::default() };
         let (facts, key_owners) = roster::facts(self, &plan.steps, &plan.policy, known).await?;
         let judgement = guard::judge(&plan.steps, &facts, &plan.policy);
         plan.heed(judgement);

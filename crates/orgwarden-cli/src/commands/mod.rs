@@ -8,9 +8,11 @@ pub(crate) mod invites;
 pub(crate) mod keys;
 pub(crate) mod man;
 pub(crate) mod members;
+pub(crate) mod offboard;
 pub(crate) mod org;
 mod person;
 pub(crate) mod projects;
+pub(crate) mod receipt;
 pub(crate) mod remove;
 pub(crate) mod request;
 pub(crate) mod role;
@@ -85,6 +87,8 @@ async fn on_organization(command: Command, session: &Session) -> Result<Exit> {
         Command::Invites(arguments) => arguments.run(session).await,
         Command::Role(arguments) => arguments.run(session).await,
         Command::Remove(arguments) => arguments.run(session).await,
+        Command::Offboard(arguments) => arguments.run(session).await,
+        Command::Receipt(arguments) => arguments.run(session).await,
         Command::Projects(arguments) => arguments.run(session).await,
         Command::Keys(arguments) => arguments.run(session).await,
         Command::Audit(arguments) => arguments.run(session).await,

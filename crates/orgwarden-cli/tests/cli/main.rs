@@ -10,6 +10,7 @@ mod interrupts;
 mod invite;
 mod invites;
 mod keys;
+mod offboard;
 mod org;
 mod pipes;
 mod projects;

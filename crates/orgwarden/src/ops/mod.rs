@@ -5,9 +5,11 @@ mod invite;
 mod invites;
 mod keys;
 mod members;
+mod offboard;
 mod organization;
 mod project_members;
 mod projects;
+mod receipt;
 mod remove;
 mod request;
 mod role;
@@ -17,9 +19,11 @@ pub use invite::{InviteMembers, Invitee};
 pub use invites::{CancelInvites, InvitationList, ListInvites, ResendInvites, WaitForInvite};
 pub use keys::{KeyList, ListKeys};
 pub use members::{ListMembers, Roster, ShowMember};
+pub use offboard::OffboardMembers;
 pub use organization::{Check, CheckResult, Doctor, Health, Identity, WhoAmI};
 pub use project_members::{AddToProject, RemoveFromProject, SetProjectRole};
 pub use projects::{ListProjectMembers, ListProjects, ProjectList, ProjectMemberList};
+pub use receipt::MakeReceipt;
 pub use remove::RemoveMembers;
 pub use request::{Request, RequestMethod};
 pub use role::SetRole;
@@ -33,6 +37,8 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<InviteMembers>(),
     Entry::change::<SetRole>(),
     Entry::change::<RemoveMembers>(),
+    Entry::change::<OffboardMembers>(),
+    Entry::read::<MakeReceipt>(),
     Entry::read::<ListInvites>(),
     Entry::change::<ResendInvites>(),
     Entry::change::<CancelInvites>(),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::model::{GroupId, InviteId, KeyId, OrganizationRole, ProjectId, ProjectRole, UserId};
 
-/// What must still be true of the organization when a step is sent.
+/// What must still be true of the organization when a plan is applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "is", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Condition {

@@ -23,7 +23,7 @@ pub struct Step {
     pub act: Act,
     /// The numbers of the steps that must be done before, counted from 0.
     pub after: Vec<usize>,
-    /// What must still be true when it is sent.
+    /// What must still be true when the plan is applied.
     pub requires: Vec<Condition>,
 }
 
@@ -123,7 +123,7 @@ struct Written {
     /// The numbers of the steps that must be done before, counted from 0.
     #[serde(default)]
     after: Vec<usize>,
-    /// What must still be true when it is sent.
+    /// What must still be true when the plan is applied.
     #[serde(default)]
     requires: Vec<Condition>,
     /// What it does, as data.

@@ -56,7 +56,7 @@ pub(crate) async fn members_by_email(organization: &Organization, emails: &[&str
 }
 
 /// The members with these ids.
-pub(super) async fn members_by_id(organization: &Organization, ids: &[&str]) -> Result<Vec<User>> {
+pub(crate) async fn members_by_id(organization: &Organization, ids: &[&str]) -> Result<Vec<User>> {
     let client = organization.client();
     let mut missing: BTreeSet<&str> = ids.iter().copied().collect();
     let mut members = Vec::new();
