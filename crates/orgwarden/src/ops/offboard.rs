@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::remove::remove;
 use super::role::{set_role, subject};
-use crate::api::model::{OrganizationRole, Project, ProjectId, User, UserId};
+use crate::api::model::{OrganizationRole, ProjectId, User, UserId};
 use crate::guard::may_be_owner;
 use crate::operation::{Change, Effect};
 use crate::plan::{Act, Condition, Plan, Step};
@@ -46,8 +46,9 @@ impl Change for OffboardMembers {
             Some(successor) => roster::members(organization, std::slice::from_ref(successor)).await?.pop(),
             None => None,
         };
+        // All projects: a key can be where its owner is not in the project any more.
         let projects = roster::projects(organization, false).await?;
-        let keys = roster::all_keys(organization, &concerned(&projects, &members, &gone)).await?;
+        let keys = roster::all_keys(organization, &projects).await?;
         let key_owners =
             if members.iter().any(may_be_owner) { Some(roster::key_owners(organization).await?) } else { None };
         let yourself = key_owners.as_ref().map_or(&[][..], |key| &key.owners[..]);
@@ -61,18 +62,6 @@ impl Change for OffboardMembers {
         plan.known.extend(successor);
         Ok(plan)
     }
-}
-
-/// The projects where keys of these people can be: their own, and all of them where that cannot be known.
-fn concerned(projects: &[Project], members: &[User], gone: &[Who]) -> Vec<Project> {
-    let everywhere = !gone.is_empty() || members.iter().any(|user| may_be_owner(user) || user.projects.is_none());
-    let own: HashSet<&ProjectId> = members
-        .iter()
-        .filter_map(|user| user.projects.as_ref())
-        .flat_map(|list| &list.data)
-        .filter_map(|project| project.id.as_ref())
-        .collect();
-    projects.iter().filter(|project| everywhere || own.contains(&project.id)).cloned().collect()
 }
 
 /// Who leaves, and what is known of it.
@@ -215,19 +204,5 @@ mod tests {
         let lines: Vec<String> = plan.steps.iter().map(Step::request_line).collect();
         assert_eq!(lines, ["DELETE /organization/projects/proj_1/api_keys/k1"]);
         assert_eq!(plan.already[0].subject, "user-7");
-    }
-
-    #[test]
-    fn only_the_projects_that_matter_are_read() {
-        let projects: Vec<Project> = serde_json::from_value(json!([{"id": "proj_1"}, {"id": "proj_2"}])).unwrap();
-        let of = |role: &str| -> Vec<User> {
-            serde_json::from_value(
-                json!([{"id": "user-1", "role": role, "projects": {"object": "list", "data": [{"id": "proj_2"}]}}]),
-            )
-            .unwrap()
-        };
-        assert_eq!(concerned(&projects, &of("reader"), &[]), projects[1..]);
-        assert_eq!(concerned(&projects, &of("owner"), &[]), projects, "an owner can have keys everywhere");
-        assert_eq!(concerned(&projects, &of("reader"), &["gone@x.io".into()]), projects);
     }
 }

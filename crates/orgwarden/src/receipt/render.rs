@@ -172,8 +172,8 @@ fn request(id: Option<&str>) -> String {
 }
 
 fn list(items: &[String]) -> String {
-    let items: String = items.iter().map(|item| format!("<li>{}</li>", escape(item))).collect();
-    format!("<ul>{items}</ul>")
+    let items: Vec<String> = items.iter().map(|item| escape(item)).collect();
+    if items.is_empty() { String::new() } else { format!("<ul><li>{}</li></ul>", items.join("</li><li>")) }
 }
 
 fn escape(text: &str) -> String {
