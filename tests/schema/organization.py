@@ -62,6 +62,14 @@ class Organization:
             self.lists[path] = found
         return self.lists[path]
 
+    def several(self, collection: str, chosen: dict[str, str]) -> None:
+        """Sees to it that a collection holds more than one thing: only then a list of it goes on."""
+        items = self.items(collection, chosen)
+        path = fill(collection, chosen)
+        if len(items) == 1 and collection in ANOTHER:
+            ANOTHER[collection](self, collection, chosen)
+            self.lists.pop(path, None)
+
     def read(self, path: str) -> list[dict]:
         status, answer = self.sandbox.send("GET", path)
         return answer["data"] if status == 200 else []
@@ -173,6 +181,58 @@ MAKES: dict[str, Callable[[Organization, dict[str, str]], dict]] = {
     },
     "/organization/spend_alerts": lambda *_: ALERT,
     "/organization/projects/{project_id}/spend_alerts": lambda *_: ALERT,
+}
+
+
+
+Another = Callable[[Organization, str, dict[str, str]], None]
+
+
+def again(organization: Organization, collection: str, chosen: dict[str, str], **changed: str) -> None:
+    """Makes a second thing like the first."""
+    organization.make(fill(collection, chosen), {**MAKES[collection](organization, chosen), **changed})
+
+
+def another_role(roles: str) -> Another:
+    """Makes and gives a second role."""
+
+    def give(organization: Organization, collection: str, chosen: dict[str, str]) -> None:
+        path = fill(roles, chosen)
+        organization.make(path, {**ROLE, "role_name": "Observer"})
+        made = next(role["id"] for role in organization.read(path) if role["name"] == "Observer")
+        organization.make(fill(collection, chosen), {"role_id": made})
+
+    return give
+
+
+def another_key(organization: Organization, collection: str, chosen: dict[str, str]) -> None:
+    """Keys of people are made at the dashboard; here the sandbox makes them, for whoever has one already."""
+    key = organization.read(fill(collection, chosen))[0]["owner"]
+    owner = (key.get("user") or key.get("service_account"))["id"]
+    organization.sandbox.control("/sandbox/keys", {"owner": owner, "project": chosen["project_id"], "name": "another"})
+
+
+def another_group(organization: Organization, collection: str, chosen: dict[str, str]) -> None:
+    """Adds a group that is not in the project yet."""
+    again(organization, "/organization/groups", {}, name="Reviewers")
+    made = next(group["id"] for group in organization.read("/v1/organization/groups") if group["name"] == "Reviewers")
+    again(organization, collection, chosen, group_id=made)
+
+
+#: How a list of one gets a second item.
+ANOTHER: dict[str, Another] = {
+    "/organization/groups": lambda o, collection, at: again(o, collection, at, name="Reviewers"),
+    "/organization/groups/{group_id}/roles": another_role("/organization/roles"),
+    "/projects/{project_id}/users/{user_id}/roles": another_role("/projects/{project_id}/roles"),
+    "/projects/{project_id}/groups/{group_id}/roles": another_role("/projects/{project_id}/roles"),
+    "/organization/projects/{project_id}/api_keys": another_key,
+    "/organization/projects/{project_id}/groups": another_group,
+    "/organization/projects/{project_id}/service_accounts": again,
+    "/organization/projects/{project_id}/spend_alerts": again,
+    "/organization/spend_alerts": again,
+    "/organization/certificates": again,
+    # Each project lists all certificates of the organization.
+    "/organization/projects/{project_id}/certificates": lambda o, *_: again(o, "/organization/certificates", {}),
 }
 
 #: Where that is sent to, if not to the collection.

@@ -1,6 +1,7 @@
 """The sums, after everything else (`conftest.py` puts this file last): the whole file, no less."""
 
 import additions
+import checks
 import official
 from additions import Operation
 
@@ -20,6 +21,12 @@ def test_every_addition_was_needed(ledger):
     for status, applies, _, reason in additions.STATUSES:
         labels = [operation.label for operation in operations if applies(operation)]
         assert any(ledger.answers[label, int(status)] for label in labels), f"{status}: {reason}"
+
+
+def test_every_reason_for_a_refusal_was_needed():
+    """A line that nothing needs would excuse a defect."""
+    unused = [f"{where}: {words}" for where, words, _ in checks.REFUSALS if (where, words, _) not in checks.USED]
+    assert not unused, f"not needed: {', '.join(unused)}"
 
 
 def test_sequences_came_to_something(ledger):

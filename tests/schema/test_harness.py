@@ -2,13 +2,14 @@
 
 import json
 
+import hypothesis
 import pytest
 import requests
 import schemathesis
 from schemathesis.core.failures import Failure, FailureGroup
 
 import official
-from checks import CHECKS, undeclared
+from checks import CHECKS, undeclared, valid_is_accepted, wrong_is_refused
 from sandbox import Sandbox
 
 
@@ -57,6 +58,36 @@ def test_a_sandbox_that_answers_wrongly_is_noticed(fault, label, body, operation
         case.call_and_validate(base_url=sandbox.base_url, headers=sandbox.headers, checks=CHECKS)
     with Sandbox("--fault", f"{fault}:*:1") as sandbox, pytest.raises((Failure, FailureGroup, OSError)):
         case.call_and_validate(base_url=sandbox.base_url, headers=sandbox.headers, checks=CHECKS)
+
+
+def test_what_was_meant_decides_what_must_be_answered(operations):
+    """A valid request that is refused without a known reason, and a wrong one that is taken."""
+    operation = operations["POST /organization/projects"]
+    refusal = {"error": {"message": "Not today.", "type": "invalid_request_error", "param": None, "code": None}}
+    project = {"object": "organization.project", "id": "proj_1", "name": "x", "created_at": 1, "status": "active"}
+    valid = generated(operation, schemathesis.GenerationMode.POSITIVE)
+    wrong = generated(operation, schemathesis.GenerationMode.NEGATIVE)
+    valid.validate_response(answer(project), checks=[valid_is_accepted])
+    for status in (400, 403, 409, 422):
+        with pytest.raises((Failure, FailureGroup)):
+            valid.validate_response(answer(refusal, status=status), checks=[valid_is_accepted])
+    wrong.validate_response(answer(refusal, status=400), checks=[wrong_is_refused])
+    with pytest.raises((Failure, FailureGroup)):
+        wrong.validate_response(answer(project), checks=[wrong_is_refused])
+
+
+def generated(operation, mode):
+    """A request as the library makes it, which knows how it was meant."""
+    cases = []
+
+    @hypothesis.settings(max_examples=1, database=None, deadline=None, phases=[hypothesis.Phase.generate])
+    @hypothesis.seed(1)
+    @hypothesis.given(case=operation.as_strategy(generation_mode=mode))
+    def take(case):
+        cases.append(case)
+
+    take()
+    return cases[0]
 
 
 def test_members_are_declared_by_the_schema_that_is_meant():

@@ -29,7 +29,10 @@ def test_pages(label, examiner, operations):
     template, parameter = label.split()[1], cursor(label)
     # In a project, a group … whose list holds something.
     below = template if parameter == "page" else f"{template}/{{item}}"
-    url = examiner.sandbox.origin + fill(template, organization.names(below, random.Random(label), {}, frozenset()))
+    chosen = organization.names(below, random.Random(label), {}, frozenset())
+    if parameter == "after":
+        organization.several(template, {name: one for name, one in chosen.items() if name != "item"})
+    url = examiner.sandbox.origin + fill(template, chosen)
     always = {"start_time": sandbox.NOW - ENOUGH * 24 * 60 * 60} if parameter == "page" else {}
 
     def read(**query):
@@ -40,10 +43,12 @@ def test_pages(label, examiner, operations):
         return response.json()
 
     whole = read(limit=ENOUGH)
-    assert whole["data"], "an empty list shows nothing"
+    assert len(whole["data"]) > 1, "a list of one never goes on"
     page = read(limit=1)
     found = page["data"]
+    assert len(found) == 1, "another number than was asked for"
     while page["has_more"] and len(found) < len(whole["data"]):
         page = read(**{parameter: next(page[name] for name in CURSORS[parameter] if page.get(name)), "limit": 1})
+        assert len(page["data"]) <= 1, "more than was asked for"
         found += page["data"]
     assert found == whole["data"] and page["has_more"] == whole["has_more"]

@@ -36,6 +36,11 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
 
 /// Runs a command to its end; `remedy` is what to do if it fails.
 pub(crate) fn execute(mut command: Command, remedy: &str) -> Result<(), Failure> {
+    // Packages may come through a proxy; what runs on this machine never does.
+    for variable in ["NO_PROXY", "no_proxy"] {
+        let others = std::env::var(variable).map(|hosts| format!("{hosts},")).unwrap_or_default();
+        command.env(variable, format!("{others}127.0.0.1,localhost,::1"));
+    }
     let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy().into_owned()).collect();
     let program = PathBuf::from(command.get_program());
     let program = program.file_name().unwrap_or_default().to_string_lossy().into_owned();

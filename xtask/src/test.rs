@@ -30,10 +30,11 @@ fn lints() -> Result<(), Failure> {
 
 /// With the examples in the documentation. Standard output is cargo's own, for those who read its `test result:` lines.
 fn tests() -> Result<(), Failure> {
-    execute(
-        cargo(&["test", "--workspace", "--locked"]),
-        "The failing tests are listed above. Run one alone: cargo test -p CRATE NAME",
-    )
+    let mut command = cargo(&["test", "--workspace", "--locked"]);
+    if let Some(file) = schema::file()? {
+        command.env("ORGWARDEN_OPENAPI", file);
+    }
+    execute(command, "The failing tests are listed above. Run one alone: cargo test -p CRATE NAME")
 }
 
 fn documentation() -> Result<(), Failure> {

@@ -20,7 +20,9 @@ fn wait(message: &str) -> f64 {
 
 #[tokio::test]
 async fn seven_pass_the_eighth_is_told_when_in_the_sentence_only() {
-    let org = Org::start(Options { limits: Limits::Observed, ..Options::default() }).await;
+    // Seven, and so slow to come back that no machine is slower.
+    let limits = Limits::Bucket { capacity: 7, seconds: 7.0e6 };
+    let org = Org::start(Options { limits, ..Options::default() }).await;
     for number in 0..7 {
         org.get(&format!("/organization/projects/proj_{number}")).await.refused(404);
     }
@@ -34,7 +36,7 @@ async fn seven_pass_the_eighth_is_told_when_in_the_sentence_only() {
         (&json!("invalid_request_error"), &json!("rate_limit_exceeded"), &json!(null))
     );
     let seconds = wait(error["message"].as_str().unwrap());
-    assert!((7.0..=8.572).contains(&seconds), "{seconds}");
+    assert!(0.0 < seconds && seconds <= 1.0e6, "{seconds}");
     org.get("/organization/projects").await.ok();
     org.post("/organization/projects/proj_8", json!({})).await.refused(404);
     let counts = org.sandbox.control().counts();
@@ -46,7 +48,7 @@ async fn seven_pass_the_eighth_is_told_when_in_the_sentence_only() {
 async fn waiting_as_told_is_enough_in_real_time() {
     let options = Options {
         limits: Limits::Bucket { capacity: 2, seconds: 60.0 },
-        speed: 600.0,
+        speed: 60.0,
         retry_after: RetryAfter::Both,
         ..Options::default()
     };
@@ -61,7 +63,7 @@ async fn waiting_as_told_is_enough_in_real_time() {
         assert_eq!(refused.headers["retry-after"], "1");
         let told: u64 = refused.headers["retry-after-ms"].to_str().unwrap().parse().unwrap();
         let seconds = wait(refused.refused(429)["message"].as_str().unwrap());
-        assert!((1..=50).contains(&told) && Duration::from_secs_f64(seconds) == Duration::from_millis(told));
+        assert!((1..=500).contains(&told) && Duration::from_secs_f64(seconds) == Duration::from_millis(told));
         // The only way to see real time pass is to let it.
         let until = Instant::now() + Duration::from_millis(told);
         tokio::time::sleep_until(until.into()).await;

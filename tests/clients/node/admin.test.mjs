@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 
 import OpenAI from 'openai';
 
-import { start } from './sandbox.mjs';
+import { NOW, start } from './sandbox.mjs';
 
 const CERTIFICATE = readFileSync(new URL('../certificate.pem', import.meta.url), 'utf8');
 const DAY = 24 * 60 * 60;
@@ -363,7 +363,7 @@ test('spend limits and alerts', async () => {
 });
 
 test('usage and costs', async () => {
-  const end_time = Math.floor(Date.now() / 1000 / DAY) * DAY;
+  const end_time = Math.floor(NOW / DAY) * DAY;
   const window = { start_time: end_time - 14 * DAY, end_time, bucket_width: '1d', limit: 14 };
   const results = (page) => page.data.flatMap((bucket) => bucket.results);
   // What the sandbox counts is whole; what it charges is compared in millionths of a dollar.

@@ -9,11 +9,16 @@ import OpenAI from 'openai';
 
 const BINARY = process.env.ORGWARDEN_BIN || fileURLToPath(new URL('../../../target/debug/orgwarden', import.meta.url));
 
+/** Where the sandbox's clock starts: 20 November 2026, in seconds. The month has days with costs, whatever day it is here. */
+export const NOW = 1_795_132_800;
+
 /** Starts a sandbox with the demonstration's organization. */
 export async function start() {
-  const child = spawn(BINARY, ['sandbox', '--seed', 'demo', '--listen', '127.0.0.1:0', '--format', 'json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    BINARY,
+    ['sandbox', '--seed', 'demo', '--clock', `${NOW}`, '--listen', '127.0.0.1:0', '--format', 'json'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   const lines = createInterface({ input: child.stdout });
   const [line] = await once(lines, 'line');
   const address = JSON.parse(line);

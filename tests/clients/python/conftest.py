@@ -14,6 +14,9 @@ from watched import Watched, methods
 
 ROOT = Path(__file__).resolve().parents[3]
 
+#: The sandbox's clock starts on 20 November 2026: the month has days with costs, whatever day it is here.
+NOW = 1_795_132_800
+
 
 class Sandbox:
     """A running sandbox with the demonstration's organization, and a client of it."""
@@ -51,7 +54,8 @@ class Sandbox:
 @pytest.fixture(scope="session")
 def sandbox():
     binary = os.environ.get("ORGWARDEN_BIN") or ROOT / "target" / "debug" / "orgwarden"
-    command = [binary, "sandbox", "--seed", "demo", "--listen", "127.0.0.1:0", "--format", "json"]
+    command = [binary, "sandbox", "--seed", "demo", "--clock", str(NOW), "--listen", "127.0.0.1:0"]
+    command += ["--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             yield Sandbox(process)

@@ -1,12 +1,13 @@
 """Every admin method of the official Python client, strictly decoded, with what it changes read back."""
 
 import asyncio
-import time
 from decimal import Decimal
 from pathlib import Path
 
 import openai
 import pytest
+
+from conftest import NOW
 
 CERTIFICATE = (Path(__file__).parent.parent / "certificate.pem").read_text()
 DAY = 24 * 60 * 60
@@ -307,7 +308,7 @@ def test_spend_limits_and_alerts(organization, project):
 
 def test_usage_and_costs(organization):
     usage = organization.usage
-    end = int(time.time()) // DAY * DAY
+    end = NOW // DAY * DAY
     window = {"start_time": end - 31 * DAY, "end_time": end, "bucket_width": "1d", "limit": 31}
 
     def results(page):

@@ -1,13 +1,9 @@
-use std::time::{Duration, Instant};
-
 use crate::support::{binary, finish};
 
 #[test]
-fn the_whole_life_is_told_in_order_and_in_time() {
+fn the_whole_life_is_told_in_order() {
     let home = tempfile::tempdir().unwrap();
-    let started = Instant::now();
     let ran = finish(binary(home.path()).arg("demo").spawn().unwrap()).expect(0);
-    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
     let mut rest = ran.out.as_str();
     for milestone in [
         "http://127.0.0.1:",

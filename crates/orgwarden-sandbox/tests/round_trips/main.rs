@@ -22,6 +22,7 @@ mod usage;
 mod users;
 
 use std::collections::BTreeSet;
+use std::io::Write as _;
 
 /// What the trips of every area cover. Another area is another line here.
 const COVERED: &[&[&[&str]]] = &[
@@ -39,8 +40,11 @@ const COVERED: &[&[&[&str]]] = &[
     users::COVERED,
 ];
 
-/// The official description of the API, where it is at hand.
+/// The official description of the API, where it is at hand; `ORGWARDEN_OPENAPI` names another place.
 const OFFICIAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/api/openai-admin.openapi.json");
+
+/// What can be asked of a path, by the words of the description.
+const VERBS: &[&str] = &["get", "put", "post", "patch", "delete", "head", "options", "trace"];
 
 /// What the newest official clients have beyond the official description.
 const BEYOND: &[&str] = &[
@@ -100,15 +104,24 @@ fn assert_same(one: &str, left: &BTreeSet<String>, other: &str, right: &BTreeSet
 #[test]
 fn every_official_operation_has_a_function() {
     let functions = set(orgwarden_api::endpoints().map(|endpoint| format!("{} {}", endpoint.method, endpoint.route)));
-    let Ok(text) = std::fs::read_to_string(OFFICIAL) else {
-        eprintln!("NOT TESTED: the official description of the API is not at hand");
+    let named = std::env::var_os("ORGWARDEN_OPENAPI");
+    let path = named.as_deref().map_or(std::path::Path::new(OFFICIAL), std::path::Path::new);
+    if named.is_none() && !path.exists() {
+        // Past the tests' own capture, which shows nothing of what passes.
+        let _ = writeln!(std::io::stderr(), "NOT TESTED: the official description of the API is not at hand");
         return;
-    };
+    }
+    let text = std::fs::read_to_string(path).unwrap();
     let description: serde_json::Value = serde_json::from_str(&text).unwrap();
-    let mut official = set(BEYOND);
+    let mut official = BTreeSet::new();
     for (path, operations) in description["paths"].as_object().unwrap() {
-        let methods = operations.as_object().unwrap().keys().filter(|key| ["get", "post", "delete"].contains(&&***key));
+        let methods = operations.as_object().unwrap().keys().filter(|key| VERBS.contains(&&***key));
         official.extend(methods.map(|method| format!("{} {path}", method.to_uppercase())));
     }
+    assert!(official.len() >= 119, "the description has fewer operations than it had");
+    let beyond = set(BEYOND);
+    let by_now: Vec<_> = beyond.intersection(&official).collect();
+    assert!(by_now.is_empty(), "the official description has these by now: {by_now:?}");
+    official.extend(beyond);
     assert_same("functions of the client", &functions, "official operations", &official);
 }
