@@ -176,7 +176,7 @@ impl StepStatus {
 }
 
 impl StepResult {
-    pub(super) fn new(plan: &Plan, step: usize, status: StepStatus) -> Self {
+    pub(crate) fn new(plan: &Plan, step: usize, status: StepStatus) -> Self {
         let Some(planned) = plan.steps.get(step) else {
             return Self::nameless(step, status);
         };

@@ -140,6 +140,15 @@ impl Journal {
         self.with(|connection| verify(connection, kept))
     }
 
+    /// Lets the file grow no more, as on a full disk.
+    #[cfg(test)]
+    pub(super) fn limit_pages(&self) {
+        let connection = self.connection();
+        let connection = connection.as_ref().unwrap();
+        let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
+    }
+
     fn ids(&self) -> Result<Vec<String>> {
         self.with(|connection| {
             let mut statement = connection.prepare("SELECT id FROM runs ORDER BY rowid DESC")?;
