@@ -11,6 +11,7 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("People", &["members", "invite", "invites", "role", "remove"]),
     ("Projects and keys", &["projects", "keys"]),
     ("The organization", &["audit", "org", "doctor", "request"]),
+    ("What was done", &["journal", "resume"]),
     ("Trying it out", &["demo", "sandbox"]),
     ("This program", &["completions", "man", "help"]),
 ];

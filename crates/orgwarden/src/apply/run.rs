@@ -109,8 +109,7 @@ async fn prepare(
     }
     let is_open: Vec<bool> = results.iter().map(Option::is_none).collect();
     let held = check::guards(organization, plan, &is_open).await?;
-    let holding: Vec<StepResult> =
-        held.keys().map(|step| StepResult::new(plan, *step, StepStatus::Held)).collect();
+    let holding: Vec<StepResult> = held.keys().map(|step| StepResult::new(plan, *step, StepStatus::Held)).collect();
     recording.all_ended(organization, &holding)?;
     for (result, held) in holding.into_iter().zip(held.values()) {
         left.took(plan, result.step);

@@ -92,7 +92,8 @@ mod tests {
         drop(lease);
         assert!(!Lease::is_taken(&journal, "1"), "who dies gives it back");
         Lease::take(&journal, "1").unwrap().finish();
-        let left: Vec<_> = std::fs::read_dir(directory.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let left: Vec<_> =
+            std::fs::read_dir(directory.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert!(!left.contains(&"journal.1.lock".into()) || cfg!(not(unix)), "{left:?}");
     }
 

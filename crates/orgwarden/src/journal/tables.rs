@@ -29,7 +29,9 @@ pub(super) fn open(path: Option<&Path>) -> Result<Connection> {
             create_private(path).map_err(|problem| {
                 Error::new(ErrorKind::Storage, format!("cannot make the journal {}: {problem}", path.display()))
                     .with_source(problem)
-                    .with_hint("Nothing is sent that cannot be written down first. ORGWARDEN_STATE names another folder.")
+                    .with_hint(
+                        "Nothing is sent that cannot be written down first. ORGWARDEN_STATE names another folder.",
+                    )
             })?;
             until_free(|| prepare(Connection::open(path)?))
         }
@@ -40,7 +42,8 @@ pub(super) fn open(path: Option<&Path>) -> Result<Connection> {
         return Ok(connection);
     }
     let message = format!("{} was written by a newer orgwarden (version {version})", name(path));
-    Err(Error::new(ErrorKind::Storage, message).with_hint("Use the newer orgwarden: what was begun is in this journal."))
+    Err(Error::new(ErrorKind::Storage, message)
+        .with_hint("Use the newer orgwarden: what was begun is in this journal."))
 }
 
 fn prepare(mut connection: Connection) -> rusqlite::Result<(Connection, i64)> {

@@ -22,10 +22,7 @@ fn place() -> (TempDir, PathBuf) {
 }
 
 fn plan(steps: usize) -> Plan {
-    let act = |number: usize| Act::SetRole {
-        user: format!("user-{number}").into(),
-        role: OrganizationRole::Reader,
-    };
+    let act = |number: usize| Act::SetRole { user: format!("user-{number}").into(), role: OrganizationRole::Reader };
     Plan {
         operation: "members.set_role".to_owned(),
         steps: (0..steps).map(|number| Step::new(format!("p{number}@x.io"), "change the role", act(number))).collect(),

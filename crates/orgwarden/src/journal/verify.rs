@@ -68,7 +68,9 @@ pub(super) fn verify(connection: &Connection, kept: Option<&str>) -> rusqlite::R
     }
     found.problems.extend(plans.into_keys().map(|run| format!("the run {run} has no beginning")));
     if !is_kept {
-        found.problems.push("the hash that was kept is not in the chain: entries were taken away or changed".to_owned());
+        found
+            .problems
+            .push("the hash that was kept is not in the chain: entries were taken away or changed".to_owned());
     }
     let mut statement = connection.prepare("PRAGMA integrity_check")?;
     let mut rows = statement.query([])?;
