@@ -205,7 +205,7 @@ impl Judging<'_> {
             // Whoever is promoted and lowered in one plan is no owner to count on.
             let new = promised.iter().filter(|promoted| **promoted != user).count();
             let may_be = self.facts.people.get(user).is_none_or(may_be_owner);
-            if !remaining.contains(user) && !(may_be && remaining.is_empty()) {
+            if !(remaining.contains(user) || may_be && remaining.is_empty()) {
                 continue;
             }
             let left = remaining.len() - usize::from(remaining.contains(user));
