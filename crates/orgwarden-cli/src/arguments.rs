@@ -7,9 +7,22 @@ use orgwarden::config::parse_duration;
 use orgwarden::guard::Policy;
 
 use crate::commands::{
-    audit::Audit, completions::Completions, invite::Invite, invites::Invites, keys::Keys, man::Man, members::Members,
-    offboard::Offboard, org::Org, projects::Projects, receipt::ReceiptArguments, remove::Remove, request::Request,
-    role::Role, sandbox::SandboxArguments,
+    audit::Audit,
+    completions::Completions,
+    invite::Invite,
+    invites::Invites,
+    journal::{Journal, Resume},
+    keys::Keys,
+    man::Man,
+    members::Members,
+    offboard::Offboard,
+    org::Org,
+    projects::Projects,
+    receipt::ReceiptArguments,
+    remove::Remove,
+    request::Request,
+    role::Role,
+    sandbox::SandboxArguments,
 };
 use crate::output::{Color, Format};
 
@@ -126,6 +139,8 @@ pub(crate) enum Command {
     Projects(Projects),
     Keys(Keys),
     Audit(Audit),
+    Journal(Journal),
+    Resume(Resume),
     Org(Org),
     /// Check the key, the network, the organization and the rights
     #[command(after_help = "Example:\n  orgwarden doctor")]

@@ -1,13 +1,13 @@
 //! A change: planned, shown, agreed to, applied, reported. The same for every command that changes something.
 
-use orgwarden::apply::{Done, Event, StepStatus};
+use orgwarden::apply::{Done, Event, Job, StepStatus};
 use orgwarden::plan::{Plan, Step};
 use orgwarden::{Change, Effect, Result};
 use serde::Serialize;
 
 use crate::confirm;
 use crate::exit::Exit;
-use crate::output::{Cell, Column, Format, Listing, Tone};
+use crate::output::{Cell, Column, Format, Listing, Tone, print_error};
 use crate::session::Session;
 
 /// How a change is called when it is asked about.
@@ -90,20 +90,15 @@ pub(crate) async fn run_and_name<C: Change>(
 
 /// Applies a plan, with progress.
 pub(crate) async fn apply(session: &Session, plan: Plan) -> Result<Done> {
-    let routes: Vec<String> = plan.steps.iter().map(|step| step.call().name()).collect();
-    let mut remaining = plan.calls_by_route();
-    let mut job = session.organization.apply(plan);
+    follow(session, session.organization.apply(plan)).await
+}
+
+/// Waits for a plan that is being applied, with progress.
+pub(crate) async fn follow(session: &Session, mut job: Job) -> Result<Done> {
     while let Some(event) = job.next().await {
         match event {
-            Event::Started { steps, estimate } => session.progress.count_steps(steps, estimate),
-            Event::Ended(result) => {
-                let route = routes.get(result.step);
-                if let Some((_, count)) = remaining.iter_mut().find(|(name, _)| Some(name) == route) {
-                    *count = count.saturating_sub(1);
-                }
-                // At the pace that has been learned by now.
-                session.progress.step(session.organization.client().estimate(&remaining).ok());
-            }
+            Event::Started { steps, estimate, .. } => session.progress.count_steps(steps, estimate),
+            Event::Ended { left, .. } => session.progress.step(left),
             // The session's own listener has been told.
             Event::Held(_) | Event::Signal(_) => {}
         }
@@ -173,7 +168,8 @@ fn outcome_columns<'a>() -> [Column<Outcome<'a>>; 6] {
     ]
 }
 
-fn report(session: &Session, done: &Done) -> Result<()> {
+/// Tells what became of a plan, and what to do next.
+pub(crate) fn report(session: &Session, done: &Done) -> Result<()> {
     let rows = outcomes(done);
     session.output.listing(&Listing {
         document: done,
@@ -195,7 +191,13 @@ fn report(session: &Session, done: &Done) -> Result<()> {
     for allow in allowing.iter().take(3) {
         session.output.summary(&format!("to allow what is held back: {allow}"));
     }
+    if let Some(error) = &done.journal_error {
+        print_error(&session.output, error);
+    }
     session.output.summary(&done.summary());
+    if done.can_be_resumed() {
+        session.output.summary(&format!("to continue: orgwarden resume {}", done.run));
+    }
     Ok(())
 }
 

@@ -10,7 +10,8 @@ use crate::exit::Exit;
 const GROUPS: &[(&str, &[&str])] = &[
     ("People", &["members", "invite", "invites", "role", "remove", "offboard"]),
     ("Projects and keys", &["projects", "keys"]),
-    ("The organization", &["audit", "receipt", "org", "doctor", "request"]),
+    ("The organization", &["audit", "org", "doctor", "request"]),
+    ("What was done", &["journal", "resume", "receipt"]),
     ("Trying it out", &["demo", "sandbox"]),
     ("This program", &["completions", "man", "help"]),
 ];

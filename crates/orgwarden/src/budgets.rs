@@ -9,19 +9,16 @@
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use orgwarden_api::pace::{Budget, BudgetKey, BudgetStore, MemoryBudgets};
 use orgwarden_api::{Error, ErrorKind, Result};
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 
 use crate::private_file::create_private;
+use crate::sqlite::{BUSY, until_free};
 
 /// The version of the table, kept in `user_version`.
 const VERSION: i64 = 1;
-/// How long to wait for other processes that are writing. Far more than their microseconds: waiting is not in turn, so on
-/// a machine under load one of several may come last again and again.
-const BUSY: Duration = Duration::from_secs(10);
 
 /// Budgets in a SQLite file.
 #[derive(Debug)]
@@ -100,23 +97,7 @@ enum Opened {
 
 fn connect(path: &Path) -> Result<Opened, Box<dyn std::error::Error>> {
     create_private(path)?;
-    let mut attempts = 0;
-    loop {
-        match open_or_make(path) {
-            // Processes that make the same new file at once: here SQLite does not wait by itself, and may find a journal
-            // that another one is just deleting, which it takes for a broken disk.
-            Err(problem) if attempts < 100 && is_in_the_way(&problem) => {
-                attempts += 1;
-                std::thread::sleep(BUSY / 500);
-            }
-            outcome => return Ok(outcome?),
-        }
-    }
-}
-
-fn is_in_the_way(problem: &rusqlite::Error) -> bool {
-    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, SystemIoFailure};
-    matches!(problem.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked | SystemIoFailure))
+    Ok(until_free(|| open_or_make(path))?)
 }
 
 fn open_or_make(path: &Path) -> rusqlite::Result<Opened> {

@@ -33,6 +33,7 @@ pub mod words;
 mod operation;
 mod organization;
 mod private_file;
+mod sqlite;
 
 pub use operation::{Change, Description, Effect, Operation, Report};
 pub use organization::Organization;

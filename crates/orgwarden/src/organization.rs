@@ -146,9 +146,15 @@ impl Organization {
     }
 
     /// Continues a run that was cut off: what was done stays done, what may have been done is settled by reading, and the
-    /// rest is done. Needs a tokio runtime.
+    /// rest is done. What guards held is judged anew; what the API refused stays refused. Needs a tokio runtime.
     pub fn resume(&self, run: &str) -> Job {
-        Job::resume(&self.counting_anew(), run)
+        Job::resume(&self.counting_anew(), run, false)
+    }
+
+    /// The same, and what the API refused is tried again; a run that is over is taken up again for that and for what
+    /// guards held.
+    pub fn retry(&self, run: &str) -> Job {
+        Job::resume(&self.counting_anew(), run, true)
     }
 
     fn counting_anew(&self) -> Self {

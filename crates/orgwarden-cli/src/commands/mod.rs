@@ -5,6 +5,7 @@ pub(crate) mod completions;
 pub(crate) mod doctor;
 pub(crate) mod invite;
 pub(crate) mod invites;
+pub(crate) mod journal;
 pub(crate) mod keys;
 pub(crate) mod man;
 pub(crate) mod members;
@@ -92,6 +93,8 @@ async fn on_organization(command: Command, session: &Session) -> Result<Exit> {
         Command::Projects(arguments) => arguments.run(session).await,
         Command::Keys(arguments) => arguments.run(session).await,
         Command::Audit(arguments) => arguments.run(session).await,
+        Command::Journal(arguments) => arguments.run(session).await,
+        Command::Resume(arguments) => arguments.run(session).await,
         Command::Org(_) => org::who_am_i(session).await,
         Command::Doctor => doctor::run(session).await,
         Command::Request(arguments) => arguments.run(session).await,

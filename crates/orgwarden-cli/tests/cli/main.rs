@@ -9,6 +9,7 @@ mod exits;
 mod interrupts;
 mod invite;
 mod invites;
+mod journal;
 mod keys;
 mod offboard;
 mod org;

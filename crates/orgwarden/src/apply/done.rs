@@ -75,6 +75,10 @@ pub struct Done {
     pub stopped: bool,
     /// Addresses that are still on the roster although they were removed. Read back after the removal.
     pub still_listed: Vec<String>,
+    /// Why the journal could not be written, which ended the work early. What was done from then on is not in it, and
+    /// is settled by reading when the run is resumed.
+    #[schemars(with = "Option<serde_json::Value>")]
+    pub journal_error: Option<Error>,
     /// The requests that it took, planning included.
     pub requests: Requests,
 }
@@ -97,7 +101,7 @@ impl Done {
             && let Some(error) = self.results.iter().find_map(|result| result.error.as_ref())
         {
             Some(Verdict::Failed(error.kind()))
-        } else if failed + self.count(StepStatus::NotSent) > 0 {
+        } else if failed + self.count(StepStatus::NotSent) > 0 || self.journal_error.is_some() {
             Some(Verdict::Partial)
         } else if self.held.is_empty() {
             None
@@ -108,9 +112,7 @@ impl Done {
 
     /// Whether something is left that `resume` would do or settle.
     pub fn can_be_resumed(&self) -> bool {
-        self.count(StepStatus::Unknown) > 0
-            || self.stopped
-            || self.results.iter().any(|result| result.status == StepStatus::NotSent && result.error.is_some())
+        self.journal_error.is_some() || is_left(&self.results, self.stopped)
     }
 
     /// One line for people.
@@ -150,6 +152,22 @@ pub enum Verdict {
     Held,
 }
 
+/// Whether something is left to be done or settled of a run. What waits for a step that was refused or is held will
+/// never be sent.
+pub(super) fn is_left(results: &[StepResult], stopped: bool) -> bool {
+    results.iter().any(|result| match result.status {
+        StepStatus::Done | StepStatus::Already | StepStatus::Held => false,
+        StepStatus::Failed => result.error.as_ref().is_some_and(|error| is_passing(error.kind())),
+        StepStatus::NotSent => stopped || result.error.is_some(),
+        StepStatus::Unknown => true,
+    })
+}
+
+/// Whether a step that failed like this may succeed as it is, another time: the API was not there.
+pub(super) fn is_passing(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::Transport | ErrorKind::Unavailable | ErrorKind::RateLimited)
+}
+
 impl StepStatus {
     /// Whether what was wished is so.
     pub(crate) fn is_well(self) -> bool {
@@ -158,7 +176,7 @@ impl StepStatus {
 }
 
 impl StepResult {
-    pub(super) fn new(plan: &Plan, step: usize, status: StepStatus) -> Self {
+    pub(crate) fn new(plan: &Plan, step: usize, status: StepStatus) -> Self {
         let Some(planned) = plan.steps.get(step) else {
             return Self::nameless(step, status);
         };

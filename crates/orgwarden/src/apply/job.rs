@@ -18,7 +18,9 @@ use crate::{Error, ErrorKind, Organization, Result};
 pub enum Event {
     /// It begins.
     Started {
-        /// How many steps there are.
+        /// The run in the journal.
+        run: String,
+        /// How many steps there are; of a run that is resumed, those that are left.
         steps: usize,
         /// How long it will take, as far as is known.
         estimate: Duration,
@@ -26,7 +28,12 @@ pub enum Event {
     /// A guard holds a step, by what the organization is like now.
     Held(Arc<Held>),
     /// A step has ended.
-    Ended(Arc<StepResult>),
+    Ended {
+        /// How.
+        result: Arc<StepResult>,
+        /// How long the others will take, at the pace that has been learned by now.
+        left: Duration,
+    },
     /// A request waits for its turn, or is about to be sent again.
     Signal(Signal),
 }
@@ -49,14 +56,10 @@ impl Job {
         })
     }
 
-    /// Continues a run of the journal.
-    pub(crate) fn resume(organization: &Organization, run: &str) -> Self {
+    /// Continues a run of the journal. `retrying`: what was refused is tried again too.
+    pub(crate) fn resume(organization: &Organization, run: &str, retrying: bool) -> Self {
         let run = run.to_owned();
-        Self::spawn(organization, move |organization| {
-            let (recording, plan) = Recording::resume(organization, &run)?;
-            guard::same_organization(plan.organization.as_deref(), organization.client().organization())?;
-            Ok((recording, plan))
-        })
+        Self::spawn(organization, move |organization| Recording::resume(organization, &run, retrying))
     }
 
     fn spawn(

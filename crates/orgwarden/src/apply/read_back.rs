@@ -3,7 +3,7 @@
 use crate::api::model::{Invite, InviteId, OrganizationRole, ProjectStatus, Text, UserId};
 use crate::api::{Call, group_users, invites, project_api_keys, project_users, projects, spend_limits, users};
 use crate::plan::{Act, Condition, Step, scope};
-use crate::roster::{PersonStatus, found};
+use crate::roster::{PersonStatus, found, members_by_email};
 use crate::{Organization, Result};
 
 /// Reads whether a step took effect: `Some` if it did, with the id of what was found, if it has one.
@@ -13,7 +13,11 @@ pub(super) async fn took_effect(organization: &Organization, step: &Step) -> Res
     Ok(match &step.act {
         Act::Invite { email, role, .. } => {
             let invite = open_invitation(organization, email, role, replaced(step)).await?;
-            invite.map(|id| Some(id.as_str().to_owned()))
+            match invite {
+                Some(id) => Some(Some(id.as_str().to_owned())),
+                // Nobody was a member when it was sent: whoever is one now has accepted it.
+                None => members_by_email(organization, &[email]).await?.first().and_then(|user| id_of(&user.id)),
+            }
         }
         Act::SetRole { user, role } => {
             let user = found(client.send(&users::retrieve(user)).await)?;

@@ -11,9 +11,9 @@ use super::check;
 use super::done::{Done, StepResult, StepStatus};
 use super::job::Event;
 use super::recording::Recording;
-use super::settle::perform;
+use super::settle::{perform, settle_doubts};
 use crate::guard::Held;
-use crate::plan::{Act, Condition, Plan};
+use crate::plan::{Act, Condition, Plan, calls_by_route};
 use crate::roster::{SIDE_BY_SIDE, members_by_email};
 use crate::{ErrorKind, Organization, Result};
 
@@ -30,45 +30,37 @@ pub(super) async fn run(
     events: UnboundedSender<Event>,
     stop: CancellationToken,
 ) -> Result<Done> {
-    let estimate = Duration::from_secs_f64(plan.estimate_seconds.max(0.0));
-    let _ = events.send(Event::Started { steps: plan.steps.len(), estimate });
     let mut results: Vec<Option<StepResult>> = recording.results(&plan);
-    let is_open: Vec<bool> = results.iter().map(Option::is_none).collect();
-    check::conditions(&organization, &plan, &recording).await?;
-    let held = check::guards(&organization, &plan, &is_open).await?;
-    for (step, held) in &held {
-        let result = StepResult::new(&plan, *step, StepStatus::Held);
-        recording.ended(&organization, &result)?;
-        let _ = events.send(Event::Held(Arc::new(held.clone())));
-        results[*step] = Some(result);
-    }
+    let mut left = Left::new(&organization, &plan, &results);
+    let _ = events.send(Event::Started {
+        run: recording.run().to_owned(),
+        steps: results.iter().filter(|result| result.is_none()).count(),
+        estimate: left.time(),
+    });
+    let held = match prepare(&organization, &plan, &recording, &mut results, &mut left, &events).await {
+        Ok(held) => held,
+        Err(error) => return Err(recording.give_up(&organization, error)),
+    };
     let mut queues = Queues::new(&plan, &results);
     let mut under_way = FuturesUnordered::new();
     // What cannot be written down is not sent, and the rest would fare no better.
-    let mut broken = None;
+    let mut journal_error = None;
     loop {
-        while broken.is_none()
+        while journal_error.is_none()
             && !stop.is_cancelled()
             && let Some(step) = queues.take(&plan)
         {
             under_way.push(perform(&organization, &plan, &recording, step));
         }
-        let Some(outcome) = under_way.next().await else { break };
-        match outcome {
-            Ok(result) => {
-                let result: StepResult = result;
-                queues.ended(&plan, result.step, result.status.is_well());
-                let _ = events.send(Event::Ended(Arc::new(result.clone())));
-                let place = result.step;
-                results[place] = Some(result);
-            }
-            Err(error) => broken = Some(error),
-        }
+        let Some((result, problem)) = under_way.next().await else { break };
+        let result: StepResult = result;
+        journal_error = journal_error.or(problem);
+        queues.ended(&plan, result.step, result.status.is_well());
+        left.ended(&events, &plan, &result);
+        let place = result.step;
+        results[place] = Some(result);
     }
     drop(under_way);
-    if let Some(error) = broken {
-        return Err(error);
-    }
     let results: Vec<StepResult> = results
         .into_iter()
         .enumerate()
@@ -82,15 +74,81 @@ pub(super) async fn run(
         result.error.as_ref().is_some_and(|error| error.kind() == ErrorKind::Cancelled)
             || (result.status == StepStatus::NotSent && result.error.is_none())
     };
+    let run = recording.run().to_owned();
+    if journal_error.is_none() {
+        journal_error = recording.finish(&organization, &results).err();
+    }
     Ok(Done {
+        run,
         stopped: stop.is_cancelled() && results.iter().any(cancelled),
-        run: recording.finish(&organization, &results)?,
         results,
         already: plan.already,
-        held: plan.held.into_iter().chain(held.into_values()).collect::<Vec<Held>>(),
+        held: plan.held.into_iter().chain(held).collect(),
         still_listed,
+        journal_error,
         requests,
     })
+}
+
+/// What comes before the first step is sent: what must hold is read, doubts are settled, guards judge what is left.
+/// Answers what they hold.
+async fn prepare(
+    organization: &Organization,
+    plan: &Plan,
+    recording: &Recording,
+    results: &mut [Option<StepResult>],
+    left: &mut Left,
+    events: &UnboundedSender<Event>,
+) -> Result<Vec<Held>> {
+    check::conditions(organization, plan, recording).await?;
+    // Before guards judge: what was done already is nothing that they could hold.
+    for result in settle_doubts(organization, plan, recording).await? {
+        left.ended(events, plan, &result);
+        let place = result.step;
+        results[place] = Some(result);
+    }
+    let is_open: Vec<bool> = results.iter().map(Option::is_none).collect();
+    let held = check::guards(organization, plan, &is_open).await?;
+    let holding: Vec<StepResult> = held.keys().map(|step| StepResult::new(plan, *step, StepStatus::Held)).collect();
+    recording.all_ended(organization, &holding)?;
+    for (result, held) in holding.into_iter().zip(held.values()) {
+        left.took(plan, result.step);
+        let _ = events.send(Event::Held(Arc::new(held.clone())));
+        let place = result.step;
+        results[place] = Some(result);
+    }
+    Ok(held.into_values().collect())
+}
+
+/// How many calls are left on each route, and how long they take.
+struct Left {
+    organization: Organization,
+    calls: Vec<(String, u32)>,
+}
+
+impl Left {
+    fn new(organization: &Organization, plan: &Plan, results: &[Option<StepResult>]) -> Self {
+        let open = plan.steps.iter().zip(results).filter(|(_, result)| result.is_none());
+        Self { organization: organization.clone(), calls: calls_by_route(open.map(|(step, _)| step)) }
+    }
+
+    /// At the pace that has been learned by now; nothing where that cannot be told.
+    fn time(&self) -> Duration {
+        self.organization.client().estimate(&self.calls).unwrap_or_default()
+    }
+
+    fn took(&mut self, plan: &Plan, step: usize) {
+        let route = plan.steps[step].call().name();
+        if let Some((_, count)) = self.calls.iter_mut().find(|(name, _)| *name == route) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    /// Counts a step that has ended, and tells it.
+    fn ended(&mut self, events: &UnboundedSender<Event>, plan: &Plan, result: &StepResult) {
+        self.took(plan, result.step);
+        let _ = events.send(Event::Ended { result: Arc::new(result.clone()), left: self.time() });
+    }
 }
 
 /// The steps that wait, by route.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use serde_json::Value;
 
 use super::done::{StepResult, StepStatus};
@@ -10,6 +11,7 @@ use super::recording::Recording;
 use crate::api::Repeat;
 use crate::api::client::{Answer, Outcome};
 use crate::plan::{Act, Plan, Step};
+use crate::roster::SIDE_BY_SIDE;
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// How often a step is sent when reading shows each time that it did not take effect.
@@ -18,56 +20,50 @@ const SENDINGS: u32 = 4;
 const READINGS: u32 = 3;
 const BETWEEN_READINGS: Duration = Duration::from_secs(2);
 
-/// Sends one step and says how it ended.
+/// Sends one step and says how it ended, with what went wrong in the journal, if anything did.
 ///
-/// It is written down before the first sending and at the end; an error is that of the journal.
+/// It is written down before the first sending and at the end. A step in doubt was read to have had no effect.
 pub(super) async fn perform(
     organization: &Organization,
     plan: &Plan,
     recording: &Recording,
     number: usize,
-) -> Result<StepResult> {
-    let result = if recording.is_doubtful(number) {
-        clear_up(organization, plan, recording, number).await?
-    } else {
-        recording.sending(organization, number)?;
-        send(organization, plan, number).await
-    };
-    recording.ended(organization, &result)?;
-    Ok(result)
+) -> (StepResult, Option<Error>) {
+    if let Err(error) = recording.sending(organization, number) {
+        let result = StepResult::new(plan, number, StepStatus::NotSent);
+        return (StepResult { error: Some(error.clone()), ..result }, Some(error));
+    }
+    let result = send(organization, plan, number, recording.is_doubtful(number)).await;
+    let problem = recording.ended(organization, &result).err();
+    (result, problem)
 }
 
-/// A step that an earlier process was sending when it ended: reading tells whether it took effect, and whether it may be
-/// sent again.
-async fn clear_up(
+/// The steps that an earlier process was sending when it ended, and that took effect, told by reading; with those of
+/// which reading did not tell. The others are still to be sent.
+pub(super) async fn settle_doubts(
     organization: &Organization,
     plan: &Plan,
     recording: &Recording,
-    number: usize,
-) -> Result<StepResult> {
-    let step = &plan.steps[number];
-    let result = StepResult::new(plan, number, StepStatus::Unknown);
-    match took_effect(organization, step).await {
-        Ok(Some(id)) => Ok(found(result, id)),
-        Ok(None) if can_be_sent_again(&step.act) => {
-            recording.sending(organization, number)?;
-            Ok(send_again(organization, plan, number).await)
-        }
-        Ok(None) => Ok(result),
-        Err(error) => Ok(StepResult { error: Some(error), ..result }),
-    }
+) -> Result<Vec<StepResult>> {
+    let doubtful = (0..plan.steps.len()).filter(|number| recording.is_doubtful(*number));
+    let readings = doubtful.map(|number| async move {
+        let step = &plan.steps[number];
+        let unknown = StepResult::new(plan, number, StepStatus::Unknown);
+        let result = match took_effect(organization, step).await {
+            Ok(Some(id)) => found(unknown, id),
+            Ok(None) if can_be_sent_again(&step.act) => return Ok(None),
+            Ok(None) => unknown,
+            Err(error) => StepResult { error: Some(error), ..unknown },
+        };
+        recording.ended(organization, &result)?;
+        Ok(Some(result))
+    });
+    let settled: Vec<Option<StepResult>> = stream::iter(readings).buffered(SIDE_BY_SIDE).try_collect().await?;
+    Ok(settled.into_iter().flatten().collect())
 }
 
-async fn send(organization: &Organization, plan: &Plan, number: usize) -> StepResult {
-    send_with(organization, plan, number, false).await
-}
-
-/// Sends a step of which an earlier sending may still take effect.
-async fn send_again(organization: &Organization, plan: &Plan, number: usize) -> StepResult {
-    send_with(organization, plan, number, true).await
-}
-
-async fn send_with(organization: &Organization, plan: &Plan, number: usize, mut doubtful: bool) -> StepResult {
+/// Sends a step. `doubtful`: an earlier sending may still take effect.
+async fn send(organization: &Organization, plan: &Plan, number: usize, mut doubtful: bool) -> StepResult {
     let step = &plan.steps[number];
     let mut result = StepResult::new(plan, number, StepStatus::Done);
     for sending in 1..=SENDINGS {

@@ -32,6 +32,24 @@ pub enum State {
     Ended,
 }
 
+impl State {
+    /// The word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Started => "started",
+            Self::Resumed => "resumed",
+            Self::Sending => "sending",
+            Self::Done => "done",
+            Self::Already => "already",
+            Self::Failed => "failed",
+            Self::Held => "held",
+            Self::NotSent => "not_sent",
+            Self::Unknown => "unknown",
+            Self::Ended => "ended",
+        }
+    }
+}
+
 impl From<StepStatus> for State {
     fn from(status: StepStatus) -> Self {
         match status {

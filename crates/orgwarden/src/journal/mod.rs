@@ -9,8 +9,15 @@
 
 mod entry;
 mod lease;
+mod run;
 mod store;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod verify;
 
 pub use entry::{Entry, State};
 pub use lease::Lease;
-pub use store::{Journal, Moment, Run, RunState, Verification};
+pub use run::{Run, RunState, RunSummary};
+pub use store::{Journal, Moment};
+pub use verify::Verification;

@@ -3,6 +3,7 @@
 mod audit;
 mod invite;
 mod invites;
+mod journal;
 mod keys;
 mod members;
 mod offboard;
@@ -17,6 +18,7 @@ mod role;
 pub use audit::{AuditPage, ListAudit};
 pub use invite::{InviteMembers, Invitee};
 pub use invites::{CancelInvites, InvitationList, ListInvites, ResendInvites, WaitForInvite};
+pub use journal::{ListRuns, ResumeRun, Resumption, RunEntry, RunList, RunRecord, ShowRun, VerifyJournal};
 pub use keys::{KeyList, ListKeys};
 pub use members::{ListMembers, Roster, ShowMember};
 pub use offboard::OffboardMembers;
@@ -50,6 +52,10 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<SetProjectRole>(),
     Entry::read::<ListKeys>(),
     Entry::read::<ListAudit>(),
+    Entry::read::<ListRuns>(),
+    Entry::read::<ShowRun>(),
+    Entry::read::<VerifyJournal>(),
+    Entry::read::<ResumeRun>(),
     Entry::read::<WhoAmI>(),
     Entry::read::<Doctor>(),
     Entry::read::<Request>(),

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::audit_logs::{self, AuditFilter};
-use crate::api::model::{AuditLog, ProjectId, ProjectStatus, UserId};
+use crate::api::model::{AuditLog, ProjectId, ProjectStatus, Timestamp, UserId};
 use crate::api::project_api_keys::{self, OwnerAccess};
 use crate::journal::{Entry, Run, State};
 use crate::operation::{Effect, Operation};
@@ -34,22 +34,23 @@ impl Operation for MakeReceipt {
 
     async fn run(self, organization: &Organization) -> Result<Receipt> {
         let journal = organization.journal();
-        let run = match &self.run {
-            Some(run) => journal.run(run)?,
-            None => journal.runs()?.into_iter().next().ok_or_else(|| {
+        let newest = || {
+            let first = journal.runs()?.into_iter().next().map(|run| run.id);
+            first.ok_or_else(|| {
                 Error::new(crate::ErrorKind::NotFound, "the journal has no run yet")
                     .with_hint("A receipt is of something that was done with this profile.")
-            })?,
+            })
         };
-        let verification = journal.verify()?;
-        let entries = journal.entries(&run.id)?;
+        let run = journal.run(&self.run.map_or_else(newest, Ok)?)?;
+        let verification = journal.verify(None)?;
+        let (summary, entries) = journal.entries(&run.id)?;
         let plan_digest =
             entries.iter().find(|entry| entry.state == State::Started).and_then(|entry| entry.detail.clone());
         let users: HashSet<UserId> = run.plan.steps.iter().filter_map(|step| removed(&step.act)).cloned().collect();
         let (listed, (projects_read, keys), events) = tokio::try_join!(
             still_listed(organization, &run),
             keys_left(organization, &users),
-            audit_events(organization, &run, &users)
+            audit_events(organization, summary.started_at, &users)
         )?;
         let mut departures = Vec::new();
         let mut others = Vec::new();
@@ -70,7 +71,7 @@ impl Operation for MakeReceipt {
             run: run.id,
             operation: run.plan.operation,
             organization: run.plan.organization,
-            started_at: run.started_at,
+            started_at: summary.started_at,
             made_at: organization.now(),
             departures,
             others,
@@ -160,14 +161,14 @@ async fn keys_left(organization: &Organization, users: &HashSet<UserId>) -> Resu
 /// What the audit log says of these people since the run began.
 async fn audit_events(
     organization: &Organization,
-    run: &Run,
+    since: Timestamp,
     users: &HashSet<UserId>,
 ) -> Result<HashMap<String, Vec<AuditEvidence>>> {
     let mut events: HashMap<String, Vec<AuditEvidence>> = HashMap::new();
     let mut ids: Vec<String> = users.iter().map(|user| user.as_str().to_owned()).collect();
     ids.sort_unstable();
     for some in ids.chunks(IDS_PER_READ) {
-        let filter = AuditFilter { from: Some(run.started_at), resource_ids: some.to_vec(), ..AuditFilter::default() };
+        let filter = AuditFilter { from: Some(since), resource_ids: some.to_vec(), ..AuditFilter::default() };
         for event in roster::all(organization, audit_logs::list(&filter)).await? {
             if let Some(id) = event.details().and_then(|details| details.get("id")).and_then(|id| id.as_str()) {
                 events.entry(id.to_owned()).or_default().push(evidence(&event));

@@ -129,16 +129,21 @@ impl Plan {
 
     /// How many calls go to each route: what the estimate is made of.
     pub fn calls_by_route(&self) -> Vec<(String, u32)> {
-        let mut calls: Vec<(String, u32)> = Vec::new();
-        for step in &self.steps {
-            let name = step.call().name();
-            match calls.iter_mut().find(|(route, _)| *route == name) {
-                Some((_, count)) => *count += 1,
-                None => calls.push((name, 1)),
-            }
-        }
-        calls
+        calls_by_route(&self.steps)
     }
+}
+
+/// How many calls of some steps go to each route.
+pub(crate) fn calls_by_route<'a>(steps: impl IntoIterator<Item = &'a Step>) -> Vec<(String, u32)> {
+    let mut calls: Vec<(String, u32)> = Vec::new();
+    for step in steps {
+        let name = step.call().name();
+        match calls.iter_mut().find(|(route, _)| *route == name) {
+            Some((_, count)) => *count += 1,
+            None => calls.push((name, 1)),
+        }
+    }
+    calls
 }
 
 #[cfg(test)]
