@@ -16,6 +16,7 @@ pub(super) struct Recording {
     lease: Lease,
     /// What is known of steps from before.
     before: BTreeMap<usize, Entry>,
+    is_resumed: bool,
 }
 
 impl Recording {
@@ -23,7 +24,7 @@ impl Recording {
     pub(super) fn begin(organization: &Organization, plan: &Plan) -> Result<Self> {
         let journal = Arc::clone(organization.journal());
         let (run, lease) = journal.begin(plan, organization.now())?;
-        Ok(Self { journal, run, lease, before: BTreeMap::new() })
+        Ok(Self { journal, run, lease, before: BTreeMap::new(), is_resumed: false })
     }
 
     /// Continues one that was cut off. The right to apply it is taken first, and only then what was done of it is read.
@@ -34,7 +35,7 @@ impl Recording {
         let lease = journal.lease(run)?;
         let Run { plan, steps, .. } = journal.run(run)?;
         journal.append(&Entry::of_run(run, organization.now(), State::Resumed, None))?;
-        Ok((Self { journal, run: run.to_owned(), lease, before: steps }, plan))
+        Ok((Self { journal, run: run.to_owned(), lease, before: steps, is_resumed: true }, plan))
     }
 
     /// The results of the steps that ended before; `None` for those that are still to be done or to be settled.
@@ -67,6 +68,11 @@ impl Recording {
     /// Whether the step may have been sent before, with an answer that nobody has read.
     pub(super) fn is_doubtful(&self, step: usize) -> bool {
         self.before.get(&step).is_some_and(|entry| matches!(entry.state, State::Sending | State::Unknown))
+    }
+
+    /// Whether it continues what another process began, perhaps long ago.
+    pub(super) fn is_resumed(&self) -> bool {
+        self.is_resumed
     }
 
     /// Whether anything was sent before.

@@ -12,7 +12,7 @@ use super::done::{Done, StepResult, StepStatus};
 use super::job::Event;
 use super::recording::Recording;
 use super::settle::perform;
-use crate::guard::Held;
+use crate::guard::{Held, Judgement};
 use crate::plan::{Act, Condition, Plan};
 use crate::roster::{SIDE_BY_SIDE, members_by_email};
 use crate::{ErrorKind, Organization, Result};
@@ -25,7 +25,7 @@ const BETWEEN_READINGS: Duration = Duration::from_secs(2);
 /// earlier process did of them is not done again.
 pub(super) async fn run(
     organization: Organization,
-    plan: Plan,
+    mut plan: Plan,
     recording: Recording,
     events: UnboundedSender<Event>,
     stop: CancellationToken,
@@ -35,7 +35,8 @@ pub(super) async fn run(
     let mut results: Vec<Option<StepResult>> = recording.results(&plan);
     let is_open: Vec<bool> = results.iter().map(Option::is_none).collect();
     check::conditions(&organization, &plan, &recording).await?;
-    let held = check::guards(&organization, &plan, &is_open).await?;
+    let Judgement { held, order } = check::guards(&organization, &plan, &recording, &is_open).await?;
+    plan.wait(&order);
     for (step, held) in &held {
         let result = StepResult::new(&plan, *step, StepStatus::Held);
         recording.ended(&organization, &result)?;
