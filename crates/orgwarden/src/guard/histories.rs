@@ -163,7 +163,11 @@ fn steps(random: &mut Random, people: usize) -> Vec<Step> {
             };
             let step = Step::new(address(person), "", act);
             // Also such that cannot be: cycles.
-            if random.one_in(4) { step.after([random.below(count)].into_iter().filter(|other| *other != number)) } else { step }
+            if random.one_in(4) {
+                step.after([random.below(count)].into_iter().filter(|other| *other != number))
+            } else {
+                step
+            }
         })
         .collect()
 }
@@ -213,7 +217,8 @@ impl Run<'_> {
                 return;
             }
             let number = ready[random.below(ready.len())];
-            if random.one_in(8) {
+            let subject = self.plan.steps[number].act.member();
+            if random.one_in(8) || !world.members.values().any(|member| Some(&member.id) == subject) {
                 self.ended[number] = Some(false);
                 continue;
             }
@@ -222,6 +227,8 @@ impl Run<'_> {
             let was = world.owners();
             world.send(&act);
             self.ended[number] = Some(true);
+            // Whoever was shut out by others since the judgement is made an owner in vain.
+            lost_to_others.extend(act.promotes().filter(|user| !world.owners().contains(user)).cloned());
             if let Act::Remove { user } = &act {
                 self.removed.insert(user.clone());
                 let count = self.removed.len() - already_removed;
