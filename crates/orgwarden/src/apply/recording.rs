@@ -99,7 +99,8 @@ impl Recording {
         };
         let was_stopped = organization.client().is_cancelled();
         let not_sent = results.iter().any(|result| result.status == StepStatus::NotSent);
-        if !results.iter().any(is_open) && !(was_stopped && not_sent) {
+        let is_left = results.iter().any(is_open) || (was_stopped && not_sent);
+        if !is_left {
             self.journal.append(&Entry::of_run(&self.run, organization.now(), State::Ended, None))?;
             self.lease.finish();
         }

@@ -29,7 +29,7 @@ pub(super) fn parse(source: &Source<'_>, item: &Item) -> Result<Policy> {
         };
         let people = || {
             let texts = item.as_array().map(|items| items.iter().map(|item| item.as_str().map(str::to_owned)));
-            texts.and_then(|texts| texts.collect::<Option<Vec<_>>>()).ok_or_else(|| wrong("a list of e-mail addresses"))
+            texts.and_then(Iterator::collect::<Option<Vec<_>>>).ok_or_else(|| wrong("a list of e-mail addresses"))
         };
         let yes = || item.as_bool().ok_or_else(|| wrong("`true` or `false`"));
         match name {

@@ -16,7 +16,7 @@ use crate::plan::{Act, Plan, Step};
 /// How many histories a usual run tells; `ORGWARDEN_HISTORIES` sets another number.
 const HISTORIES: u64 = 20_000;
 
-/// Numbers that look random, the same ones every time (SplitMix64).
+/// Numbers that look random, the same ones every time (`SplitMix64`).
 struct Random(u64);
 
 impl Random {

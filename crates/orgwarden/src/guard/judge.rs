@@ -253,7 +253,8 @@ impl Judging<'_> {
             let Some(user) = self.steps[number].act.lowers() else { continue };
             let may_be = self.facts.people.get(user).is_none_or(may_be_owner);
             let was_owner = self.facts.owners.contains(user);
-            if !was_owner && !(may_be && remaining.is_empty()) {
+            let may_be_last = may_be && remaining.is_empty();
+            if !was_owner && !may_be_last {
                 continue;
             }
             // A promotion that itself waits for this step comes too late.
