@@ -14,9 +14,8 @@ fn configure(world: &World, policy: &Value) {
     let mut text = format!(
         "[profile.acme]\norganization = \"{organization}\"\nbase_url = \"{url}\"\nkey = {{ env = \"OPENAI_ADMIN_KEY\" }}\n[profile.acme.guards]\n"
     );
-    for (name, value) in policy.as_object().into_iter().flatten() {
-        text += &format!("{name} = {value}\n");
-    }
+    let lines = policy.as_object().into_iter().flatten().map(|(name, value)| format!("{name} = {value}\n"));
+    text.extend(lines);
     std::fs::write(folder.join("config.toml"), text).unwrap();
 }
 
