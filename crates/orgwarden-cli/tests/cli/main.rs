@@ -6,6 +6,7 @@ mod audit;
 mod demo;
 mod documents;
 mod exits;
+mod guards;
 mod interrupts;
 mod invite;
 mod invites;

@@ -1,9 +1,7 @@
 //! What must hold before the first step is sent, read anew.
 
-use std::collections::BTreeMap;
-
 use super::recording::Recording;
-use crate::guard::{self, Held};
+use crate::guard::{self, Judgement};
 use crate::plan::{Act, Plan};
 use crate::roster::{self, Known, State};
 use crate::{Error, ErrorKind, Organization, Result};
@@ -38,41 +36,25 @@ pub(super) async fn conditions(organization: &Organization, plan: &Plan, recordi
     .with_hint("Nothing was sent. Make the plan anew."))
 }
 
-/// The steps that guards hold, by what the organization is like now. Reads nothing for plans that take nothing away.
-pub(super) async fn guards(
-    organization: &Organization,
-    plan: &Plan,
-    is_open: &[bool],
-) -> Result<BTreeMap<usize, Held>> {
+/// What guards say of the steps that are open, by what the organization is like now. Reads nothing for plans that take
+/// nothing away.
+pub(super) async fn guards(organization: &Organization, plan: &Plan, is_open: &[bool]) -> Result<Judgement> {
     let numbers: Vec<usize> = (0..plan.steps.len()).filter(|step| is_open[*step]).collect();
     // What was read a moment ago is good enough for a project's owners, but not for the organization's.
     let is_fresh = !plan.is_saved;
     let is_dangerous = |act: &Act| act.lowers().is_some() || act.is_removal() || (act.takes() && !is_fresh);
     if !numbers.iter().any(|number| is_dangerous(&plan.steps[*number].act)) {
-        return Ok(BTreeMap::new());
+        return Ok(Judgement::default());
     }
-    let mut steps: Vec<_> = numbers.iter().map(|number| plan.steps[*number].clone()).collect();
-    for step in &mut steps {
-        // Numbers of the plan, in the numbers of what is left of it.
-        step.after = step.after.iter().filter_map(|before| numbers.binary_search(before).ok()).collect();
-    }
-    let known = Known { key_owners: plan.key_owners.clone(), projects: is_fresh, ..Known::default() };
-    let (mut facts, _) = roster::facts(organization, &steps, &plan.policy, known).await?;
+    let steps = plan.only(&numbers);
     let ended = plan.steps.iter().zip(is_open).filter(|(_, is_open)| !**is_open);
-    facts.promoted =
-        ended.filter_map(|(step, _)| step.act.promotes()).filter(|user| facts.owners.contains(user)).cloned().collect();
-    let judgement = guard::judge(&steps, &facts, &plan.policy);
-    // What now depends on another step of the plan that it did not wait for.
-    let mut held = judgement.held;
-    for (step, before) in judgement.order {
-        if !steps[step].after.contains(&before) {
-            held.entry(step).or_insert_with(|| Held {
-                subject: steps[step].subject.clone(),
-                guard: guard::Guard::MinimumOwners,
-                reason: "the owners have changed since the plan was made".to_owned(),
-                allow: Some("make the plan anew".to_owned()),
-            });
-        }
-    }
-    Ok(held.into_iter().map(|(step, held)| (numbers[step], held)).collect())
+    let known = Known {
+        promoted: ended.filter_map(|(step, _)| step.act.promotes()).cloned().collect(),
+        key_owners: plan.key_owners.clone(),
+        projects: is_fresh,
+        ..Known::default()
+    };
+    let policy = plan.policy.sparing_also(organization.policy());
+    let (facts, _) = roster::facts(organization, &steps, &policy, known).await?;
+    Ok(guard::judge(&steps, &facts, &policy).numbered(&numbers))
 }

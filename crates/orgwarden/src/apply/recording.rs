@@ -109,9 +109,10 @@ impl Recording {
         if is_left(results, organization.client().is_cancelled()) { Ok(()) } else { self.end(organization, None) }
     }
 
-    /// Gives up before the first step: a run of which nothing was sent is over, for nobody would miss it.
+    /// Gives up before the first step: a run of which nothing was sent is over, for nobody would miss it;
+    /// unless it was interrupted, and is to be continued.
     pub(super) fn give_up(self, organization: &Organization, error: Error) -> Error {
-        if self.is_new() {
+        if self.is_new() && error.kind() != ErrorKind::Cancelled {
             // Nothing was sent, whatever the journal says.
             let _ = self.end(organization, Some(error.message().to_owned()));
         }

@@ -12,7 +12,7 @@ use super::done::{Done, StepResult, StepStatus};
 use super::job::Event;
 use super::recording::Recording;
 use super::settle::{perform, settle_doubts};
-use crate::guard::Held;
+use crate::guard::{Held, Judgement};
 use crate::plan::{Act, Condition, Plan, calls_by_route};
 use crate::roster::{SIDE_BY_SIDE, members_by_email};
 use crate::{ErrorKind, Organization, Result};
@@ -25,7 +25,7 @@ const BETWEEN_READINGS: Duration = Duration::from_secs(2);
 /// earlier process did of them is not done again.
 pub(super) async fn run(
     organization: Organization,
-    plan: Plan,
+    mut plan: Plan,
     recording: Recording,
     events: UnboundedSender<Event>,
     stop: CancellationToken,
@@ -37,7 +37,7 @@ pub(super) async fn run(
         steps: results.iter().filter(|result| result.is_none()).count(),
         estimate: left.time(),
     });
-    let held = match prepare(&organization, &plan, &recording, &mut results, &mut left, &events).await {
+    let held = match prepare(&organization, &mut plan, &recording, &mut results, &mut left, &events).await {
         Ok(held) => held,
         Err(error) => return Err(recording.give_up(&organization, error)),
     };
@@ -94,7 +94,7 @@ pub(super) async fn run(
 /// Answers what they hold.
 async fn prepare(
     organization: &Organization,
-    plan: &Plan,
+    plan: &mut Plan,
     recording: &Recording,
     results: &mut [Option<StepResult>],
     left: &mut Left,
@@ -108,7 +108,8 @@ async fn prepare(
         results[place] = Some(result);
     }
     let is_open: Vec<bool> = results.iter().map(Option::is_none).collect();
-    let held = check::guards(organization, plan, &is_open).await?;
+    let Judgement { held, order } = check::guards(organization, plan, &is_open).await?;
+    plan.wait(&order);
     let holding: Vec<StepResult> = held.keys().map(|step| StepResult::new(plan, *step, StepStatus::Held)).collect();
     recording.all_ended(organization, &holding)?;
     for (result, held) in holding.into_iter().zip(held.values()) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::{Guard, Held, Policy, is_owner, may_be_owner};
+use super::{Guard, Held, Policy, can_act, is_owner, may_be_owner};
 use crate::api::model::{ProjectId, User, UserId};
 use crate::plan::{Act, Step};
 
@@ -32,16 +32,33 @@ pub struct Judgement {
     pub order: BTreeSet<(usize, usize)>,
 }
 
+impl Judgement {
+    /// The same judgement, where the steps are called by these numbers.
+    pub(crate) fn numbered(self, numbers: &[usize]) -> Self {
+        Self {
+            held: self.held.into_iter().map(|(step, held)| (numbers[step], held)).collect(),
+            order: self.order.into_iter().map(|(step, before)| (numbers[step], numbers[before])).collect(),
+        }
+    }
+}
+
 /// Judges the steps of a plan.
 pub fn judge(steps: &[Step], facts: &Facts, policy: &Policy) -> Judgement {
     let mut judging = Judging { steps, facts, policy, judgement: Judgement::default() };
-    judging.people();
-    judging.projects();
-    judging.removals();
-    judging.yourself();
-    judging.owners();
-    judging.followers();
-    judging.judgement
+    // What is held takes others with it, and nobody may count on those: again, until nothing more is held.
+    loop {
+        let held = judging.judgement.held.len();
+        judging.judgement.order.clear();
+        judging.people();
+        judging.projects();
+        judging.removals();
+        judging.yourself();
+        judging.owners();
+        judging.followers();
+        if judging.judgement.held.len() == held {
+            return judging.judgement;
+        }
+    }
 }
 
 struct Judging<'a> {
@@ -64,6 +81,31 @@ impl Judging<'_> {
 
     fn free_that(&self, is_meant: impl Fn(&Step) -> bool) -> Vec<usize> {
         self.free().filter(|(_, step)| is_meant(step)).map(|(number, _)| number).collect()
+    }
+
+    /// Whoever becomes an owner by a step that is not held, and stays one as far as the plan goes.
+    fn promotions(&self) -> Vec<(usize, &UserId)> {
+        let lowered: HashSet<&UserId> = self.free().filter_map(|(_, step)| step.act.lowers()).collect();
+        let counts = |user: &UserId| !lowered.contains(user) && self.facts.people.get(user).is_some_and(can_act);
+        self.free()
+            .filter_map(|(number, step)| Some((number, step.act.promotes()?)))
+            .filter(|(_, user)| counts(user))
+            .collect()
+    }
+
+    /// Whether a step can only be done after another one.
+    fn waits(&self, step: usize, for_step: usize) -> bool {
+        let mut seen = HashSet::from([step]);
+        let mut open = vec![step];
+        while let Some(next) = open.pop() {
+            if next == for_step {
+                return true;
+            }
+            let ordered = self.judgement.order.range((next, 0)..=(next, usize::MAX)).map(|(_, before)| *before);
+            let planned = self.steps.get(next).into_iter().flat_map(|step| step.after.iter().copied());
+            open.extend(planned.chain(ordered).filter(|before| seen.insert(*before)));
+        }
+        false
     }
 
     /// Protected people, required owners, and those whom an identity provider manages.
@@ -134,33 +176,32 @@ impl Judging<'_> {
     /// Too many removals at once: all of them are held, for nobody can tell which ones are meant.
     fn removals(&mut self) {
         let removals = self.free_that(|step| step.act.is_removal());
-        let allowed = self.policy.removals(self.facts.members);
-        let count = removals.len();
-        if count <= allowed {
+        // Somebody who is named twice leaves once.
+        let acts: Vec<&Act> = removals.iter().map(|number| &self.steps[*number].act).collect();
+        let count = acts.iter().enumerate().filter(|(place, act)| !acts[..*place].contains(act)).count();
+        let (maximum, share) = (self.policy.maximum_removals, self.policy.share(self.facts.members));
+        let (mut limits, mut flags, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+        if count > maximum {
+            limits.push(format!("at most {maximum} are allowed at once"));
+            flags.push(format!("--max-removals {count}"));
+            lines.push(format!("`maximum_removals = {count}`"));
+        }
+        if count > share {
+            let percent = count.saturating_mul(100).div_ceil(self.facts.members.max(1)).min(100);
+            limits.push(format!(
+                "that is more than {} % of {} members",
+                self.policy.maximum_removal_percent, self.facts.members
+            ));
+            flags.push(format!("--max-removal-percent {percent}"));
+            lines.push(format!("`maximum_removal_percent = {percent}`"));
+        }
+        if limits.is_empty() {
             return;
         }
-        let (limit, allow) = if count > self.policy.maximum_removals {
-            (
-                format!("at most {} are allowed at once", self.policy.maximum_removals),
-                format!("--max-removals {count}, or `maximum_removals = {count}` under [guards]"),
-            )
-        } else {
-            let percent = count.saturating_mul(100).div_ceil(self.facts.members.max(1)).min(100);
-            (
-                format!(
-                    "that is more than {} % of {} members",
-                    self.policy.maximum_removal_percent, self.facts.members
-                ),
-                format!("--max-removal-percent {percent}, or `maximum_removal_percent = {percent}` under [guards]"),
-            )
-        };
+        let reason = format!("{count} removals in one plan: {}", limits.join(", and "));
+        let allow = format!("{}, or {} under [guards]", flags.join(" "), lines.join(" and "));
         for number in removals {
-            self.hold(
-                number,
-                Guard::TooManyRemovals,
-                format!("{count} removals in one plan: {limit}"),
-                Some(allow.clone()),
-            );
+            self.hold(number, Guard::TooManyRemovals, reason.clone(), Some(allow.clone()));
         }
     }
 
@@ -168,10 +209,16 @@ impl Judging<'_> {
     fn yourself(&mut self) {
         let is_me = |user: Option<&UserId>| user.is_some_and(|user| self.facts.yourself.contains(user));
         let mine = self.free_that(|step| is_me(step.act.lowers()));
-        let successors = self.free_that(|step| step.act.promotes().is_some() && !is_me(step.act.promotes()));
-        let has_successor =
-            self.facts.promoted.iter().any(|user| !self.facts.yourself.contains(user)) || !successors.is_empty();
+        let lowered: HashSet<&UserId> = self.free().filter_map(|(_, step)| step.act.lowers()).collect();
+        let has_successor = self.promotions().iter().any(|(_, user)| !is_me(Some(user)))
+            || self.facts.promoted.iter().any(|user| !is_me(Some(user)) && !lowered.contains(user));
         for number in mine {
+            let others: Vec<usize> = self
+                .free_that(|step| !is_me(step.act.lowers()))
+                .into_iter()
+                // Two steps about oneself keep their order.
+                .chain(self.free_that(|step| is_me(step.act.lowers())).into_iter().filter(|other| *other < number))
+                .collect();
             if !has_successor {
                 self.hold(
                     number,
@@ -179,14 +226,15 @@ impl Judging<'_> {
                     "the key belongs to this person and would stop working".to_owned(),
                     Some("name a successor, who is made owner first (--successor), or let another owner do it with a key of their own".to_owned()),
                 );
-                continue;
-            }
-            let others: Vec<usize> = self.free().map(|(other, _)| other).filter(|other| *other != number).collect();
-            for other in others {
-                // Two steps about oneself keep their order.
-                if !is_me(self.steps[other].act.lowers()) || other < number {
-                    self.judgement.order.insert((number, other));
-                }
+            } else if others.iter().any(|other| self.waits(*other, number)) {
+                self.hold(
+                    number,
+                    Guard::Yourself,
+                    "the key belongs to this person and would stop working before the steps that come after".to_owned(),
+                    Some("let another owner do it with a key of their own".to_owned()),
+                );
+            } else {
+                self.judgement.order.extend(others.into_iter().map(|other| (number, other)));
             }
         }
     }
@@ -194,38 +242,41 @@ impl Judging<'_> {
     /// Enough owners remain, whichever step comes first: who counts on somebody new waits for them.
     fn owners(&mut self) {
         let promotions: Vec<(usize, UserId)> = self
-            .free()
-            .filter_map(|(number, step)| Some((number, step.act.promotes()?.clone())))
-            .filter(|(_, user)| !self.facts.owners.contains(user))
+            .promotions()
+            .into_iter()
+            .filter(|(_, user)| !self.facts.owners.contains(*user))
+            .map(|(number, user)| (number, user.clone()))
             .collect();
-        let promised: HashSet<&UserId> = promotions.iter().map(|(_, user)| user).collect();
+        let minimum = self.policy.minimum_owners.max(1);
         let mut remaining = self.facts.owners.clone();
         for number in self.free_that(|step| step.act.lowers().is_some()) {
             let Some(user) = self.steps[number].act.lowers() else { continue };
-            // Whoever is promoted and lowered in one plan is no owner to count on.
-            let new = promised.iter().filter(|promoted| **promoted != user).count();
             let may_be = self.facts.people.get(user).is_none_or(may_be_owner);
+            let was_owner = self.facts.owners.contains(user);
             let may_be_last = may_be && remaining.is_empty();
-            if !remaining.contains(user) && !may_be_last {
+            if !was_owner && !may_be_last {
                 continue;
             }
+            // A promotion that itself waits for this step comes too late.
+            let new: Vec<&(usize, UserId)> =
+                promotions.iter().filter(|(promotion, _)| !self.waits(*promotion, number)).collect();
+            let count = new.iter().map(|(_, user)| user).collect::<HashSet<_>>().len();
             let left = remaining.len() - usize::from(remaining.contains(user));
-            let minimum = self.policy.minimum_owners.max(1);
             if left >= minimum {
                 remaining.remove(user);
-            } else if left + new >= minimum {
+            } else if left + count >= minimum {
                 remaining.remove(user);
-                self.judgement.order.extend(promotions.iter().map(|(promotion, _)| (number, *promotion)));
-            } else if left + new == 0 {
+                self.judgement.order.extend(new.iter().map(|(promotion, _)| (number, *promotion)));
+            } else if left + count == 0 {
                 self.hold(
                     number,
                     Guard::LastOwner,
-                    "this is the last owner, and nobody could manage the organization any more; make somebody else owner first"
+                    "no owner (0) would remain, and nobody could manage the organization any more; make somebody else owner first"
                         .to_owned(),
                     None,
                 );
             } else {
-                let would = left + new;
+                let would = left + count;
                 self.hold(
                     number,
                     Guard::MinimumOwners,

@@ -3,6 +3,8 @@
 //! A guard holds steps, never a whole plan: the rest goes on. They are judged when a plan is made and again, on data that
 //! was read anew, when it is applied.
 
+#[cfg(test)]
+mod histories;
 mod judge;
 mod policy;
 
@@ -54,7 +56,12 @@ pub struct Held {
 
 /// Whether somebody is an owner who can act: a person, who has not been shut out.
 pub(crate) fn is_owner(user: &User) -> bool {
-    user.role == Some(OrganizationRole::Owner) && may_be_owner(user) && !is_shut_out(user)
+    user.role == Some(OrganizationRole::Owner) && can_act(user)
+}
+
+/// Whether somebody could act as an owner if they were one.
+pub(crate) fn can_act(user: &User) -> bool {
+    user.is_service_account != Some(true) && !is_shut_out(user)
 }
 
 /// Whether somebody can be an owner. Null roles and roles that this version does not know leave it open.

@@ -12,7 +12,7 @@ const ALWAYS_ALLOWED: usize = 3;
 pub struct Policy {
     /// How many owners the organization must keep.
     pub minimum_owners: usize,
-    /// People who must stay owners: e-mail addresses.
+    /// People who must stay owners: e-mail addresses, with `*` for any letters.
     pub required_owners: Vec<String>,
     /// People from whom nothing may be taken: e-mail addresses, with `*` for any letters.
     pub protected: Vec<String>,
@@ -42,26 +42,34 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// How many removals are allowed in an organization of so many members: the lower of both limits.
-    pub(super) fn removals(&self, members: usize) -> usize {
-        let share = members.saturating_mul(self.maximum_removal_percent) / 100;
-        self.maximum_removals.min(share.max(ALWAYS_ALLOWED))
+    /// How many removals the share allows in an organization of so many members.
+    pub(super) fn share(&self, members: usize) -> usize {
+        (members.saturating_mul(self.maximum_removal_percent) / 100).max(ALWAYS_ALLOWED)
     }
 
     /// How many members there must be at least, for so many removals to be within the share.
     pub(crate) fn members_needed(&self, removals: usize) -> usize {
-        if removals <= ALWAYS_ALLOWED || removals > self.maximum_removals || self.maximum_removal_percent == 0 {
+        if removals <= ALWAYS_ALLOWED || self.maximum_removal_percent == 0 {
             return 0;
         }
         removals.saturating_mul(100).div_ceil(self.maximum_removal_percent)
     }
 
     pub(super) fn is_protected(&self, email: &str) -> bool {
-        self.protected.iter().any(|pattern| matches(&pattern.to_lowercase(), &email.to_lowercase()))
+        fits_any(&self.protected, email)
     }
 
     pub(super) fn must_stay_owner(&self, email: &str) -> bool {
-        self.required_owners.iter().any(|owner| owner.trim().eq_ignore_ascii_case(email))
+        fits_any(&self.required_owners, email)
+    }
+
+    /// The same policy, which spares those people too whom another one spares: what was agreed to yesterday may not harm
+    /// somebody who is protected today.
+    pub(crate) fn sparing_also(&self, other: &Self) -> Self {
+        let mut policy = self.clone();
+        policy.protected.extend(other.protected.iter().cloned());
+        policy.required_owners.extend(other.required_owners.iter().cloned());
+        policy
     }
 
     /// Refuses what cannot be meant.
@@ -86,6 +94,11 @@ impl Policy {
         }
         Ok(())
     }
+}
+
+fn fits_any(patterns: &[String], email: &str) -> bool {
+    let email = email.trim().to_lowercase();
+    patterns.iter().any(|pattern| matches(&pattern.to_lowercase(), &email))
 }
 
 /// Whether a text fits a pattern in which `*` stands for any letters, also none.
@@ -121,6 +134,8 @@ mod tests {
         ] {
             let policy = Policy { protected: vec![pattern.to_owned()], ..Policy::default() };
             assert_eq!(policy.is_protected(address), fits, "{pattern} {address}");
+            let policy = Policy { required_owners: vec![format!(" {pattern} ")], ..Policy::default() };
+            assert_eq!(policy.must_stay_owner(&format!(" {address}")), fits, "{pattern} {address}");
         }
     }
 
@@ -128,15 +143,13 @@ mod tests {
     fn the_lower_limit_wins_and_small_organizations_can_still_let_people_go() {
         let policy = Policy::default();
         for (members, allowed) in [(1, 3), (12, 3), (20, 4), (50, 10), (100, 20), (10_000, 20)] {
-            assert_eq!(policy.removals(members), allowed, "{members}");
+            assert_eq!(policy.share(members).min(policy.maximum_removals), allowed, "{members}");
         }
-        let none = Policy { maximum_removals: 0, ..Policy::default() };
-        assert_eq!(none.removals(1_000), 0);
-        for removals in 4..=20 {
+        for removals in 4..=40 {
             let needed = policy.members_needed(removals);
-            assert!(policy.removals(needed) >= removals && policy.removals(needed - 1) < removals, "{removals}");
+            assert!(policy.share(needed) >= removals && policy.share(needed - 1) < removals, "{removals}");
         }
-        assert_eq!((policy.members_needed(3), policy.members_needed(21)), (0, 0), "nothing to find out");
+        assert_eq!(policy.members_needed(3), 0, "nothing to find out");
     }
 
     #[test]

@@ -68,16 +68,21 @@ fn plan(members: &[User], successor: Option<&User>, keys: Option<&[Key]>) -> Pla
             keys_of.entry(owner).or_default().push(key);
         }
     }
+    let mut promotion = None;
     match successor {
         Some(user) if user.role == Some(OrganizationRole::Owner) => plan.already(subject(user), "is owner"),
         Some(user) => {
-            let _ = plan.step(set_role(user, &OrganizationRole::Owner).because("takes over from those who leave"));
+            let step = set_role(user, &OrganizationRole::Owner).because("takes over from those who leave");
+            promotion = Some((plan.step(step), &user.id));
         }
         None => {}
     }
     let mut seen = HashSet::new();
     for user in members.iter().filter(|user| seen.insert(&user.id)) {
-        plan.step(remove(user, keys.map(|_| keys_of.get(&user.id).map_or(&[][..], Vec::as_slice))));
+        // Two steps about one person keep their order.
+        let before = promotion.filter(|(_, successor)| **successor == user.id).map(|(step, _)| step);
+        let keys = keys.map(|_| keys_of.get(&user.id).map_or(&[][..], Vec::as_slice));
+        plan.step(remove(user, keys).after(before));
     }
     plan
 }

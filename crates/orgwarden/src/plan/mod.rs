@@ -92,11 +92,7 @@ impl Plan {
             places.push((!is_held).then_some(kept));
             kept += usize::from(!is_held);
         }
-        for (step, before) in &judgement.order {
-            if let Some(step) = self.steps.get_mut(*step) {
-                step.after.push(*before);
-            }
-        }
+        self.wait(&judgement.order);
         let steps = std::mem::take(&mut self.steps);
         for (number, mut step) in steps.into_iter().enumerate() {
             if places[number].is_some() {
@@ -107,6 +103,26 @@ impl Plan {
             }
         }
         self.held.extend(judgement.held.into_values());
+    }
+
+    /// Puts steps after others: the first of each pair after the second.
+    pub(crate) fn wait(&mut self, order: &BTreeSet<(usize, usize)>) {
+        for (step, before) in order {
+            if let Some(step) = self.steps.get_mut(*step)
+                && !step.after.contains(before)
+            {
+                step.after.push(*before);
+            }
+        }
+    }
+
+    /// Some of the steps, in ascending order, numbered anew among themselves.
+    pub(crate) fn only(&self, numbers: &[usize]) -> Vec<Step> {
+        let mut steps: Vec<Step> = numbers.iter().filter_map(|number| self.steps.get(*number)).cloned().collect();
+        for step in &mut steps {
+            step.after = step.after.iter().filter_map(|before| numbers.binary_search(before).ok()).collect();
+        }
+        steps
     }
 
     /// Whether people should agree before it is applied: something is lost, somebody becomes or ceases to be an owner of

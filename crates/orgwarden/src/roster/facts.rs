@@ -16,6 +16,8 @@ use crate::{Organization, Result};
 pub(crate) struct Known {
     /// People who were read just now.
     pub(crate) people: Vec<User>,
+    /// Who was made an owner by an earlier part of the same plan: only they are asked about again.
+    pub(crate) promoted: HashSet<UserId>,
     /// To whom the key in use belongs.
     pub(crate) key_owners: Option<KeyOwners>,
     /// Whether the owners of projects were looked at when the plan was made, a moment ago.
@@ -32,14 +34,19 @@ pub(crate) async fn facts(
     let mut facts = Facts::default();
     let lowered: HashSet<&UserId> = steps.iter().filter_map(|step| step.act.lowers()).collect();
     let promoted = steps.iter().filter_map(|step| step.act.promotes());
-    let concerned: HashSet<&UserId> = lowered.iter().copied().chain(promoted).collect();
+    let mut concerned: HashSet<&UserId> = lowered.iter().copied().chain(promoted).chain(&known.promoted).collect();
+    if !policy.protected.is_empty() {
+        // Whoever is protected is known by the address that the organization has for them, not by what a plan says.
+        concerned.extend(steps.iter().filter(|step| step.act.takes()).filter_map(|step| step.act.member()));
+    }
     let mut people = known.people;
     people.retain(|user| concerned.contains(&user.id));
     let unknown: HashSet<&UserId> =
         concerned.iter().copied().filter(|id| people.iter().all(|user| user.id != **id)).collect();
     people.extend(read_people(organization, steps, &unknown).await?);
     let removals = steps.iter().filter(|step| step.act.is_removal()).count();
-    let may_lower_owner = people.iter().any(|user| lowered.contains(&user.id) && guard::may_be_owner(user));
+    let may_lower_owner =
+        lowered.iter().any(|id| people.iter().find(|user| user.id == **id).is_none_or(guard::may_be_owner));
     let owners = if may_lower_owner { policy.minimum_owners.max(1) } else { 0 };
     let read_yourself = async {
         match known.key_owners {
@@ -60,6 +67,7 @@ pub(crate) async fn facts(
     facts.project_owners = project_owners;
     facts.yourself = yourself.iter().flat_map(|key| &key.owners).cloned().collect();
     facts.extend(people);
+    facts.promoted = known.promoted.into_iter().filter(|user| facts.owners.contains(user)).collect();
     Ok((facts, yourself))
 }
 
@@ -68,20 +76,21 @@ async fn read_people(organization: &Organization, steps: &[Step], ids: &HashSet<
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let mut addresses: Vec<&str> = Vec::new();
-    let mut nameless: HashSet<&UserId> = ids.clone();
-    for condition in steps.iter().flat_map(|step| &step.requires) {
-        if let Condition::Member { user, email: Some(email), .. } = condition
-            && nameless.remove(user)
-        {
-            addresses.push(email);
-        }
+    let mut addresses: BTreeSet<&str> = BTreeSet::new();
+    for step in steps.iter().filter(|step| step.act.member().is_some_and(|user| ids.contains(user))) {
+        let address = step.requires.iter().find_map(|condition| match condition {
+            Condition::Member { email: Some(email), .. } => Some(email.as_str()),
+            _ => None,
+        });
+        addresses.extend(address.or_else(|| step.subject.contains('@').then_some(step.subject.as_str())));
     }
-    let nameless: Vec<&str> = nameless.into_iter().map(UserId::as_str).collect();
-    let (mut people, others) =
-        tokio::try_join!(members_by_email(organization, &addresses), members_by_id(organization, &nameless))?;
-    people.extend(others);
+    let addresses: Vec<&str> = addresses.into_iter().collect();
+    let mut people = members_by_email(organization, &addresses).await?;
     people.retain(|user| ids.contains(&user.id));
+    // Whoever has another address by now is not gone.
+    let others: Vec<&str> =
+        ids.iter().filter(|id| people.iter().all(|user| user.id != ***id)).map(|id| id.as_str()).collect();
+    people.extend(members_by_id(organization, &others).await?);
     Ok(people)
 }
 
