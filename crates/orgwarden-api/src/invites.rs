@@ -2,7 +2,8 @@
 //!
 //! There is no update, no resend and no filter: to send again is to delete and create.
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::call::{Call, Endpoint, Paging};
 use crate::model::{Deleted, Invite, InviteId, List, OrganizationRole, ProjectId, ProjectRole};
@@ -37,7 +38,7 @@ pub struct NewInvite {
 }
 
 /// A project and the role in it that an invitation grants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectGrant {
     /// The project.
     pub id: ProjectId,

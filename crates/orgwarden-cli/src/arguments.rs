@@ -4,10 +4,25 @@ use std::time::Duration;
 
 use clap::{ArgAction, Args, Parser, Subcommand};
 use orgwarden::config::parse_duration;
+use orgwarden::guard::Policy;
 
 use crate::commands::{
-    audit::Audit, completions::Completions, invite::Invite, invites::Invites, keys::Keys, man::Man, members::Members,
-    org::Org, projects::Projects, remove::Remove, request::Request, role::Role, sandbox::SandboxArguments,
+    audit::Audit,
+    completions::Completions,
+    invite::Invite,
+    invites::Invites,
+    journal::{Journal, Resume},
+    keys::Keys,
+    man::Man,
+    members::Members,
+    offboard::Offboard,
+    org::Org,
+    projects::Projects,
+    receipt::ReceiptArguments,
+    remove::Remove,
+    request::Request,
+    role::Role,
+    sandbox::SandboxArguments,
 };
 use crate::output::{Color, Format};
 
@@ -54,6 +69,9 @@ pub(crate) struct Globals {
     /// How long one request may wait for the rate limit: 90s, 10m, 1h
     #[arg(long, global = true, value_name = "TIME", value_parser = time_span)]
     pub(crate) max_wait: Option<Duration>,
+    /// What guards allow this time
+    #[command(flatten)]
+    pub(crate) guards: Guards,
     /// Whether to colour
     #[arg(
         long,
@@ -73,6 +91,41 @@ pub(crate) struct Globals {
     pub(crate) quiet: bool,
 }
 
+/// What guards allow, for one command: it wins over the profile.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Guards")]
+pub(crate) struct Guards {
+    /// How many owners the organization must keep
+    #[arg(long, global = true, value_name = "COUNT")]
+    min_owners: Option<usize>,
+    /// How many members and projects may be removed at once
+    #[arg(long, global = true, value_name = "COUNT")]
+    max_removals: Option<usize>,
+    /// How many members may be removed at once, in percent of all; three are always allowed
+    #[arg(long, global = true, value_name = "PERCENT")]
+    max_removal_percent: Option<usize>,
+    /// Change people too whom an identity provider manages
+    #[arg(long, global = true)]
+    allow_scim: bool,
+    /// Let a project lose its last owner of its own
+    #[arg(long, global = true)]
+    allow_ownerless: bool,
+}
+
+impl Guards {
+    /// The profile's policy, with what was said this time.
+    pub(crate) fn over(&self, policy: &Policy) -> Policy {
+        Policy {
+            minimum_owners: self.min_owners.unwrap_or(policy.minimum_owners),
+            maximum_removals: self.max_removals.unwrap_or(policy.maximum_removals),
+            maximum_removal_percent: self.max_removal_percent.unwrap_or(policy.maximum_removal_percent),
+            allow_scim: self.allow_scim || policy.allow_scim,
+            keep_project_owners: policy.keep_project_owners && !self.allow_ownerless,
+            ..policy.clone()
+        }
+    }
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -81,9 +134,13 @@ pub(crate) enum Command {
     Invites(Invites),
     Role(Role),
     Remove(Remove),
+    Offboard(Offboard),
+    Receipt(ReceiptArguments),
     Projects(Projects),
     Keys(Keys),
     Audit(Audit),
+    Journal(Journal),
+    Resume(Resume),
     Org(Org),
     /// Check the key, the network, the organization and the rights
     #[command(after_help = "Example:\n  orgwarden doctor")]

@@ -1,13 +1,13 @@
 //! A change: planned, shown, agreed to, applied, reported. The same for every command that changes something.
 
-use orgwarden::apply::{Done, Event, StepStatus};
+use orgwarden::apply::{Done, Event, Job, StepStatus};
 use orgwarden::plan::{Plan, Step};
 use orgwarden::{Change, Effect, Result};
 use serde::Serialize;
 
 use crate::confirm;
 use crate::exit::Exit;
-use crate::output::{Cell, Column, Format, Listing, Tone};
+use crate::output::{Cell, Column, Format, Listing, Tone, print_error};
 use crate::session::Session;
 
 /// How a change is called when it is asked about.
@@ -42,6 +42,15 @@ pub(crate) fn is_shown(session: &Session) -> bool {
 
 /// Plans a change, and applies it if that is wished and agreed to.
 pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> Result<Exit> {
+    run_and_name(session, wish, words).await.map(|(exit, _)| exit)
+}
+
+/// The same; with the run in the journal, if it was applied.
+pub(crate) async fn run_and_name<C: Change>(
+    session: &Session,
+    wish: C,
+    words: Words,
+) -> Result<(Exit, Option<String>)> {
     let globals = &session.globals;
     let only_looks = globals.dry_run || globals.print_curl;
     let must_ask = !globals.yes && !only_looks;
@@ -53,11 +62,11 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
     session.progress.clear();
     if globals.print_curl {
         let client = session.organization.client();
-        let requests: Vec<String> = plan.steps.iter().map(|step| client.curl(&step.call)).collect();
-        return session.curl(&requests);
+        let requests: Vec<String> = plan.steps.iter().map(|step| client.curl(&step.call())).collect();
+        return Ok((session.curl(&requests)?, None));
     }
     if globals.dry_run {
-        return show_plan(session, &plan);
+        return Ok((show_plan(session, &plan)?, None));
     }
     if must_ask && plan.asks() {
         if !confirm::can_ask() {
@@ -67,7 +76,7 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
         let question = session.output.notes.bold(&words.question(&plan));
         if !confirm::ask(&question, &session.cancel).await? {
             session.output.note("nothing was changed");
-            return Ok(Exit::Interrupted);
+            return Ok((Exit::Interrupted, None));
         }
     } else {
         for note in &plan.notes {
@@ -76,27 +85,22 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
     }
     let done = apply(session, plan).await?;
     report(session, &done)?;
-    Ok(Exit::from(&done))
+    Ok((Exit::from(&done), Some(done.run)))
 }
 
 /// Applies a plan, with progress.
 pub(crate) async fn apply(session: &Session, plan: Plan) -> Result<Done> {
-    let routes: Vec<String> = plan.steps.iter().map(|step| step.call.name()).collect();
-    let mut remaining = plan.calls_by_route();
-    let mut job = session.organization.apply(plan);
+    follow(session, session.organization.apply(plan)).await
+}
+
+/// Waits for a plan that is being applied, with progress.
+pub(crate) async fn follow(session: &Session, mut job: Job) -> Result<Done> {
     while let Some(event) = job.next().await {
         match event {
-            Event::Started { steps, estimate } => session.progress.count_steps(steps, estimate),
-            Event::Ended(result) => {
-                let route = routes.get(result.step);
-                if let Some((_, count)) = remaining.iter_mut().find(|(name, _)| Some(name) == route) {
-                    *count = count.saturating_sub(1);
-                }
-                // At the pace that has been learned by now.
-                session.progress.step(session.organization.client().estimate(&remaining).ok());
-            }
+            Event::Started { steps, estimate, .. } => session.progress.count_steps(steps, estimate),
+            Event::Ended { left, .. } => session.progress.step(left),
             // The session's own listener has been told.
-            Event::Signal(_) => {}
+            Event::Held(_) | Event::Signal(_) => {}
         }
     }
     let done = job.result().await;
@@ -120,6 +124,9 @@ fn show_plan(session: &Session, plan: &Plan) -> Result<Exit> {
         if session.output.format != Format::Json {
             for held in &plan.held {
                 session.output.note(&format!("held back: {}: {}", held.subject, held.reason));
+                if let Some(allow) = &held.allow {
+                    session.output.note(&format!("to allow it: {allow}"));
+                }
             }
         }
     }
@@ -161,7 +168,8 @@ fn outcome_columns<'a>() -> [Column<Outcome<'a>>; 6] {
     ]
 }
 
-fn report(session: &Session, done: &Done) -> Result<()> {
+/// Tells what became of a plan, and what to do next.
+pub(crate) fn report(session: &Session, done: &Done) -> Result<()> {
     let rows = outcomes(done);
     session.output.listing(&Listing {
         document: done,
@@ -178,7 +186,18 @@ fn report(session: &Session, done: &Done) -> Result<()> {
     for hint in hints.iter().take(3) {
         session.output.summary(&format!("hint: {hint}"));
     }
+    let mut allowing: Vec<&str> = done.held.iter().filter_map(|held| held.allow.as_deref()).collect();
+    allowing.dedup();
+    for allow in allowing.iter().take(3) {
+        session.output.summary(&format!("to allow what is held back: {allow}"));
+    }
+    if let Some(error) = &done.journal_error {
+        print_error(&session.output, error);
+    }
     session.output.summary(&done.summary());
+    if done.can_be_resumed() {
+        session.output.summary(&format!("to continue: orgwarden resume {}", done.run));
+    }
     Ok(())
 }
 
@@ -197,7 +216,7 @@ fn outcomes(done: &Done) -> Vec<Outcome<'_>> {
             StepStatus::Done => Tone::Good,
             StepStatus::Already => Tone::Dim,
             StepStatus::Failed => Tone::Bad,
-            StepStatus::NotSent | StepStatus::Unknown => Tone::Warning,
+            StepStatus::Held | StepStatus::NotSent | StepStatus::Unknown => Tone::Warning,
         };
         let detail = match (&result.error, result.found_by_reading) {
             (Some(error), _) => Some(error.message()),

@@ -45,6 +45,13 @@ exits! {
     Interrupted = 130,
 }
 
+impl Exit {
+    /// This one, unless it is no more than done: then the other.
+    pub(crate) fn or(self, other: Self) -> Self {
+        if self == Self::Done { other } else { self }
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)

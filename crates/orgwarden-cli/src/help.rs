@@ -8,9 +8,10 @@ use crate::exit::Exit;
 
 /// The commands as people look for them.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("People", &["members", "invite", "invites", "role", "remove"]),
+    ("People", &["members", "invite", "invites", "role", "remove", "offboard"]),
     ("Projects and keys", &["projects", "keys"]),
     ("The organization", &["audit", "org", "doctor", "request"]),
+    ("What was done", &["journal", "resume", "receipt"]),
     ("Trying it out", &["demo", "sandbox"]),
     ("This program", &["completions", "man", "help"]),
 ];
@@ -23,9 +24,9 @@ Output:
   line {\"error\": {...}} on standard error.
 
 Confirmation:
-  What is lost (remove, projects remove, invites cancel, request other than GET), who becomes or
-  ceases to be an owner, and any change of more than 10 people is asked about, and without a
-  terminal needs --yes. The rest is done at once: look first with --dry-run.";
+  What is lost (remove, offboard, projects remove, invites cancel, request other than GET), who
+  becomes or ceases to be an owner, and any change of more than 10 people is asked about, and
+  without a terminal needs --yes. The rest is done at once: look first with --dry-run.";
 
 const ENVIRONMENT: &str = "\
 Environment:

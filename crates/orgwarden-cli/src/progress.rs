@@ -70,12 +70,12 @@ impl Progress {
         state.end = Some(Instant::now() + left);
     }
 
-    /// A step has ended; the others will take so long, if that is known.
-    pub(crate) fn step(&self, left: Option<Duration>) {
+    /// A step has ended; the others will take so long.
+    pub(crate) fn step(&self, left: Duration) {
         self.bar.inc(1);
         let mut state = self.lock();
         state.waiting = None;
-        state.end = left.map(|left| Instant::now() + left);
+        state.end = Some(Instant::now() + left);
         drop(state);
         self.draw_if_it_takes_long();
     }

@@ -40,6 +40,8 @@ impl Session {
             settings = settings.only(wanted)?;
         }
         settings.max_wait = globals.max_wait.or(settings.max_wait);
+        settings.guards = globals.guards.over(&settings.guards);
+        settings.guards.check()?;
         let mut organization = Organization::open(&settings)?;
         if let Some(text) = environment.text(NOW)? {
             let start = words::moment(text, SystemClock.now())?;

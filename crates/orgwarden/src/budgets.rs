@@ -9,17 +9,16 @@
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use orgwarden_api::pace::{Budget, BudgetKey, BudgetStore, MemoryBudgets};
 use orgwarden_api::{Error, ErrorKind, Result};
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 
+use crate::private_file::create_private;
+use crate::sqlite::{BUSY, until_free};
+
 /// The version of the table, kept in `user_version`.
 const VERSION: i64 = 1;
-/// How long to wait for other processes that are writing. Far more than their microseconds: waiting is not in turn, so on
-/// a machine under load one of several may come last again and again.
-const BUSY: Duration = Duration::from_secs(10);
 
 /// Budgets in a SQLite file.
 #[derive(Debug)]
@@ -98,23 +97,7 @@ enum Opened {
 
 fn connect(path: &Path) -> Result<Opened, Box<dyn std::error::Error>> {
     create_private(path)?;
-    let mut attempts = 0;
-    loop {
-        match open_or_make(path) {
-            // Processes that make the same new file at once: here SQLite does not wait by itself, and may find a journal
-            // that another one is just deleting, which it takes for a broken disk.
-            Err(problem) if attempts < 100 && is_in_the_way(&problem) => {
-                attempts += 1;
-                std::thread::sleep(BUSY / 500);
-            }
-            outcome => return Ok(outcome?),
-        }
-    }
-}
-
-fn is_in_the_way(problem: &rusqlite::Error) -> bool {
-    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, SystemIoFailure};
-    matches!(problem.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked | SystemIoFailure))
+    Ok(until_free(|| open_or_make(path))?)
 }
 
 fn open_or_make(path: &Path) -> rusqlite::Result<Opened> {
@@ -144,48 +127,6 @@ fn open_or_make(path: &Path) -> rusqlite::Result<Opened> {
     transaction.prepare("SELECT state, updated_ms FROM budgets WHERE credential = '' AND route = ''")?;
     transaction.commit()?;
     Ok(Opened::File(connection))
-}
-
-/// Makes the file for this user only; SQLite would make it by the umask.
-///
-/// A file that exists is never opened here: closing it again would take away every lock that SQLite holds on it in this
-/// process (a rule of POSIX), and another process would then delete the journal under our hands.
-fn create_private(path: &Path) -> std::io::Result<()> {
-    // One after the other: a file that somebody is just making must be closed again before anybody here uses it.
-    static MAKING: Mutex<()> = Mutex::new(());
-    let _one_at_a_time = MAKING.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut options = std::fs::OpenOptions::new();
-    options.append(true).create_new(true);
-    let mut directory = std::fs::DirBuilder::new();
-    directory.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
-        options.mode(0o600);
-        directory.mode(0o700);
-    }
-    if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        directory.create(parent)?;
-    }
-    match options.open(path) {
-        Err(problem) if problem.kind() == std::io::ErrorKind::AlreadyExists => tighten(path),
-        outcome => outcome.map(drop),
-    }
-}
-
-/// Takes the file away from others, who may be able to read one that was there already.
-#[cfg(unix)]
-fn tighten(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    if std::fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn tighten(_: &Path) -> std::io::Result<()> {
-    Ok(())
 }
 
 fn select(connection: &Connection, key: &BudgetKey) -> rusqlite::Result<Budget> {

@@ -23,13 +23,17 @@ pub mod budgets;
 pub mod config;
 pub mod guard;
 pub mod input;
+pub mod journal;
 pub mod ops;
 pub mod plan;
+pub mod receipt;
 pub mod roster;
 pub mod words;
 
 mod operation;
 mod organization;
+mod private_file;
+mod sqlite;
 
 pub use operation::{Change, Description, Effect, Operation, Report};
 pub use organization::Organization;

@@ -9,21 +9,25 @@ use crate::api::{Client, Clock, Key, SystemClock};
 use crate::apply::Job;
 use crate::budgets::SqliteBudgets;
 use crate::config::Settings;
-use crate::guard;
+use crate::guard::{self, KeyOwners, Policy};
+use crate::journal::Journal;
 use crate::operation::{Change, Operation, Report};
 use crate::plan::Plan;
+use crate::roster::{self, Known};
 
 /// One organization: the handle that operations are run on. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Organization {
     client: Client,
     clock: Arc<dyn Clock>,
+    policy: Arc<Policy>,
+    journal: Arc<Journal>,
 }
 
 impl Organization {
     /// An organization behind a client.
     pub fn new(client: Client) -> Self {
-        Self { client, clock: Arc::new(SystemClock) }
+        Self { client, clock: Arc::new(SystemClock), policy: Arc::default(), journal: Arc::new(Journal::in_memory()) }
     }
 
     /// Opens the organization that the settings name. Learned budgets are shared with other processes through the
@@ -44,7 +48,32 @@ impl Organization {
                 .max_wait(settings.max_wait)
                 .clock(Arc::clone(&clock))
                 .build()?;
-        Ok(Self { client, clock })
+        let journal = Arc::new(Journal::at(settings.state_file()));
+        Ok(Self { client, clock, policy: Arc::new(settings.guards.clone()), journal })
+    }
+
+    /// The same organization with another policy: what guards allow.
+    #[must_use]
+    pub fn with_policy(mut self, policy: Policy) -> Self {
+        self.policy = Arc::new(policy);
+        self
+    }
+
+    /// The same organization with another journal. Without one, what is done is kept only as long as the process lives.
+    #[must_use]
+    pub fn with_journal(mut self, journal: Journal) -> Self {
+        self.journal = Arc::new(journal);
+        self
+    }
+
+    /// Where every change is written down.
+    pub fn journal(&self) -> &Arc<Journal> {
+        &self.journal
+    }
+
+    /// What guards allow.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
     }
 
     /// The same organization with another clock: what "now" means for expiries, and how waiting passes.
@@ -58,7 +87,7 @@ impl Organization {
     /// under way is finished first.
     #[must_use]
     pub fn scoped(&self, cancel: CancellationToken, listener: impl Fn(Signal) + Send + Sync + 'static) -> Self {
-        Self { client: self.client.scoped(cancel, listener), clock: Arc::clone(&self.clock) }
+        Self { client: self.client.scoped(cancel, listener), ..self.clone() }
     }
 
     /// The client below, for calls that no operation covers.
@@ -88,6 +117,8 @@ impl Organization {
         let counted = self.counting_anew();
         guard::same_organization(change.organization(), self.client.organization())?;
         let mut plan = change.plan(&counted).await?;
+        plan.policy = self.policy.as_ref().clone();
+        counted.hold(&mut plan).await?;
         C::NAME.clone_into(&mut plan.operation);
         plan.effect = C::EFFECT;
         plan.organization = self.client.organization().map(str::to_owned);
@@ -97,12 +128,36 @@ impl Organization {
         Ok(plan)
     }
 
+    /// Lets guards hold what they must of a new plan.
+    async fn hold(&self, plan: &mut Plan) -> Result<()> {
+        let known =
+            Known { people: std::mem::take(&mut plan.known), key_owners: plan.key_owners.take(), ..Known::default() };
+        let (facts, key_owners) = roster::facts(self, &plan.steps, &plan.policy, known).await?;
+        let judgement = guard::judge(&plan.steps, &facts, &plan.policy);
+        plan.heed(judgement);
+        plan.notes.extend(key_owners.as_ref().and_then(KeyOwners::note).filter(|_| !plan.steps.is_empty()));
+        plan.key_owners = key_owners;
+        Ok(())
+    }
+
     /// Applies a plan: exactly its steps, in a task that the caller does not own. Needs a tokio runtime.
     pub fn apply(&self, plan: Plan) -> Job {
         Job::start(&self.counting_anew(), plan)
     }
 
+    /// Continues a run that was cut off: what was done stays done, what may have been done is settled by reading, and the
+    /// rest is done. What guards held is judged anew; what the API refused stays refused. Needs a tokio runtime.
+    pub fn resume(&self, run: &str) -> Job {
+        Job::resume(&self.counting_anew(), run, false)
+    }
+
+    /// The same, and what the API refused is tried again; a run that is over is taken up again for that and for what
+    /// guards held.
+    pub fn retry(&self, run: &str) -> Job {
+        Job::resume(&self.counting_anew(), run, true)
+    }
+
     fn counting_anew(&self) -> Self {
-        Self { client: self.client.counting_anew(), clock: Arc::clone(&self.clock) }
+        Self { client: self.client.counting_anew(), ..self.clone() }
     }
 }

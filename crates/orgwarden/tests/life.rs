@@ -10,7 +10,7 @@ mod support;
 
 use orgwarden::ErrorKind;
 use orgwarden::apply::StepStatus;
-use orgwarden::guard::Guard;
+use orgwarden::guard::{Guard, Policy};
 use orgwarden::ops::{
     AddToProject, CancelInvites, InviteMembers, Invitee, ListAudit, ListInvites, ListKeys, ListMembers,
     RemoveFromProject, RemoveMembers, ResendInvites, SetProjectRole, SetRole, ShowMember, WaitForInvite, WhoAmI,
@@ -78,23 +78,24 @@ async fn a_member_lives_from_invitation_to_removal() {
     assert_eq!(organization.run(out.clone()).await.unwrap().value.count(StepStatus::Done), 1);
     assert_eq!(organization.run(out).await.unwrap().value.already.len(), 1);
 
-    // Promoted (two requests: look up, change) and demoted (the owners and the key's owner are looked at first).
+    // Promoted (two requests: look up, change) and demoted (the owners and the key's owner are looked at first, and the owners
+    // again before it is sent).
     let promote = SetRole { who: vec![NEW.into()], role: "Admin".into() };
     assert_eq!(organization.run(promote).await.unwrap().value.requests.total, 2);
     assert_eq!(local.role_of(NEW).as_deref(), Some("owner"));
     let demote = SetRole { who: vec![NEW.into()], role: "reader".into() };
-    assert_eq!(organization.run(demote).await.unwrap().value.requests.total, 4);
+    assert_eq!(organization.run(demote).await.unwrap().value.requests.total, 6);
     assert_eq!(local.role_of(NEW).as_deref(), Some("reader"));
 
     // Removed: the key is named before and dead afterwards, and the audit log knows.
     let key = local.control().add_key(NEW, project.as_str(), "notebook").unwrap();
-    let remove = RemoveMembers { who: vec![NEW.into()], show_keys: true, gone_is_done: false };
+    let remove = RemoveMembers { who: vec![NEW.into()], show_keys: true, gone_is_done: false, successor: None };
     let plan = organization.plan(&remove).await.unwrap();
     assert!(plan.text().contains("key `notebook` in `Support Assistant`"), "{}", plan.text());
     let quick = RemoveMembers { show_keys: false, ..remove };
     let done = organization.run(quick.clone()).await.unwrap().value;
     assert_eq!((done.verdict(), done.still_listed.len()), (None, 0));
-    assert_eq!(done.requests.total, 4, "look up, the key's owner, remove, read back: {:?}", done.requests);
+    assert_eq!(done.requests.total, 5, "look up, the key's owner, look again, remove, read back: {:?}", done.requests);
     assert_eq!(local.role_of(NEW), None);
     let keys = organization.run(ListKeys { with_admin_keys: true, ..ListKeys::default() }).await.unwrap().value;
     assert!(keys.keys.iter().all(|listed| listed.id != key.id));
@@ -124,6 +125,7 @@ async fn the_last_owner_and_yourself_are_held_while_the_rest_goes_on() {
         who: vec![my_address.as_str().into(), "tom.becker@acme.example".into()],
         show_keys: false,
         gone_is_done: false,
+        successor: None,
     };
     let done = local.organization.run(wish).await.unwrap().value;
     assert_eq!((done.count(StepStatus::Done), done.held.len()), (1, 1));
@@ -132,15 +134,18 @@ async fn the_last_owner_and_yourself_are_held_while_the_rest_goes_on() {
     // The last owner, through a key of somebody who is going to leave it to them.
     let other = "marcus.reyes@acme.example";
     let key = local.control().add_admin_key(other, "marcus", None).unwrap();
-    let theirs = local.with_key(&key.secret);
+    let policy = Policy { minimum_owners: 1, ..Policy::default() };
+    let theirs = local.with_key(&key.secret).with_policy(policy);
     let done =
         theirs.run(SetRole { who: vec![my_address.as_str().into()], role: "Member".into() }).await.unwrap().value;
     assert_eq!(done.verdict(), None, "{done:?}");
     let users = local.control().users();
     let owners = users.iter().filter(|user| user.role.as_ref().is_some_and(|role| role.as_str() == "owner")).count();
     assert_eq!(owners, 1);
-    let held =
-        theirs.plan(&RemoveMembers { who: vec![other.into()], show_keys: false, gone_is_done: false }).await.unwrap();
+    let held = theirs
+        .plan(&RemoveMembers { who: vec![other.into()], show_keys: false, gone_is_done: false, successor: None })
+        .await
+        .unwrap();
     assert!(held.is_empty() && held.held.len() == 1, "{held:?}");
 }
 

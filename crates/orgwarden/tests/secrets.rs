@@ -187,10 +187,15 @@ async fn one_case() {
     show(&organization, ListKeys { with_admin_keys: true, ..ListKeys::default() }).await;
     let invitee = Invitee { email: "new@example.com".into(), ..Invitee::default() };
     show(&organization, InviteMembers { people: vec![invitee], ..InviteMembers::default() }).await;
-    let remove = RemoveMembers { who: vec!["tom.becker@acme.example".into()], show_keys: true, gone_is_done: false };
+    let remove = RemoveMembers {
+        who: vec!["tom.becker@acme.example".into()],
+        show_keys: true,
+        gone_is_done: false,
+        successor: None,
+    };
     match organization.plan(&remove).await {
         Ok(plan) => {
-            println!("{} {plan:?} {}", plan.text(), organization.client().curl(&plan.steps[0].call));
+            println!("{} {plan:?} {}", plan.text(), organization.client().curl(&plan.steps[0].call()));
         }
         Err(error) => print_error(&error),
     }

@@ -43,7 +43,7 @@ pub enum Signal {
 }
 
 /// How many requests were sent, per method and route template. Refused and repeated ones count: the API counts them too.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
 pub struct Requests {
     /// All of them.
     pub total: u32,

@@ -5,12 +5,15 @@ pub(crate) mod completions;
 pub(crate) mod doctor;
 pub(crate) mod invite;
 pub(crate) mod invites;
+pub(crate) mod journal;
 pub(crate) mod keys;
 pub(crate) mod man;
 pub(crate) mod members;
+pub(crate) mod offboard;
 pub(crate) mod org;
 mod person;
 pub(crate) mod projects;
+pub(crate) mod receipt;
 pub(crate) mod remove;
 pub(crate) mod request;
 pub(crate) mod role;
@@ -85,9 +88,13 @@ async fn on_organization(command: Command, session: &Session) -> Result<Exit> {
         Command::Invites(arguments) => arguments.run(session).await,
         Command::Role(arguments) => arguments.run(session).await,
         Command::Remove(arguments) => arguments.run(session).await,
+        Command::Offboard(arguments) => arguments.run(session).await,
+        Command::Receipt(arguments) => arguments.run(session).await,
         Command::Projects(arguments) => arguments.run(session).await,
         Command::Keys(arguments) => arguments.run(session).await,
         Command::Audit(arguments) => arguments.run(session).await,
+        Command::Journal(arguments) => arguments.run(session).await,
+        Command::Resume(arguments) => arguments.run(session).await,
         Command::Org(_) => org::who_am_i(session).await,
         Command::Doctor => doctor::run(session).await,
         Command::Request(arguments) => arguments.run(session).await,

@@ -5,6 +5,7 @@ use orgwarden::api::client::Requests;
 use orgwarden::config::{
     self, Environment, KeySource, Profile, ProfileSummary, add_profile, list_profiles, remove_profile, set_default,
 };
+use orgwarden::guard::Policy;
 use orgwarden::ops::WhoAmI;
 use orgwarden::{Error, ErrorKind, Result};
 use serde::Serialize;
@@ -128,7 +129,13 @@ impl Add {
         let key = env.or_else(file).or_else(keyring).or_else(command);
         let key = key.ok_or_else(|| Error::invalid("the profile needs to know where its key comes from"))?;
         let organization = globals.organization.clone();
-        let profile = Profile { organization, base_url: self.base_url, key, max_wait: globals.max_wait };
+        let profile = Profile {
+            organization,
+            base_url: self.base_url,
+            key,
+            max_wait: globals.max_wait,
+            guards: Policy::default(),
+        };
         add_profile(environment, &self.name, &profile)?;
         if self.make_default {
             set_default(environment, &self.name)?;

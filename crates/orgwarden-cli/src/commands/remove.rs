@@ -22,6 +22,9 @@ pub(crate) struct Remove {
     /// Take somebody who is not a member for removed
     #[arg(long)]
     gone_ok: bool,
+    /// Make this member an owner first, so that the last owner, or the owner of the key in use, can leave
+    #[arg(long, value_name = "WHO")]
+    successor: Option<String>,
 }
 
 impl Remove {
@@ -30,6 +33,7 @@ impl Remove {
             who: self.who.into_iter().map(Who::from).collect(),
             show_keys: change::is_shown(session),
             gone_is_done: self.gone_ok,
+            successor: self.successor.map(Who::from),
         };
         change::run(session, wish, Words::new("Remove", "member", "members")).await
     }

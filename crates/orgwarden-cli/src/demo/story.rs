@@ -111,7 +111,7 @@ async fn roles(stage: &mut Stage) -> Result<()> {
 async fn removal(stage: &mut Stage, key: &str) -> Result<()> {
     stage.chapter("What would be lost?")?;
     stage.command(&format!("orgwarden remove {NOVA} --dry-run"))?;
-    let wish = RemoveMembers { who: vec![NOVA.into()], show_keys: true, gone_is_done: false };
+    let wish = RemoveMembers { who: vec![NOVA.into()], show_keys: true, gone_is_done: false, successor: None };
     let plan = stage.plan(&wish).await?;
     for loss in plan.steps.iter().flat_map(|step| &step.loses) {
         stage.tell(&format!("loses {loss}"))?;

@@ -33,7 +33,7 @@ fn with_a_yes_they_are_gone_and_it_was_read_back() {
     assert_eq!(ran.column(2), ["done", "done"]);
     assert_eq!((world.role(PRIYA), world.role(TOM)), (None, None));
     // Members by name, admin keys for the guard, two removals, one reading back.
-    assert!(ran.err.contains("2 done; 5 requests"), "{}", ran.err);
+    assert!(ran.err.contains("2 done; 6 requests"), "{}", ran.err);
 }
 
 #[test]

@@ -16,9 +16,11 @@ fn roles_change_in_both_languages_and_only_where_they_differ() {
 #[test]
 fn who_becomes_or_ceases_to_be_an_owner_is_asked_about() {
     let world = World::demo();
-    for wish in
-        [&["role", "owner", TOM][..], &["role", "reader", MARCUS], &["invite", "ada@x.example", "--role", "Admin"]]
-    {
+    for wish in [
+        &["role", "owner", TOM][..],
+        &["role", "reader", MARCUS, "--min-owners", "1"],
+        &["invite", "ada@x.example", "--role", "Admin"],
+    ] {
         let ran = world.run(wish).expect(2);
         assert!(ran.err.contains("--yes"), "{wish:?}: {}", ran.err);
     }
@@ -29,7 +31,9 @@ fn who_becomes_or_ceases_to_be_an_owner_is_asked_about() {
 #[test]
 fn the_owner_of_the_key_is_held_back_and_the_others_go_on() {
     let world = World::demo();
-    let ran = world.run(&["role", "reader", MARCUS, OLIVIA, "--yes"]).expect(7);
+    let ran = world.run(&["role", "reader", MARCUS, "--yes"]).expect(7);
+    assert!(ran.err.contains("to allow what is held back: --min-owners 1"), "{}", ran.err);
+    let ran = world.run(&["role", "reader", MARCUS, OLIVIA, "--yes", "--min-owners", "1"]).expect(7);
     assert!(ran.out.contains("held\tthe key belongs to this person"), "{}", ran.out);
     assert_eq!((world.role(MARCUS).as_deref(), world.role(OLIVIA).as_deref()), (Some("reader"), Some("owner")));
     let ran = world.run(&["remove", OLIVIA, "--yes", "--format", "json"]).expect(7);
@@ -37,6 +41,14 @@ fn the_owner_of_the_key_is_held_back_and_the_others_go_on() {
     assert!(ran.json()["results"].as_array().unwrap().is_empty());
     world.run(&["remove", OLIVIA, "--dry-run"]).expect(7);
     assert!(world.role(OLIVIA).is_some());
+}
+
+#[test]
+fn the_owner_of_the_key_leaves_last_and_leaves_a_successor() {
+    let world = World::demo();
+    world.run(&["remove", OLIVIA, TOM, "--successor", PRIYA, "--yes"]).expect(0);
+    assert_eq!((world.role(OLIVIA), world.role(TOM)), (None, None));
+    assert_eq!(world.role(PRIYA).as_deref(), Some("owner"));
 }
 
 #[test]
@@ -50,8 +62,8 @@ fn the_last_owner_stays() {
         let child = world.command(arguments).env("OPENAI_ADMIN_KEY", &key.secret).spawn().unwrap();
         world.finish(child)
     };
-    run(&["remove", OLIVIA, "--yes"]).expect(0);
+    run(&["remove", OLIVIA, "--yes", "--min-owners", "1"]).expect(0);
     assert_eq!(world.role(OLIVIA), None);
-    let ran = run(&["role", "reader", PRIYA]).expect(7);
+    let ran = run(&["role", "reader", PRIYA, "--min-owners", "1"]).expect(7);
     assert!(ran.out.contains("held"), "{}", ran.out);
 }

@@ -16,6 +16,8 @@ pub enum StepStatus {
     Already,
     /// It did not take effect.
     Failed,
+    /// A guard holds it, by what was read when the plan was applied.
+    Held,
     /// It was not sent: a step before it failed, the wait would have been too long, or it was stopped.
     NotSent,
     /// It may have taken effect, and reading the organization did not settle it.
@@ -29,6 +31,7 @@ impl StepStatus {
             Self::Done => "done",
             Self::Already => "already",
             Self::Failed => "failed",
+            Self::Held => "held",
             Self::NotSent => "not_sent",
             Self::Unknown => "unknown",
         }
@@ -60,6 +63,8 @@ pub struct StepResult {
 /// What became of a plan.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Done {
+    /// The run in the journal.
+    pub run: String,
     /// Every step, in the order of the plan.
     pub results: Vec<StepResult>,
     /// What was so already when the plan was made.
@@ -70,6 +75,10 @@ pub struct Done {
     pub stopped: bool,
     /// Addresses that are still on the roster although they were removed. Read back after the removal.
     pub still_listed: Vec<String>,
+    /// Why the journal could not be written, which ended the work early. What was done from then on is not in it, and
+    /// is settled by reading when the run is resumed.
+    #[schemars(with = "Option<serde_json::Value>")]
+    pub journal_error: Option<Error>,
     /// The requests that it took, planning included.
     pub requests: Requests,
 }
@@ -92,13 +101,18 @@ impl Done {
             && let Some(error) = self.results.iter().find_map(|result| result.error.as_ref())
         {
             Some(Verdict::Failed(error.kind()))
-        } else if failed + self.count(StepStatus::NotSent) > 0 {
+        } else if failed + self.count(StepStatus::NotSent) > 0 || self.journal_error.is_some() {
             Some(Verdict::Partial)
         } else if self.held.is_empty() {
             None
         } else {
             Some(Verdict::Held)
         }
+    }
+
+    /// Whether something is left that `resume` would do or settle.
+    pub fn can_be_resumed(&self) -> bool {
+        self.journal_error.is_some() || is_left(&self.results, self.stopped)
     }
 
     /// One line for people.
@@ -138,8 +152,31 @@ pub enum Verdict {
     Held,
 }
 
+/// Whether something is left to be done or settled of a run. What waits for a step that was refused or is held will
+/// never be sent.
+pub(super) fn is_left(results: &[StepResult], stopped: bool) -> bool {
+    results.iter().any(|result| match result.status {
+        StepStatus::Done | StepStatus::Already | StepStatus::Held => false,
+        StepStatus::Failed => result.error.as_ref().is_some_and(|error| is_passing(error.kind())),
+        StepStatus::NotSent => stopped || result.error.is_some(),
+        StepStatus::Unknown => true,
+    })
+}
+
+/// Whether a step that failed like this may succeed as it is, another time: the API was not there.
+pub(super) fn is_passing(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::Transport | ErrorKind::Unavailable | ErrorKind::RateLimited)
+}
+
+impl StepStatus {
+    /// Whether what was wished is so.
+    pub(crate) fn is_well(self) -> bool {
+        matches!(self, Self::Done | Self::Already)
+    }
+}
+
 impl StepResult {
-    pub(super) fn new(plan: &Plan, step: usize, status: StepStatus) -> Self {
+    pub(crate) fn new(plan: &Plan, step: usize, status: StepStatus) -> Self {
         let Some(planned) = plan.steps.get(step) else {
             return Self::nameless(step, status);
         };

@@ -6,9 +6,10 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::done::{Done, StepResult};
+use super::recording::Recording;
 use super::run;
 use crate::api::client::Signal;
-use crate::guard;
+use crate::guard::{self, Held};
 use crate::plan::Plan;
 use crate::{Error, ErrorKind, Organization, Result};
 
@@ -17,13 +18,22 @@ use crate::{Error, ErrorKind, Organization, Result};
 pub enum Event {
     /// It begins.
     Started {
-        /// How many steps there are.
+        /// The run in the journal.
+        run: String,
+        /// How many steps there are; of a run that is resumed, those that are left.
         steps: usize,
         /// How long it will take, as far as is known.
         estimate: Duration,
     },
+    /// A guard holds a step, by what the organization is like now.
+    Held(Arc<Held>),
     /// A step has ended.
-    Ended(Arc<StepResult>),
+    Ended {
+        /// How.
+        result: Arc<StepResult>,
+        /// How long the others will take, at the pace that has been learned by now.
+        left: Duration,
+    },
     /// A request waits for its turn, or is about to be sent again.
     Signal(Signal),
 }
@@ -37,7 +47,25 @@ pub struct Job {
 }
 
 impl Job {
+    /// Applies a plan.
     pub(crate) fn start(organization: &Organization, plan: Plan) -> Self {
+        Self::spawn(organization, |organization| {
+            guard::same_organization(plan.organization.as_deref(), organization.client().organization())?;
+            let recording = Recording::begin(organization, &plan)?;
+            Ok((recording, plan))
+        })
+    }
+
+    /// Continues a run of the journal. `retrying`: what was refused is tried again too.
+    pub(crate) fn resume(organization: &Organization, run: &str, retrying: bool) -> Self {
+        let run = run.to_owned();
+        Self::spawn(organization, move |organization| Recording::resume(organization, &run, retrying))
+    }
+
+    fn spawn(
+        organization: &Organization,
+        begin: impl FnOnce(&Organization) -> Result<(Recording, Plan)> + Send + 'static,
+    ) -> Self {
         let (sender, events) = mpsc::unbounded_channel();
         let stop = organization.client().child_token();
         let organization = {
@@ -48,11 +76,10 @@ impl Job {
                 let _ = sender.send(Event::Signal(signal));
             })
         };
-        let same = guard::same_organization(plan.organization.as_deref(), organization.client().organization());
-        let running = run::run(organization, plan, sender, stop.clone());
+        let token = stop.clone();
         let task = tokio::spawn(async move {
-            same?;
-            Ok(running.await)
+            let (recording, plan) = begin(&organization)?;
+            run::run(organization, plan, recording, sender, token).await
         });
         Self { events, stop, task }
     }

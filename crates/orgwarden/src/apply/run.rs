@@ -7,39 +7,56 @@ use futures_util::stream::FuturesUnordered;
 use tokio::sync::mpsc::UnboundedSender;
 use tokio_util::sync::CancellationToken;
 
+use super::check;
 use super::done::{Done, StepResult, StepStatus};
 use super::job::Event;
-use super::settle::perform;
-use crate::plan::Plan;
+use super::recording::Recording;
+use super::settle::{perform, settle_doubts};
+use crate::guard::{Held, Judgement};
+use crate::plan::{Act, Condition, Plan, calls_by_route};
 use crate::roster::{SIDE_BY_SIDE, members_by_email};
-use crate::{ErrorKind, Organization};
+use crate::{ErrorKind, Organization, Result};
 
 /// How often the roster is read after a removal until the person is gone from it, and how long between two readings.
 const READINGS: u32 = 5;
 const BETWEEN_READINGS: Duration = Duration::from_secs(2);
 
-/// Applies the steps: those of different routes side by side, those of one route in order and a few at a time.
+/// Applies the steps: those of different routes side by side, those of one route in order and a few at a time. What an
+/// earlier process did of them is not done again.
 pub(super) async fn run(
     organization: Organization,
-    plan: Plan,
+    mut plan: Plan,
+    recording: Recording,
     events: UnboundedSender<Event>,
     stop: CancellationToken,
-) -> Done {
-    let estimate = Duration::from_secs_f64(plan.estimate_seconds.max(0.0));
-    let _ = events.send(Event::Started { steps: plan.steps.len(), estimate });
-    let mut queues = Queues::new(&plan);
-    let mut results: Vec<Option<StepResult>> = vec![None; plan.steps.len()];
+) -> Result<Done> {
+    let mut results: Vec<Option<StepResult>> = recording.results(&plan);
+    let mut left = Left::new(&organization, &plan, &results);
+    let _ = events.send(Event::Started {
+        run: recording.run().to_owned(),
+        steps: results.iter().filter(|result| result.is_none()).count(),
+        estimate: left.time(),
+    });
+    let held = match prepare(&organization, &mut plan, &recording, &mut results, &mut left, &events).await {
+        Ok(held) => held,
+        Err(error) => return Err(recording.give_up(&organization, error)),
+    };
+    let mut queues = Queues::new(&plan, &results);
     let mut under_way = FuturesUnordered::new();
+    // What cannot be written down is not sent, and the rest would fare no better.
+    let mut journal_error = None;
     loop {
-        while !stop.is_cancelled()
+        while journal_error.is_none()
+            && !stop.is_cancelled()
             && let Some(step) = queues.take(&plan)
         {
-            under_way.push(perform(&organization, &plan, step));
+            under_way.push(perform(&organization, &plan, &recording, step));
         }
-        let Some(result) = under_way.next().await else { break };
+        let Some((result, problem)) = under_way.next().await else { break };
         let result: StepResult = result;
-        queues.ended(&plan, result.step, matches!(result.status, StepStatus::Done | StepStatus::Already));
-        let _ = events.send(Event::Ended(Arc::new(result.clone())));
+        journal_error = journal_error.or(problem);
+        queues.ended(&plan, result.step, result.status.is_well());
+        left.ended(&events, &plan, &result);
         let place = result.step;
         results[place] = Some(result);
     }
@@ -57,13 +74,81 @@ pub(super) async fn run(
         result.error.as_ref().is_some_and(|error| error.kind() == ErrorKind::Cancelled)
             || (result.status == StepStatus::NotSent && result.error.is_none())
     };
-    Done {
+    let run = recording.run().to_owned();
+    if journal_error.is_none() {
+        journal_error = recording.finish(&organization, &results).err();
+    }
+    Ok(Done {
+        run,
         stopped: stop.is_cancelled() && results.iter().any(cancelled),
         results,
         already: plan.already,
-        held: plan.held,
+        held: plan.held.into_iter().chain(held).collect(),
         still_listed,
+        journal_error,
         requests,
+    })
+}
+
+/// What comes before the first step is sent: what must hold is read, doubts are settled, guards judge what is left.
+/// Answers what they hold.
+async fn prepare(
+    organization: &Organization,
+    plan: &mut Plan,
+    recording: &Recording,
+    results: &mut [Option<StepResult>],
+    left: &mut Left,
+    events: &UnboundedSender<Event>,
+) -> Result<Vec<Held>> {
+    check::conditions(organization, plan, recording).await?;
+    // Before guards judge: what was done already is nothing that they could hold.
+    for result in settle_doubts(organization, plan, recording).await? {
+        left.ended(events, plan, &result);
+        let place = result.step;
+        results[place] = Some(result);
+    }
+    let is_open: Vec<bool> = results.iter().map(Option::is_none).collect();
+    let Judgement { held, order } = check::guards(organization, plan, &is_open).await?;
+    plan.wait(&order);
+    let holding: Vec<StepResult> = held.keys().map(|step| StepResult::new(plan, *step, StepStatus::Held)).collect();
+    recording.all_ended(organization, &holding)?;
+    for (result, held) in holding.into_iter().zip(held.values()) {
+        left.took(plan, result.step);
+        let _ = events.send(Event::Held(Arc::new(held.clone())));
+        let place = result.step;
+        results[place] = Some(result);
+    }
+    Ok(held.into_values().collect())
+}
+
+/// How many calls are left on each route, and how long they take.
+struct Left {
+    organization: Organization,
+    calls: Vec<(String, u32)>,
+}
+
+impl Left {
+    fn new(organization: &Organization, plan: &Plan, results: &[Option<StepResult>]) -> Self {
+        let open = plan.steps.iter().zip(results).filter(|(_, result)| result.is_none());
+        Self { organization: organization.clone(), calls: calls_by_route(open.map(|(step, _)| step)) }
+    }
+
+    /// At the pace that has been learned by now; nothing where that cannot be told.
+    fn time(&self) -> Duration {
+        self.organization.client().estimate(&self.calls).unwrap_or_default()
+    }
+
+    fn took(&mut self, plan: &Plan, step: usize) {
+        let route = plan.steps[step].call().name();
+        if let Some((_, count)) = self.calls.iter_mut().find(|(name, _)| *name == route) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    /// Counts a step that has ended, and tells it.
+    fn ended(&mut self, events: &UnboundedSender<Event>, plan: &Plan, result: &StepResult) {
+        self.took(plan, result.step);
+        let _ = events.send(Event::Ended { result: Arc::new(result.clone()), left: self.time() });
     }
 }
 
@@ -71,17 +156,35 @@ pub(super) async fn run(
 struct Queues {
     waiting: BTreeMap<String, VecDeque<usize>>,
     under_way: BTreeMap<String, usize>,
+    /// How many steps each one still waits for.
+    needs: Vec<usize>,
     /// Steps that wait for this one.
     followers: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Queues {
-    fn new(plan: &Plan) -> Self {
-        let mut queues = Self { waiting: BTreeMap::new(), under_way: BTreeMap::new(), followers: BTreeMap::new() };
+    /// With what has ended already. A step whose predecessor did not end well is never taken.
+    fn new(plan: &Plan, results: &[Option<StepResult>]) -> Self {
+        let mut queues = Self {
+            waiting: BTreeMap::new(),
+            under_way: BTreeMap::new(),
+            needs: Vec::with_capacity(plan.steps.len()),
+            followers: BTreeMap::new(),
+        };
         for (number, step) in plan.steps.iter().enumerate() {
-            match step.after {
-                Some(before) => queues.followers.entry(before).or_default().push(number),
-                None => queues.waiting.entry(step.call.name()).or_default().push_back(number),
+            let is_well = |before: &usize| {
+                results.get(*before).and_then(Option::as_ref).is_some_and(|result| result.status.is_well())
+            };
+            let open: Vec<usize> = step.after.iter().copied().filter(|before| !is_well(before)).collect();
+            queues.needs.push(open.len());
+            if results[number].is_some() {
+                continue;
+            }
+            if open.is_empty() {
+                queues.waiting.entry(step.call().name()).or_default().push_back(number);
+            }
+            for before in open {
+                queues.followers.entry(before).or_default().push(number);
             }
         }
         queues
@@ -99,26 +202,38 @@ impl Queues {
 
     /// Makes room, and lets those go that waited for it: if it failed, they are never sent.
     fn ended(&mut self, plan: &Plan, step: usize, well: bool) {
-        if let Some(count) = self.under_way.get_mut(&plan.steps[step].call.name()) {
+        if let Some(count) = self.under_way.get_mut(&plan.steps[step].call().name()) {
             *count = count.saturating_sub(1);
         }
         for follower in self.followers.remove(&step).unwrap_or_default() {
             if well {
-                self.waiting.entry(plan.steps[follower].call.name()).or_default().push_back(follower);
+                self.needs[follower] = self.needs[follower].saturating_sub(1);
+                if self.needs[follower] == 0 {
+                    self.waiting.entry(plan.steps[follower].call().name()).or_default().push_back(follower);
+                }
             }
         }
     }
 }
 
+/// The addresses of the people whom the plan removes, where it knows them.
+fn addresses_of_removed<'a>(plan: &'a Plan, results: &[StepResult]) -> Vec<&'a str> {
+    let removed =
+        results.iter().filter(|result| result.status.is_well()).filter_map(|result| plan.steps.get(result.step));
+    removed
+        .filter(|step| matches!(step.act, Act::Remove { .. }))
+        .filter_map(|step| {
+            step.requires.iter().find_map(|condition| match condition {
+                Condition::Member { email, .. } => email.as_deref(),
+                _ => None,
+            })
+        })
+        .collect()
+}
+
 /// Reads back whether removed people are gone: one request for up to 100 of them, again while somebody lingers.
 async fn still_listed(organization: &Organization, plan: &Plan, results: &[StepResult]) -> Vec<String> {
-    let removed: HashSet<&str> = results
-        .iter()
-        .filter(|result| matches!(result.status, StepStatus::Done | StepStatus::Already))
-        .map(|result| result.subject.as_str())
-        .collect();
-    let mut left: Vec<String> =
-        plan.must_be_gone.iter().filter(|email| removed.contains(email.as_str())).cloned().collect();
+    let mut left: Vec<String> = addresses_of_removed(plan, results).into_iter().map(str::to_owned).collect();
     for reading in 0..READINGS {
         let addresses: Vec<&str> = left.iter().map(String::as_str).collect();
         let Ok(users) = members_by_email(organization, &addresses).await else {

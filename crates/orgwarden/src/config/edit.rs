@@ -109,6 +109,7 @@ mod tests {
 
     use super::*;
     use crate::config::{KeySource, list_profiles};
+    use crate::guard::Policy;
 
     fn empty_home() -> (tempfile::TempDir, Environment, PathBuf) {
         let home = tempfile::tempdir().unwrap();
@@ -118,7 +119,7 @@ mod tests {
     }
 
     fn profile(key: KeySource) -> Profile {
-        Profile { organization: None, base_url: None, key, max_wait: None }
+        Profile { organization: None, base_url: None, key, max_wait: None, guards: Policy::default() }
     }
 
     #[test]
@@ -129,6 +130,7 @@ mod tests {
             base_url: Some("https://gateway.example/v1".into()),
             key: KeySource::Command(vec!["op".into(), "read".into(), "op://a \"b\"\\".into()]),
             max_wait: Some(Duration::from_millis(5_400_500)),
+            guards: Policy { minimum_owners: 3, ..Policy::default() },
         };
         add_profile(&environment, "acme", &full).unwrap();
         add_profile(&environment, "b.c", &profile(KeySource::File("~/k".into()))).unwrap();

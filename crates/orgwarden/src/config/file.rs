@@ -208,7 +208,7 @@ mod tests {
             (
                 "[profile.a]\nzzz = 1",
                 ":2:1: unknown member `zzz`",
-                "Known here: organization, base_url, key, max_wait.",
+                "Known here: organization, base_url, key, max_wait, guards.",
             ),
             ("[profile.a]\nkey = { envv = \"A\" }", ":2:9: unknown member `envv`", "Did you mean `env`?"),
             ("[profile.a]", ":1:1: profile a has no key", "Write key = "),

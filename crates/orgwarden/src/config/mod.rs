@@ -53,6 +53,7 @@ mod duration;
 mod edit;
 mod environment;
 mod file;
+mod guards;
 mod key;
 mod key_file;
 mod key_source;

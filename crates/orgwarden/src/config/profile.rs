@@ -6,11 +6,12 @@ use toml_edit::{InlineTable, Item, Table, TableLike, Value};
 
 use super::shown::{holds_key, shown};
 use super::source::Source;
-use super::{KeySource, format_duration, parse_duration};
+use super::{KeySource, format_duration, guards, parse_duration};
+use crate::guard::Policy;
 use orgwarden_api::client::BaseUrl;
 
 const SOURCES: [&str; 4] = ["env", "file", "keyring", "command"];
-const MEMBERS: [&str; 4] = ["organization", "base_url", "key", "max_wait"];
+const MEMBERS: [&str; 5] = ["organization", "base_url", "key", "max_wait", "guards"];
 
 /// One organization and how to reach it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Profile {
     pub key: KeySource,
     /// How long a call may wait for the rate limit, unless the caller says otherwise.
     pub max_wait: Option<Duration>,
+    /// What guards allow.
+    pub guards: Policy,
 }
 
 impl Profile {
@@ -44,6 +47,7 @@ impl Profile {
                 .transpose()?,
             key: key(source, name, table, item)?,
             max_wait: table.get("max_wait").map(|item| max_wait(source, item)).transpose()?,
+            guards: table.get("guards").map(|item| guards::parse(source, item)).transpose()?.unwrap_or_default(),
         })
     }
 
@@ -75,6 +79,10 @@ impl Profile {
         table.insert("key", Value::InlineTable(InlineTable::from_iter([(member, value)])).into());
         if let Some(wait) = self.max_wait {
             table.insert("max_wait", format_duration(wait).into());
+        }
+        let guards = guards::to_table(&self.guards);
+        if !guards.is_empty() {
+            table.insert("guards", Item::Table(guards));
         }
         table
     }

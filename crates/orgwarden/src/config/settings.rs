@@ -13,6 +13,7 @@ use super::places::{create_private_dir, state_dir};
 use super::profile::organization;
 use super::shown::shown;
 use super::{Environment, KeySource, Profile, config_error};
+use crate::guard::Policy;
 
 /// The name that stands for the environment alone, where a profile's name is expected.
 pub const ENVIRONMENT: &str = "environment";
@@ -41,6 +42,8 @@ pub struct Settings {
     /// How long a call may wait for the rate limit, if the profile says so.
     #[serde(rename = "max_wait_seconds", serialize_with = "seconds")]
     pub max_wait: Option<Duration>,
+    /// What guards allow.
+    pub guards: Policy,
     /// The folder of state. It need not exist yet.
     pub state_dir: PathBuf,
 }
@@ -83,6 +86,7 @@ impl Settings {
             key,
             key_source: profile.key.to_string(),
             max_wait: profile.max_wait,
+            guards: profile.guards.clone(),
             state_dir: state_dir(environment)?,
         };
         Ok(settings.log())
@@ -98,6 +102,7 @@ impl Settings {
             key,
             key_source: KeySource::Variable(variable.into()).to_string(),
             max_wait: None,
+            guards: Policy::default(),
             state_dir: state_dir(environment)?,
         };
         Ok(settings.log())

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::api::invites::{self, NewInvite, ProjectGrant};
 use crate::api::model::{Invite, InviteStatus, OrganizationRole, Project, Timestamp, User};
 use crate::operation::{Change, Effect};
-use crate::plan::{Evidence, Plan, Step};
+use crate::plan::{Act, Condition, Plan, Step};
 use crate::roster::{self, PersonStatus};
 use crate::words;
 use crate::{Error, Organization, Result};
@@ -203,13 +203,13 @@ fn plan(wanted: &[Wanted], members: &[User], invites: &[Invite], now: Timestamp)
                 plan.already(&person.email, format!("is invited{until}"));
             } else {
                 let cancel = plan.step(cancel(invite, "cancel the invitation with other role or projects"));
-                plan.step(invitation(person, Some(cancel)));
+                plan.step(invitation(person, Some((cancel, invite))));
             }
             continue;
         }
         // The server may still count an expired invitation as pending, and would refuse a second one.
-        let after = old.map(|invite| plan.step(cancel(invite, "cancel the expired invitation")));
-        plan.step(invitation(person, after));
+        let replaces = old.map(|invite| (plan.step(cancel(invite, "cancel the expired invitation")), *invite));
+        plan.step(invitation(person, replaces));
     }
     plan
 }
@@ -247,36 +247,30 @@ fn into(grants: Option<&[ProjectGrant]>, projects: &[Project]) -> String {
     }
 }
 
-fn invitation(wanted: &Wanted, after: Option<usize>) -> Step {
+fn invitation(wanted: &Wanted, replaces: Option<(usize, &Invite)>) -> Step {
     send_invite(
         NewInvite { email: wanted.email.clone(), role: wanted.role.clone(), projects: wanted.projects.clone() },
         format!("invite as {} to {}", wanted.role, wanted.into),
-        after,
+        replaces,
     )
 }
 
-/// The step that sends an invitation.
-pub(super) fn send_invite(invite: NewInvite, action: String, after: Option<usize>) -> Step {
-    Step {
-        subject: invite.email.clone(),
-        action,
-        loses: Vec::new(),
-        call: invites::create(&invite).untyped(),
-        after,
-        evidence: Evidence::Invited(invite.email),
-    }
+/// The step that sends an invitation; `replaces`: the one that another step cancels before.
+pub(super) fn send_invite(invite: NewInvite, action: String, replaces: Option<(usize, &Invite)>) -> Step {
+    let NewInvite { email, role, projects } = invite;
+    let besides = replaces.map(|(_, old)| old.id.clone());
+    let requires =
+        [Condition::NotMember { email: email.clone() }, Condition::NotInvited { email: email.clone(), besides }];
+    Step::new(email.clone(), action, Act::Invite { email, role, projects })
+        .after(replaces.map(|(step, _)| step))
+        .requiring(requires)
 }
 
 /// The step that deletes an invitation.
 pub(super) fn cancel(invite: &Invite, action: &str) -> Step {
-    Step {
-        subject: invite.email.as_deref().unwrap_or(invite.id.as_str()).to_owned(),
-        action: action.to_owned(),
-        loses: Vec::new(),
-        call: invites::delete(&invite.id).untyped(),
-        after: None,
-        evidence: Evidence::Gone(invites::retrieve(&invite.id).untyped()),
-    }
+    let subject = invite.email.as_deref().unwrap_or(invite.id.as_str());
+    Step::new(subject, action, Act::CancelInvite { invite: invite.id.clone() })
+        .requiring([Condition::Invited { invite: invite.id.clone() }])
 }
 
 #[cfg(test)]
@@ -309,12 +303,12 @@ mod tests {
         assert_eq!(
             lines,
             [
-                "DELETE /organization/invites/invite-other None",
-                r#"POST /organization/invites {"email":"other@x.io","role":"reader"} Some(0)"#,
-                "DELETE /organization/invites/invite-late None",
-                r#"POST /organization/invites {"email":"late@x.io","role":"reader"} Some(2)"#,
-                r#"POST /organization/invites {"email":"dead@x.io","role":"reader"} None"#,
-                r#"POST /organization/invites {"email":"new@x.io","role":"reader"} None"#,
+                "DELETE /organization/invites/invite-other []",
+                r#"POST /organization/invites {"email":"other@x.io","role":"reader"} [0]"#,
+                "DELETE /organization/invites/invite-late []",
+                r#"POST /organization/invites {"email":"late@x.io","role":"reader"} [2]"#,
+                r#"POST /organization/invites {"email":"dead@x.io","role":"reader"} []"#,
+                r#"POST /organization/invites {"email":"new@x.io","role":"reader"} []"#,
             ]
         );
         assert_eq!(

@@ -118,7 +118,7 @@ impl Change for ResendInvites {
             };
             let cancelled = plan.step(cancel(invite, "cancel the old invitation"));
             let action = format!("invite again as {}", again.role);
-            plan.step(send_invite(again, action, Some(cancelled)));
+            plan.step(send_invite(again, action, Some((cancelled, invite))));
         }
         Ok(plan)
     }

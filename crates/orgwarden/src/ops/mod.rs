@@ -3,11 +3,14 @@
 mod audit;
 mod invite;
 mod invites;
+mod journal;
 mod keys;
 mod members;
+mod offboard;
 mod organization;
 mod project_members;
 mod projects;
+mod receipt;
 mod remove;
 mod request;
 mod role;
@@ -15,11 +18,14 @@ mod role;
 pub use audit::{AuditPage, ListAudit};
 pub use invite::{InviteMembers, Invitee};
 pub use invites::{CancelInvites, InvitationList, ListInvites, ResendInvites, WaitForInvite};
+pub use journal::{ListRuns, ResumeRun, Resumption, RunEntry, RunList, RunRecord, ShowRun, VerifyJournal};
 pub use keys::{KeyList, ListKeys};
 pub use members::{ListMembers, Roster, ShowMember};
+pub use offboard::OffboardMembers;
 pub use organization::{Check, CheckResult, Doctor, Health, Identity, WhoAmI};
 pub use project_members::{AddToProject, RemoveFromProject, SetProjectRole};
 pub use projects::{ListProjectMembers, ListProjects, ProjectList, ProjectMemberList};
+pub use receipt::MakeReceipt;
 pub use remove::RemoveMembers;
 pub use request::{Request, RequestMethod};
 pub use role::SetRole;
@@ -33,6 +39,8 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<InviteMembers>(),
     Entry::change::<SetRole>(),
     Entry::change::<RemoveMembers>(),
+    Entry::change::<OffboardMembers>(),
+    Entry::read::<MakeReceipt>(),
     Entry::read::<ListInvites>(),
     Entry::change::<ResendInvites>(),
     Entry::change::<CancelInvites>(),
@@ -44,6 +52,10 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<SetProjectRole>(),
     Entry::read::<ListKeys>(),
     Entry::read::<ListAudit>(),
+    Entry::read::<ListRuns>(),
+    Entry::read::<ShowRun>(),
+    Entry::read::<VerifyJournal>(),
+    Entry::read::<ResumeRun>(),
     Entry::read::<WhoAmI>(),
     Entry::read::<Doctor>(),
     Entry::read::<Request>(),

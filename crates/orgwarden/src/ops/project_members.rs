@@ -4,12 +4,12 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::role::subject;
+use super::role::{is_member, subject};
 use crate::api::model::{OrganizationRole, Project, ProjectId, ProjectRole, ProjectUser, User, UserId};
 use crate::api::project_users;
 use crate::guard::{Guard, Held};
 use crate::operation::{Change, Effect};
-use crate::plan::{Evidence, Plan, Step};
+use crate::plan::{Act, Condition, Plan, Step};
 use crate::roster::{self, SIDE_BY_SIDE, Who};
 use crate::words;
 use crate::{Error, Organization, Result};
@@ -38,14 +38,7 @@ impl Change for AddToProject {
                 Decision::Already(format!("is {role} of the project"))
             }
             Some(_) => place.set_role(user, &role),
-            None => Decision::Step(Box::new(Step {
-                subject: subject(user).to_owned(),
-                action: format!("add to the project {} as {role}", place.name()),
-                loses: Vec::new(),
-                call: project_users::create(&place.project.id, &user.id, &role).untyped(),
-                after: None,
-                evidence: Evidence::HasProjectRole(place.project.id.clone(), user.id.clone(), role.clone()),
-            })),
+            None => Decision::Step(Box::new(place.add(user, &role))),
         }))
     }
 }
@@ -68,14 +61,7 @@ impl Change for RemoveFromProject {
         let place = Place::read(organization, &self.project, &self.who).await?;
         Ok(place.plan(false, |user, present| match present {
             None => Decision::Already("is not in the project".to_owned()),
-            Some(_) => Decision::Step(Box::new(Step {
-                subject: subject(user).to_owned(),
-                action: format!("remove from the project {}", place.name()),
-                loses: vec!["access to the project, and their keys in it".to_owned()],
-                call: project_users::delete(&place.project.id, &user.id).untyped(),
-                after: None,
-                evidence: Evidence::Gone(project_users::retrieve(&place.project.id, &user.id).untyped()),
-            })),
+            Some(present) => Decision::Step(Box::new(place.remove(user, present))),
         }))
     }
 }
@@ -151,19 +137,33 @@ impl Place {
     fn set_role(&self, user: &User, role: &ProjectRole) -> Decision {
         let before =
             self.present(user).and_then(|present| present.role.as_ref()).map_or("no role", ProjectRole::as_str);
-        Decision::Step(Box::new(Step {
-            subject: subject(user).to_owned(),
-            action: format!("change the role in the project {} from {before} to {role}", self.name()),
-            loses: Vec::new(),
-            call: project_users::modify(&self.project.id, &user.id, role).untyped(),
-            after: None,
-            evidence: Evidence::HasProjectRole(self.project.id.clone(), user.id.clone(), role.clone()),
-        }))
+        let act = Act::SetProjectRole { project: self.project.id.clone(), user: user.id.clone(), role: role.clone() };
+        let action = format!("change the role in the project {} from {before} to {role}", self.name());
+        let present = self.present(user).map(|present| self.is_in_it(user, present));
+        Decision::Step(Box::new(Step::new(subject(user), action, act).requiring(present)))
+    }
+
+    fn add(&self, user: &User, role: &ProjectRole) -> Step {
+        let (project, user_id) = (self.project.id.clone(), user.id.clone());
+        let act = Act::AddToProject { project: project.clone(), user: user_id.clone(), role: role.clone() };
+        Step::new(subject(user), format!("add to the project {} as {role}", self.name()), act)
+            .requiring([is_member(user), Condition::NotInProject { project, user: user_id }])
+    }
+
+    fn remove(&self, user: &User, present: &ProjectUser) -> Step {
+        let act = Act::RemoveFromProject { project: self.project.id.clone(), user: user.id.clone() };
+        Step::new(subject(user), format!("remove from the project {}", self.name()), act)
+            .losing(vec!["access to the project, and their keys in it".to_owned()])
+            .requiring([self.is_in_it(user, present)])
+    }
+
+    fn is_in_it(&self, user: &User, present: &ProjectUser) -> Condition {
+        Condition::InProject { project: self.project.id.clone(), user: user.id.clone(), role: present.role.clone() }
     }
 
     /// `owners_have_it`: whether an owner of the organization has what is wished by being one.
     fn plan(&self, owners_have_it: bool, decide: impl Fn(&User, Option<&ProjectUser>) -> Decision) -> Plan {
-        let mut plan = Plan::default();
+        let mut plan = Plan { known: self.members.clone(), ..Plan::default() };
         for user in &self.members {
             // The API refuses to change this, so the request would be wasted.
             if user.role == Some(OrganizationRole::Owner) {
@@ -173,7 +173,7 @@ impl Place {
                 } else {
                     let reason = format!("{state}; only the role in the organization changes that");
                     let guard = Guard::OrganizationOwner;
-                    plan.held.push(Held { subject: subject(user).to_owned(), guard, reason });
+                    plan.held.push(Held { subject: subject(user).to_owned(), guard, reason, allow: None });
                 }
                 continue;
             }

@@ -3,12 +3,10 @@ use std::collections::{HashMap, HashSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::role::subject;
-use crate::api::model::{User, UserId};
-use crate::api::users;
-use crate::guard::{KeyOwners, Owners};
+use super::role::{is_member, set_role, subject};
+use crate::api::model::{OrganizationRole, User, UserId};
 use crate::operation::{Change, Effect};
-use crate::plan::{Evidence, Plan, Step};
+use crate::plan::{Act, Plan, Step};
 use crate::roster::{self, Key, Who};
 use crate::{Error, Organization, Result};
 
@@ -26,6 +24,9 @@ pub struct RemoveMembers {
     /// Take somebody who is not a member for removed, instead of refusing the whole wish.
     #[serde(default)]
     pub gone_is_done: bool,
+    /// Who is made an owner first, so that the last owner, or the owner of the key in use, can leave.
+    #[serde(default)]
+    pub successor: Option<Who>,
 }
 
 impl Change for RemoveMembers {
@@ -39,30 +40,27 @@ impl Change for RemoveMembers {
         let mut people = roster::look_up(organization, &self.who).await?;
         let gone = if self.gone_is_done { std::mem::take(&mut people.missing) } else { Vec::new() };
         let members = people.all()?;
-        let read_key_owners = async {
-            // Nobody is removed: nothing to guard.
-            if members.is_empty() { Ok(KeyOwners::default()) } else { roster::key_owners(organization).await }
+        let keys = if self.show_keys && !members.is_empty() {
+            Some(roster::user_keys(organization, &members).await?)
+        } else {
+            None
         };
-        let read_keys = async {
-            if self.show_keys && !members.is_empty() {
-                roster::user_keys(organization, &members).await.map(Some)
-            } else {
-                Ok(None)
-            }
+        let successor = match &self.successor {
+            Some(successor) => Some(roster::members(organization, std::slice::from_ref(successor)).await?.remove(0)),
+            None => None,
         };
-        let (owners, yourself, keys) =
-            tokio::try_join!(roster::owners_besides(organization, &members), read_key_owners, read_keys)?;
-        let mut plan = plan(&members, Owners::new(&owners, &yourself.owners), keys.as_deref());
-        plan.notes.extend(yourself.note().filter(|_| !plan.is_empty()));
+        let mut plan = plan(&members, successor.as_ref(), keys.as_deref());
         for who in gone {
             plan.already(who.as_str(), "is not a member");
         }
+        plan.known = members;
+        plan.known.extend(successor);
         Ok(plan)
     }
 }
 
 /// The decision.
-fn plan(members: &[User], mut owners: Owners, keys: Option<&[Key]>) -> Plan {
+fn plan(members: &[User], successor: Option<&User>, keys: Option<&[Key]>) -> Plan {
     let mut plan = Plan::default();
     let mut keys_of: HashMap<&UserId, Vec<&Key>> = HashMap::new();
     for key in keys.into_iter().flatten() {
@@ -70,29 +68,30 @@ fn plan(members: &[User], mut owners: Owners, keys: Option<&[Key]>) -> Plan {
             keys_of.entry(owner).or_default().push(key);
         }
     }
+    let mut promotion = None;
+    match successor {
+        Some(user) if user.role == Some(OrganizationRole::Owner) => plan.already(subject(user), "is owner"),
+        Some(user) => {
+            let step = set_role(user, &OrganizationRole::Owner).because("takes over from those who leave");
+            promotion = Some((plan.step(step), &user.id));
+        }
+        None => {}
+    }
     let mut seen = HashSet::new();
     for user in members.iter().filter(|user| seen.insert(&user.id)) {
-        let subject = subject(user);
-        if let Err(held) = owners.release(user, subject) {
-            plan.held.push(held);
-            continue;
-        }
-        if user.is_scim_managed == Some(true) {
-            plan.notes.push(format!(
-                "{subject} is kept by your identity provider: remove the person there too, or they come back"
-            ));
-        }
-        plan.must_be_gone.extend(user.email.as_deref().map(str::to_owned));
-        plan.step(Step {
-            subject: subject.to_owned(),
-            action: "remove from the organization".to_owned(),
-            loses: losses(user, keys.map(|_| keys_of.get(&user.id).map_or(&[][..], Vec::as_slice))),
-            call: users::delete(&user.id).untyped(),
-            after: None,
-            evidence: Evidence::Gone(users::retrieve(&user.id).untyped()),
-        });
+        // Two steps about one person keep their order.
+        let before = promotion.filter(|(_, successor)| **successor == user.id).map(|(step, _)| step);
+        let keys = keys.map(|_| keys_of.get(&user.id).map_or(&[][..], Vec::as_slice));
+        plan.step(remove(user, keys).after(before));
     }
     plan
+}
+
+/// The step that removes a member. `keys`: their keys, if they were read.
+pub(super) fn remove(user: &User, keys: Option<&[&Key]>) -> Step {
+    Step::new(subject(user), "remove from the organization", Act::Remove { user: user.id.clone() })
+        .losing(losses(user, keys))
+        .requiring([is_member(user)])
 }
 
 /// What a person loses, in words; the keys if they were read.
@@ -115,29 +114,32 @@ fn losses(user: &User, keys: Option<&[&Key]>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guard::Guard;
     use serde_json::json;
 
     #[test]
-    fn people_go_with_their_keys_named_and_guards_hold_the_rest() {
-        let members: Vec<User> = serde_json::from_value(json!([
+    fn people_go_with_their_keys_named_and_a_successor_comes_first() {
+        let people: Vec<User> = serde_json::from_value(json!([
             {"id": "user-1", "email": "a@x.io", "role": "owner"},
-            {"id": "user-2", "email": "b@x.io", "role": "reader", "is_scim_managed": true},
-            {"id": "user-me", "email": "me@x.io", "role": "owner"},
+            {"id": "user-2", "email": "b@x.io", "role": "reader"},
+            {"id": "user-2", "email": "b@x.io", "role": "reader"},
+            {"id": "user-3", "email": "c@x.io", "role": "reader"},
         ]))
         .unwrap();
-        let key = crate::api::model::ProjectApiKey {
-            ..serde_json::from_value(json!({
-                "id": "key_1", "name": "batch", "last_used_at": null, "owner": {"type": "user", "user": {"id": "user-2"}}
-            }))
-            .unwrap()
-        };
+        let key = serde_json::from_value(json!({
+            "id": "key_1", "name": "batch", "last_used_at": null, "owner": {"type": "user", "user": {"id": "user-2"}}
+        }))
+        .unwrap();
         let keys = [Key::new(key, &"proj_1".into(), Some("Site"))];
-        let plan = plan(&members, Owners::new([&members[0].id], &[members[2].id.clone()]), Some(&keys));
-        assert_eq!(plan.held.iter().map(|held| held.guard).collect::<Vec<_>>(), [Guard::LastOwner, Guard::Yourself]);
-        assert_eq!(plan.steps.len(), 1);
-        assert_eq!(plan.steps[0].loses[1], "key `batch` in `Site`, never used");
-        assert_eq!(plan.must_be_gone, ["b@x.io"]);
-        assert!(plan.notes[0].contains("identity provider"));
+        let plan = plan(&people[..3], Some(&people[3]), Some(&keys));
+        let lines: Vec<String> = plan.steps.iter().map(Step::request_line).collect();
+        assert_eq!(
+            lines,
+            [
+                r#"POST /organization/users/user-3 {"role":"owner"}"#,
+                "DELETE /organization/users/user-1",
+                "DELETE /organization/users/user-2"
+            ]
+        );
+        assert_eq!(plan.steps[2].loses[1], "key `batch` in `Site`, never used");
     }
 }

@@ -4,10 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::model::{OrganizationRole, User};
-use crate::api::users::{self, UserChange};
-use crate::guard::Owners;
 use crate::operation::{Change, Effect};
-use crate::plan::{Evidence, Plan, Step};
+use crate::plan::{Act, Condition, Plan, Step};
 use crate::roster::{self, Who};
 use crate::words;
 use crate::{Error, Organization, Result};
@@ -32,57 +30,47 @@ impl Change for SetRole {
             return Err(Error::invalid("nobody was named"));
         }
         let members = roster::members(organization, &self.who).await?;
-        if !members.iter().any(|user| is_demoted(user, &role)) {
-            return Ok(plan(&members, &role, Owners::default()));
-        }
-        let (owners, yourself) =
-            tokio::try_join!(roster::owners_besides(organization, &members), roster::key_owners(organization))?;
-        let mut plan = plan(&members, &role, Owners::new(&owners, &yourself.owners));
-        plan.notes.extend(yourself.note().filter(|_| !plan.is_empty()));
+        let mut plan = plan(&members, &role);
+        plan.known = members;
         Ok(plan)
     }
 }
 
-/// Whether somebody may lose an owner's powers. A role that is null or not known may have them.
-fn is_demoted(user: &User, role: &OrganizationRole) -> bool {
-    *role != OrganizationRole::Owner && user.role.as_ref() != Some(role)
-}
-
 /// The decision.
-fn plan(members: &[User], role: &OrganizationRole, mut owners: Owners) -> Plan {
+fn plan(members: &[User], role: &OrganizationRole) -> Plan {
     let mut plan = Plan::default();
     let mut seen = HashSet::new();
     for user in members.iter().filter(|user| seen.insert(&user.id)) {
-        let subject = subject(user);
         if user.role.as_ref() == Some(role) {
-            plan.already(subject, format!("is {role}"));
-            continue;
+            plan.already(subject(user), format!("is {role}"));
+        } else {
+            plan.step(set_role(user, role));
         }
-        if is_demoted(user, role)
-            && let Err(held) = owners.release(user, subject)
-        {
-            plan.held.push(held);
-            continue;
-        }
-        if user.is_scim_managed == Some(true) {
-            plan.notes.push(format!("{subject} is kept by your identity provider, which may set the role back"));
-        }
-        let before = user.role.as_ref().map_or("no role", OrganizationRole::as_str);
-        let change = UserChange { role: Some(role.clone()), ..UserChange::default() };
-        plan.step(Step {
-            subject: subject.to_owned(),
-            action: format!("change the role from {before} to {role}"),
-            loses: if user.role == Some(OrganizationRole::Owner) {
-                vec!["management of members, billing and settings".to_owned(), "ownership of every project".to_owned()]
-            } else {
-                Vec::new()
-            },
-            call: users::modify(&user.id, &change).untyped(),
-            after: None,
-            evidence: Evidence::HasRole(user.id.clone(), role.clone()),
-        });
     }
     plan
+}
+
+/// The step that sets the role of a member in the organization.
+pub(super) fn set_role(user: &User, role: &OrganizationRole) -> Step {
+    let before = user.role.as_ref().map_or("no role", OrganizationRole::as_str);
+    let action = format!("change the role from {before} to {role}");
+    let loses = if user.role == Some(OrganizationRole::Owner) {
+        vec!["management of members, billing and settings".to_owned(), "ownership of every project".to_owned()]
+    } else {
+        Vec::new()
+    };
+    Step::new(subject(user), action, Act::SetRole { user: user.id.clone(), role: role.clone() })
+        .losing(loses)
+        .requiring([is_member(user)])
+}
+
+/// That somebody is still the member that was read.
+pub(super) fn is_member(user: &User) -> Condition {
+    Condition::Member {
+        user: user.id.clone(),
+        email: user.email.as_deref().map(str::to_owned),
+        role: user.role.clone(),
+    }
 }
 
 /// What to call a member in plans.
@@ -93,21 +81,10 @@ pub(super) fn subject(user: &User) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guard::Guard;
     use serde_json::json;
 
     #[test]
-    fn yourself_is_held_whatever_the_role_is_called() {
-        for role in [json!(null), json!("administrator"), json!("owner")] {
-            let me: Vec<User> = serde_json::from_value(json!([{"id": "user-me", "role": role}])).unwrap();
-            let owners = Owners::new([&"user-other".into()], &["user-me".into()]);
-            let plan = plan(&me, &OrganizationRole::Reader, owners);
-            assert!(plan.steps.is_empty() && plan.held[0].guard == Guard::Yourself, "{role}");
-        }
-    }
-
-    #[test]
-    fn only_what_differs_is_changed_and_the_last_owner_stays() {
+    fn only_what_differs_is_changed() {
         let members: Vec<User> = serde_json::from_value(json!([
             {"id": "user-1", "email": "a@x.io", "role": "owner"},
             {"id": "user-2", "email": "b@x.io", "role": "reader"},
@@ -115,10 +92,16 @@ mod tests {
             {"id": "user-3", "name": "Cy", "role": null},
         ]))
         .unwrap();
-        let plan = plan(&members, &OrganizationRole::Reader, Owners::new([&members[0].id], &[]));
-        assert_eq!(plan.held[0].guard, Guard::LastOwner);
+        let plan = plan(&members, &OrganizationRole::Reader);
         assert_eq!(plan.already[0].subject, "b@x.io");
         let lines: Vec<String> = plan.steps.iter().map(Step::request_line).collect();
-        assert_eq!(lines, [r#"POST /organization/users/user-3 {"role":"reader"}"#]);
+        assert_eq!(
+            lines,
+            [
+                r#"POST /organization/users/user-1 {"role":"reader"}"#,
+                r#"POST /organization/users/user-3 {"role":"reader"}"#
+            ]
+        );
+        assert!(!plan.steps[0].loses.is_empty() && plan.steps[1].loses.is_empty());
     }
 }

@@ -1,26 +1,33 @@
 //! What a wish means, before anything is done: the exact calls with their reasons. No I/O here.
 
+mod act;
+mod condition;
 mod render;
 mod step;
+mod wish;
 
 use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::api::client::Requests;
-use crate::api::model::Timestamp;
-use crate::guard::Held;
+use crate::api::model::{Timestamp, User};
+use crate::guard::{Held, Judgement, KeyOwners, Policy};
 use crate::operation::Effect;
 
+pub use act::Act;
+pub(crate) use act::scope;
+pub use condition::Condition;
 pub use render::duration;
-pub use step::{Evidence, Step};
+pub use step::{Risk, Step};
+pub use wish::{Want, Wish};
 
 /// From more people than this on, a change is asked about even if it can be changed back.
 const MANY: usize = 10;
 
 /// The calls that a wish means, and what was decided about the people it names.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Plan {
     /// The operation that it is a plan of.
     pub operation: String,
@@ -42,13 +49,21 @@ pub struct Plan {
     pub requests: Requests,
     /// How long applying it will take, in seconds, at the learned pace.
     pub estimate_seconds: f64,
-    /// E-mail addresses that must be gone from the roster at the end.
+    /// What guards allow: they are judged again by it when the plan is applied.
+    pub policy: Policy,
+    /// The people that were read while it was made, so that guards need not read them again.
     #[serde(skip)]
-    pub(crate) must_be_gone: Vec<String>,
+    pub(crate) known: Vec<User>,
+    /// To whom the key belongs that it was made with.
+    #[serde(skip)]
+    pub(crate) key_owners: Option<KeyOwners>,
+    /// Whether it comes from a file: then what it requires is read before anything is sent.
+    #[serde(skip)]
+    pub(crate) is_saved: bool,
 }
 
 /// A part of a wish that is so already.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Already {
     /// Whom or what it is about.
     pub subject: String,
@@ -68,11 +83,53 @@ impl Plan {
         self.already.push(Already { subject: subject.into(), state: state.into() });
     }
 
+    /// Takes the steps out that guards hold, and puts the others into the order that guards ask for.
+    pub(crate) fn heed(&mut self, judgement: Judgement) {
+        let mut places: Vec<Option<usize>> = Vec::with_capacity(self.steps.len());
+        let mut kept = 0;
+        for number in 0..self.steps.len() {
+            let is_held = judgement.held.contains_key(&number);
+            places.push((!is_held).then_some(kept));
+            kept += usize::from(!is_held);
+        }
+        self.wait(&judgement.order);
+        let steps = std::mem::take(&mut self.steps);
+        for (number, mut step) in steps.into_iter().enumerate() {
+            if places[number].is_some() {
+                step.after = step.after.iter().filter_map(|before| places.get(*before).copied().flatten()).collect();
+                step.after.sort_unstable();
+                step.after.dedup();
+                self.steps.push(step);
+            }
+        }
+        self.held.extend(judgement.held.into_values());
+    }
+
+    /// Puts steps after others: the first of each pair after the second.
+    pub(crate) fn wait(&mut self, order: &BTreeSet<(usize, usize)>) {
+        for (step, before) in order {
+            if let Some(step) = self.steps.get_mut(*step)
+                && !step.after.contains(before)
+            {
+                step.after.push(*before);
+            }
+        }
+    }
+
+    /// Some of the steps, in ascending order, numbered anew among themselves.
+    pub(crate) fn only(&self, numbers: &[usize]) -> Vec<Step> {
+        let mut steps: Vec<Step> = numbers.iter().filter_map(|number| self.steps.get(*number)).cloned().collect();
+        for step in &mut steps {
+            step.after = step.after.iter().filter_map(|before| numbers.binary_search(before).ok()).collect();
+        }
+        steps
+    }
+
     /// Whether people should agree before it is applied: something is lost, somebody becomes or ceases to be an owner of
     /// the organization, or many are concerned.
     pub fn asks(&self) -> bool {
         (self.effect == Effect::Destroys && !self.steps.is_empty())
-            || self.steps.iter().any(Step::weighs)
+            || self.steps.iter().any(|step| step.risk() > Risk::Low)
             || self.subjects() > MANY
     }
 
@@ -88,32 +145,32 @@ impl Plan {
 
     /// How many calls go to each route: what the estimate is made of.
     pub fn calls_by_route(&self) -> Vec<(String, u32)> {
-        let mut calls: Vec<(String, u32)> = Vec::new();
-        for step in &self.steps {
-            let name = step.call.name();
-            match calls.iter_mut().find(|(route, _)| *route == name) {
-                Some((_, count)) => *count += 1,
-                None => calls.push((name, 1)),
-            }
-        }
-        calls
+        calls_by_route(&self.steps)
     }
+}
+
+/// How many calls of some steps go to each route.
+pub(crate) fn calls_by_route<'a>(steps: impl IntoIterator<Item = &'a Step>) -> Vec<(String, u32)> {
+    let mut calls: Vec<(String, u32)> = Vec::new();
+    for step in steps {
+        let name = step.call().name();
+        match calls.iter_mut().find(|(route, _)| *route == name) {
+            Some((_, count)) => *count += 1,
+            None => calls.push((name, 1)),
+        }
+    }
+    calls
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::users;
+    use crate::api::model::OrganizationRole;
+    use crate::guard::Guard;
 
     fn plan(effect: Effect, subjects: &[String]) -> Plan {
-        let call = users::delete(&"user-1".into()).untyped();
-        let step = |subject: &String| Step {
-            subject: subject.clone(),
-            action: String::new(),
-            loses: Vec::new(),
-            evidence: Evidence::Gone(call.clone()),
-            call: call.clone(),
-            after: None,
+        let step = |subject: &String| {
+            Step::new(subject, "", Act::RemoveFromGroup { group: "g".into(), user: "user-1".into() })
         };
         Plan { effect, steps: subjects.iter().map(step).collect(), ..Plan::default() }
     }
@@ -129,9 +186,21 @@ mod tests {
         demotes.steps[0].loses.push("ownership".to_owned());
         assert!(demotes.asks());
         let mut promotes = plan(Effect::Changes, &people[..1]);
-        promotes.steps[0].evidence = Evidence::HasRole("user-1".into(), crate::api::model::OrganizationRole::Owner);
+        promotes.steps[0].act = Act::SetRole { user: "user-1".into(), role: OrganizationRole::Owner };
         assert!(promotes.asks(), "the keys to the company are not given in passing");
         let twice = [&people[..6], &people[..6]].concat();
         assert!(!plan(Effect::Changes, &twice).asks(), "two steps for one person are one person");
+    }
+
+    #[test]
+    fn what_is_held_leaves_and_the_others_keep_their_order() {
+        let people: Vec<String> = (0..4).map(|number| format!("p{number}@x.io")).collect();
+        let mut plan = plan(Effect::Changes, &people);
+        plan.steps[3].after = vec![0, 2];
+        let held = Held { subject: "p1@x.io".into(), guard: Guard::LastOwner, reason: String::new(), allow: None };
+        plan.heed(Judgement { held: [(1, held)].into(), order: [(2, 0), (3, 0)].into() });
+        let left: Vec<(&str, &[usize])> = plan.steps.iter().map(|step| (&*step.subject, &*step.after)).collect();
+        assert_eq!(left, [("p0@x.io", &[][..]), ("p2@x.io", &[0]), ("p3@x.io", &[0, 1])]);
+        assert_eq!(plan.held.len(), 1);
     }
 }

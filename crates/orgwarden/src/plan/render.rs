@@ -16,6 +16,9 @@ impl Plan {
     fn write(&self, out: &mut String) -> std::fmt::Result {
         for step in &self.steps {
             writeln!(out, "{:<32} {}", visible(&step.subject), visible(&step.action))?;
+            if let Some(reason) = &step.reason {
+                writeln!(out, "{:<32}   because {}", "", visible(reason))?;
+            }
             for loss in &step.loses {
                 writeln!(out, "{:<32}   loses {}", "", visible(loss))?;
             }
@@ -25,6 +28,9 @@ impl Plan {
         }
         for held in &self.held {
             writeln!(out, "{:<32} held back: {}", visible(&held.subject), visible(&held.reason))?;
+            if let Some(allow) = &held.allow {
+                writeln!(out, "{:<32}   to allow it: {}", "", visible(allow))?;
+            }
         }
         for note in &self.notes {
             writeln!(out, "Note: {}", visible(note))?;

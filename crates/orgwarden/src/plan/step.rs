@@ -1,76 +1,223 @@
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::{Act, Condition};
 use crate::api::Call;
-use crate::api::model::{OrganizationRole, ProjectId, ProjectRole, UserId};
+use crate::api::model::OrganizationRole;
 
-/// One call of a plan.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+/// One step of a plan: one request, with everything that people should know of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "Written", into = "Written")]
+#[schemars(with = "Written")]
 pub struct Step {
     /// Whom it is about: an e-mail address where there is one.
     pub subject: String,
     /// What it does, in words: "remove from the organization".
     pub action: String,
+    /// Why it is done, if there is more to say than that it was asked for.
+    pub reason: Option<String>,
     /// What will be lost by it, in words.
     pub loses: Vec<String>,
-    /// The request.
-    #[serde(serialize_with = "write_call", rename = "request")]
-    #[schemars(schema_with = "call_schema")]
-    pub call: Call<Value>,
-    /// The number of the step that must be done before, counted from 0.
-    pub after: Option<usize>,
-    /// How to find out whether it took effect, when the answer is lost.
-    #[serde(skip)]
-    pub evidence: Evidence,
+    /// What it does, as data.
+    pub act: Act,
+    /// The numbers of the steps that must be done before, counted from 0.
+    pub after: Vec<usize>,
+    /// What must still be true when the plan is applied.
+    pub requires: Vec<Condition>,
 }
 
-/// What can be read to learn whether a step took effect.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Evidence {
-    /// An unexpired invitation to this address.
-    Invited(String),
-    /// The member has this role.
-    HasRole(UserId, OrganizationRole),
-    /// The member has this role in the project.
-    HasProjectRole(ProjectId, UserId, ProjectRole),
-    /// Reading this answers "not found".
-    Gone(Call<Value>),
+/// What a step can do harm with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Risk {
+    /// Can be taken back, and takes nothing away.
+    Low,
+    /// Gives the management of the organization to somebody.
+    MakesOwner,
+    /// Takes something away.
+    Loses,
 }
 
 impl Step {
-    /// Whether it takes something away, or gives the management of the organization to somebody.
-    pub(crate) fn weighs(&self) -> bool {
-        let makes_owner = match &self.evidence {
-            Evidence::HasRole(_, role) => *role == OrganizationRole::Owner,
-            Evidence::Invited(_) => {
-                self.call.body().and_then(|body| body.get("role"))
-                    == Some(&Value::from(OrganizationRole::Owner.as_str()))
-            }
-            Evidence::HasProjectRole(..) | Evidence::Gone(_) => false,
+    /// A step that nothing must precede.
+    pub(crate) fn new(subject: impl Into<String>, action: impl Into<String>, act: Act) -> Self {
+        Self {
+            subject: subject.into(),
+            action: action.into(),
+            reason: None,
+            loses: Vec::new(),
+            act,
+            after: Vec::new(),
+            requires: Vec::new(),
+        }
+    }
+
+    /// With what is lost.
+    pub(crate) fn losing(mut self, loses: Vec<String>) -> Self {
+        self.loses = loses;
+        self
+    }
+
+    /// With a step that must be done before.
+    pub(crate) fn after(mut self, before: impl IntoIterator<Item = usize>) -> Self {
+        self.after.extend(before);
+        self
+    }
+
+    /// With what must still be true.
+    pub(crate) fn requiring(mut self, conditions: impl IntoIterator<Item = Condition>) -> Self {
+        self.requires.extend(conditions);
+        self
+    }
+
+    /// With why it is done.
+    pub(crate) fn because(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// The request.
+    pub fn call(&self) -> Call<Value> {
+        self.act.call()
+    }
+
+    /// What it can do harm with.
+    pub fn risk(&self) -> Risk {
+        let makes_owner = match &self.act {
+            Act::SetRole { role, .. } | Act::Invite { role, .. } => *role == OrganizationRole::Owner,
+            _ => false,
         };
-        makes_owner || !self.loses.is_empty()
+        match (self.loses.is_empty(), makes_owner) {
+            (false, _) => Risk::Loses,
+            (true, true) => Risk::MakesOwner,
+            (true, false) => Risk::Low,
+        }
     }
 
     /// The request as a line: method, path and body.
     pub fn request_line(&self) -> String {
-        format!("{:?}", self.call)
+        format!("{:?}", self.call())
     }
 }
 
-fn write_call<S: Serializer>(call: &Call<Value>, serializer: S) -> Result<S::Ok, S::Error> {
-    use serde::ser::SerializeStruct as _;
-    let mut out = serializer.serialize_struct("Call", 3)?;
-    out.serialize_field("method", call.method().as_str())?;
-    out.serialize_field("path", &call.target())?;
-    out.serialize_field("body", &call.body())?;
-    out.end()
+/// A step in a file or an answer: with what follows from its act, for people and programs that do not know the rules.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    /// Whom it is about.
+    subject: String,
+    /// What it does, in words.
+    action: String,
+    /// Why it is done, if there is more to say than that it was asked for.
+    #[serde(default)]
+    reason: Option<String>,
+    /// What will be lost by it, in words.
+    #[serde(default)]
+    loses: Vec<String>,
+    /// What it can do harm with.
+    risk: Risk,
+    /// How it can be undone. Null: not at all.
+    #[serde(default)]
+    undo: Option<String>,
+    /// The numbers of the steps that must be done before, counted from 0.
+    #[serde(default)]
+    after: Vec<usize>,
+    /// What must still be true when the plan is applied.
+    #[serde(default)]
+    requires: Vec<Condition>,
+    /// What it does, as data.
+    act: Act,
+    /// The request that it means.
+    request: Request,
 }
 
-fn call_schema(_: &mut SchemaGenerator) -> Schema {
-    schemars::json_schema!({
-        "type": "object",
-        "properties": { "method": {"type": "string"}, "path": {"type": "string"}, "body": {} },
-        "required": ["method", "path", "body"],
-    })
+#[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Request {
+    method: String,
+    path: String,
+    body: Option<Value>,
+}
+
+impl Request {
+    fn of(act: &Act) -> Self {
+        let call = act.call();
+        Self { method: call.method().as_str().to_owned(), path: call.target(), body: call.body().cloned() }
+    }
+}
+
+impl From<Step> for Written {
+    fn from(step: Step) -> Self {
+        Self {
+            risk: step.risk(),
+            undo: step.act.undo().map(str::to_owned),
+            request: Request::of(&step.act),
+            subject: step.subject,
+            action: step.action,
+            reason: step.reason,
+            loses: step.loses,
+            after: step.after,
+            requires: step.requires,
+            act: step.act,
+        }
+    }
+}
+
+impl TryFrom<Written> for Step {
+    type Error = String;
+
+    /// Refuses a step whose request is not the one that its act means: what people read must be what is sent.
+    fn try_from(written: Written) -> Result<Self, String> {
+        if written.request != Request::of(&written.act) {
+            return Err(format!("the request of the step for `{}` is not what its act means", written.subject));
+        }
+        if let Some(problem) = written.act.call().problem() {
+            return Err(format!("the step for `{}` cannot be sent: {problem}", written.subject));
+        }
+        let Written { subject, action, reason, loses, after, requires, act, .. } = written;
+        let step = Self { subject, action, reason, loses, act, after, requires };
+        if step.risk() != written.risk {
+            return Err(format!("the risk of the step for `{}` is understated", step.subject));
+        }
+        Ok(step)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn removal() -> Step {
+        Step::new("a@x.io", "remove from the organization", Act::Remove { user: "user-1".into() })
+            .losing(vec!["membership".to_owned()])
+            .requiring([Condition::Member { user: "user-1".into(), email: None, role: None }])
+    }
+
+    #[test]
+    fn what_is_written_is_read_as_it_was() {
+        let step = removal().after([2]).because("left on 2026-01-31");
+        let text = serde_json::to_value(&step).unwrap();
+        assert_eq!(text["request"], json!({"method": "DELETE", "path": "/organization/users/user-1", "body": null}));
+        assert_eq!((&text["risk"], &text["undo"]), (&json!("loses"), &json!(null)));
+        assert_eq!(serde_json::from_value::<Step>(text).unwrap(), step);
+    }
+
+    #[test]
+    fn a_step_that_says_one_thing_and_sends_another_is_refused() {
+        let written = serde_json::to_value(removal()).unwrap();
+        for (place, value) in [
+            ("/request/path", json!("/organization/users/user-2")),
+            ("/request/method", json!("POST")),
+            ("/act/user", json!("user-2")),
+            ("/act/user", json!("..")),
+            ("/risk", json!("low")),
+            ("/act/act", json!("nothing")),
+        ] {
+            let mut changed = written.clone();
+            *changed.pointer_mut(place).unwrap() = value;
+            assert!(serde_json::from_value::<Step>(changed).is_err(), "{place}");
+        }
+    }
 }

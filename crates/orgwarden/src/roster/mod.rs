@@ -1,12 +1,16 @@
 //! Members and invitations as one list of people.
 
+mod facts;
 mod find;
 mod person;
 mod read;
+mod state;
 
+pub(crate) use facts::{Known, facts};
 pub use find::{Found, Who, find};
 pub use person::{Key, Membership, Person, PersonStatus, join};
 pub(crate) use read::{
-    SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, owners_besides, projects,
+    SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, members_by_id, projects,
     resolve_project, user_keys,
 };
+pub(crate) use state::State;

@@ -10,7 +10,7 @@ use super::{Key, Who};
 use crate::api::model::{Item, List, Project, ProjectId, ProjectStatus, User, UserId};
 use crate::api::project_api_keys::OwnerAccess;
 use crate::api::{Call, admin_api_keys, project_api_keys, projects as project_calls, users};
-use crate::guard::{self, KeyOwners};
+use crate::guard::KeyOwners;
 use crate::words::did_you_mean;
 use crate::{Error, ErrorKind, Organization, Result};
 
@@ -56,7 +56,7 @@ pub(crate) async fn members_by_email(organization: &Organization, emails: &[&str
 }
 
 /// The members with these ids.
-async fn members_by_id(organization: &Organization, ids: &[&str]) -> Result<Vec<User>> {
+pub(crate) async fn members_by_id(organization: &Organization, ids: &[&str]) -> Result<Vec<User>> {
     let client = organization.client();
     let mut missing: BTreeSet<&str> = ids.iter().copied().collect();
     let mut members = Vec::new();
@@ -226,26 +226,6 @@ pub(crate) async fn key_owners(organization: &Organization) -> Result<KeyOwners>
         ours.map(|key| key.owner.map(|owner| owner.id).filter(|id| !id.as_str().is_empty())).collect();
     let is_known = !owners.is_empty() && owners.iter().all(Option::is_some);
     Ok(KeyOwners { owners: owners.into_iter().flatten().collect(), is_known })
-}
-
-/// The owners of the organization: those among `leaving`, and others until one is found, which is enough to know.
-pub(crate) async fn owners_besides(organization: &Organization, leaving: &[User]) -> Result<Vec<UserId>> {
-    if !leaving.iter().any(guard::may_be_owner) {
-        return Ok(Vec::new());
-    }
-    let mut owners: Vec<UserId> =
-        leaving.iter().filter(|user| guard::is_owner(user)).map(|user| user.id.clone()).collect();
-    let leavers: HashSet<&UserId> = leaving.iter().map(|user| &user.id).collect();
-    let mut pages = organization.client().pages(users::list());
-    while let Some(page) = pages.next().await? {
-        let others = page.iter().filter(|user| guard::is_owner(user) && !leavers.contains(&user.id));
-        let before = owners.len();
-        owners.extend(others.map(|user| user.id.clone()));
-        if owners.len() > before {
-            break;
-        }
-    }
-    Ok(owners)
 }
 
 /// The keys of some projects, the hidden ones too.

@@ -1,0 +1,55 @@
+use std::path::PathBuf;
+
+use clap::Args;
+use orgwarden::Result;
+use orgwarden::ops::OffboardMembers;
+use orgwarden::roster::Who;
+
+use super::receipt;
+use crate::change::{self, Words};
+use crate::exit::Exit;
+use crate::output::Format;
+use crate::session::Session;
+
+/// Take all access of people who leave, and prove that nothing of it is left
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  orgwarden offboard tom@example.com --dry-run\n  orgwarden offboard tom@example.com --reason \"left on Friday\"\n  \
+                  orgwarden offboard tom@example.com ann@example.com --receipt receipt.html --yes\n  \
+                  orgwarden offboard me@example.com --successor ann@example.com\n\n\
+                  Shows every key and project that will be lost and asks. Removing a member ends their keys and memberships at once; \
+                  an owner is demoted first. Afterwards the roster, the keys of every project and the audit log are read, and a receipt \
+                  says what is gone and what vouches for it. Somebody who is gone already is done; keys that outlived them are deleted."
+)]
+pub(crate) struct Offboard {
+    /// E-mail addresses, names or ids
+    #[arg(required = true)]
+    who: Vec<String>,
+    /// Why, for the journal and the receipt
+    #[arg(long)]
+    reason: Option<String>,
+    /// Make this member an owner first, so that the last owner, or the owner of the key in use, can leave
+    #[arg(long, value_name = "WHO")]
+    successor: Option<String>,
+    /// Write the receipt to a file: .html, .json, or text
+    #[arg(long, value_name = "FILE")]
+    receipt: Option<PathBuf>,
+}
+
+impl Offboard {
+    pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
+        let wish = OffboardMembers {
+            who: self.who.into_iter().map(Who::from).collect(),
+            reason: self.reason,
+            successor: self.successor.map(Who::from),
+        };
+        let (exit, run) = change::run_and_name(session, wish, Words::new("Offboard", "member", "members")).await?;
+        let Some(run) = run else { return Ok(exit) };
+        let receipt = receipt::make(session, Some(run)).await?;
+        // One document on standard output is enough for programs: `orgwarden receipt` gives them the other.
+        if self.receipt.is_some() || session.output.format == Format::Table {
+            return Ok(exit.or(receipt::give(session, &receipt, self.receipt.as_deref())?));
+        }
+        Ok(if receipt.is_complete() { exit } else { exit.or(Exit::Partial) })
+    }
+}

@@ -1,0 +1,81 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::support::{Ran, World};
+
+const CASES: &str = include_str!("../../../orgwarden/tests/guards/cases.json");
+
+/// A profile with the policy of the case.
+fn configure(world: &World, policy: &Value) {
+    let folder = world.home.path().join(".config/orgwarden");
+    std::fs::create_dir_all(&folder).unwrap();
+    let (organization, url) = (world.sandbox.organization(), world.sandbox.base_url());
+    let mut text = format!(
+        "[profile.acme]\norganization = \"{organization}\"\nbase_url = \"{url}\"\nkey = {{ env = \"OPENAI_ADMIN_KEY\" }}\n[profile.acme.guards]\n"
+    );
+    let lines = policy.as_object().into_iter().flatten().map(|(name, value)| format!("{name} = {value}\n"));
+    text.extend(lines);
+    std::fs::write(folder.join("config.toml"), text).unwrap();
+}
+
+fn texts(value: &Value) -> Vec<&str> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+/// The wish as people type it.
+fn wish<'a>(world: &World, case: &'a Value, more: &[&'a str]) -> Ran {
+    let (wish, mut words) = (&case["wish"], Vec::new());
+    match wish["act"].as_str().unwrap() {
+        "remove" => words.extend(["remove", "--gone-ok"]),
+        "leave" => words.extend(["projects", "remove", wish["project"].as_str().unwrap()]),
+        role => words.extend(["role", role]),
+    }
+    words.extend(texts(&wish["who"]));
+    if let Some(successor) = wish["successor"].as_str() {
+        words.extend(["--successor", successor]);
+    }
+    words.extend(["--yes", "--profile", "acme", "--format", "json"]);
+    words.extend(more);
+    world.run(&words)
+}
+
+#[test]
+fn every_case_of_the_table_is_judged_as_it_says() {
+    let cases: Vec<Value> = serde_json::from_str(CASES).unwrap();
+    for case in &cases {
+        let world = World::demo();
+        let owners = texts(&case["owners"]);
+        if !owners.is_empty() {
+            world.run(&[&["role", "owner", "--yes"][..], &owners].concat()).expect(0);
+        }
+        configure(&world, &case["policy"]);
+        let expected: BTreeMap<&str, &str> =
+            case["held"].as_object().unwrap().iter().map(|(who, guard)| (&**who, guard.as_str().unwrap())).collect();
+        let ran = wish(&world, case, &[]);
+        assert_eq!(ran.code, if expected.is_empty() { 0 } else { 7 }, "{case}\n{}", ran.err);
+        let document = ran.json();
+        let held: BTreeMap<&str, &str> = document["held"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|held| (held["subject"].as_str().unwrap(), held["guard"].as_str().unwrap()))
+            .collect();
+        assert_eq!(held, expected, "{case}");
+        let done: BTreeSet<&str> = document["results"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|result| result["status"] == "done")
+            .map(|result| result["subject"].as_str().unwrap())
+            .collect();
+        assert_eq!(done, texts(&case["done"]).into_iter().collect(), "{case}");
+        let allow = texts(&case["allow"]);
+        if !allow.is_empty() {
+            for flag in allow.chunks(2) {
+                assert!(document["held"].to_string().contains(&flag.join(" ")), "{case}: {}", ran.out);
+            }
+            wish(&world, case, &allow).expect(0);
+        }
+    }
+}

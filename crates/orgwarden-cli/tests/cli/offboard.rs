@@ -1,0 +1,41 @@
+use crate::support::{OLIVIA, PRIYA, TOM, World};
+
+#[test]
+fn a_dry_run_shows_what_will_be_lost_and_why() {
+    let world = World::demo();
+    let ran = world.run(&["offboard", TOM, "--reason", "left on Friday", "--dry-run"]).expect(3);
+    for part in ["key `prototype` in `Support Assistant`", "because left on Friday", "remove from the organization"] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    assert!(world.role(TOM).is_some());
+}
+
+#[test]
+fn people_leave_with_a_receipt_that_can_be_made_again() {
+    let world = World::demo();
+    let file = world.home.path().join("receipt.html");
+    // One profile's journal for all of these.
+    let run = |arguments: &[&str]| {
+        let state = world.home.path().join("state");
+        world.finish(world.command(arguments).env("ORGWARDEN_STATE", state).spawn().unwrap())
+    };
+    let ran = run(&["offboard", TOM, PRIYA, "--yes", "--receipt", file.to_str().unwrap()]).expect(0);
+    assert!(ran.err.contains("the receipt is in"), "{}", ran.err);
+    let page = std::fs::read_to_string(&file).unwrap();
+    assert!(page.contains(TOM) && page.contains("Complete: nobody is left, and no key."), "{page}");
+    assert_eq!((world.role(TOM), world.role(PRIYA)), (None, None));
+    let again = run(&["receipt", "--format", "json"]).expect(0).json();
+    assert_eq!(again["departures"][0]["subject"], TOM);
+    assert_eq!(again["departures"][1]["keys_left"], serde_json::json!([]));
+    run(&["receipt", "no-such-run"]).expect(5);
+    let ran = run(&["offboard", TOM, "--yes"]).expect(0);
+    assert!(ran.out.contains("no key of theirs is left"), "{}", ran.out);
+}
+
+#[test]
+fn the_owner_of_the_key_needs_a_successor() {
+    let world = World::demo();
+    let ran = world.run(&["offboard", OLIVIA, "--yes"]).expect(7);
+    assert!(ran.err.contains("--successor"), "{}", ran.err);
+    assert!(world.role(OLIVIA).is_some());
+}

@@ -1,0 +1,362 @@
+//! The judgement over a plan: which of its steps are held. Made when the plan is made, and again when it is applied.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::{Guard, Held, Policy, can_act, is_owner, may_be_owner};
+use crate::api::model::{ProjectId, User, UserId};
+use crate::plan::{Act, Step};
+
+/// What is known of the organization, as far as the steps of a plan make it matter.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The members from whom the plan takes something, and those whom it makes owners.
+    pub people: HashMap<UserId, User>,
+    /// Owners who can act: those among `people`, and enough of the others.
+    pub owners: HashSet<UserId>,
+    /// To whom the key in use belongs, or everybody to whom it may.
+    pub yourself: HashSet<UserId>,
+    /// Who was made an owner by an earlier part of the same plan.
+    pub promoted: HashSet<UserId>,
+    /// How many members there are, or at least so many that no limit on removals is passed.
+    pub members: usize,
+    /// Who owns a project of their own right, for the projects where somebody ceases to.
+    pub project_owners: HashMap<ProjectId, HashSet<UserId>>,
+}
+
+/// What guards say about the steps of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judgement {
+    /// The steps that are held.
+    pub held: BTreeMap<usize, Held>,
+    /// Steps that may be done only after others: the first of each pair after the second.
+    pub order: BTreeSet<(usize, usize)>,
+}
+
+impl Judgement {
+    /// The same judgement, where the steps are called by these numbers.
+    pub(crate) fn numbered(self, numbers: &[usize]) -> Self {
+        Self {
+            held: self.held.into_iter().map(|(step, held)| (numbers[step], held)).collect(),
+            order: self.order.into_iter().map(|(step, before)| (numbers[step], numbers[before])).collect(),
+        }
+    }
+}
+
+/// Judges the steps of a plan.
+pub fn judge(steps: &[Step], facts: &Facts, policy: &Policy) -> Judgement {
+    let mut judging = Judging { steps, facts, policy, judgement: Judgement::default() };
+    // What is held takes others with it, and nobody may count on those: again, until nothing more is held.
+    loop {
+        let held = judging.judgement.held.len();
+        judging.judgement.order.clear();
+        judging.people();
+        judging.projects();
+        judging.removals();
+        judging.yourself();
+        judging.owners();
+        judging.followers();
+        if judging.judgement.held.len() == held {
+            return judging.judgement;
+        }
+    }
+}
+
+struct Judging<'a> {
+    steps: &'a [Step],
+    facts: &'a Facts,
+    policy: &'a Policy,
+    judgement: Judgement,
+}
+
+impl Judging<'_> {
+    fn hold(&mut self, step: usize, guard: Guard, reason: String, allow: Option<String>) {
+        let subject = self.steps[step].subject.clone();
+        self.judgement.held.entry(step).or_insert(Held { subject, guard, reason, allow });
+    }
+
+    /// The steps that are not held, so far.
+    fn free(&self) -> impl Iterator<Item = (usize, &Step)> {
+        self.steps.iter().enumerate().filter(|(number, _)| !self.judgement.held.contains_key(number))
+    }
+
+    fn free_that(&self, is_meant: impl Fn(&Step) -> bool) -> Vec<usize> {
+        self.free().filter(|(_, step)| is_meant(step)).map(|(number, _)| number).collect()
+    }
+
+    /// Whoever becomes an owner by a step that is not held, and stays one as far as the plan goes.
+    fn promotions(&self) -> Vec<(usize, &UserId)> {
+        let lowered: HashSet<&UserId> = self.free().filter_map(|(_, step)| step.act.lowers()).collect();
+        let counts = |user: &UserId| !lowered.contains(user) && self.facts.people.get(user).is_some_and(can_act);
+        self.free()
+            .filter_map(|(number, step)| Some((number, step.act.promotes()?)))
+            .filter(|(_, user)| counts(user))
+            .collect()
+    }
+
+    /// Whether a step can only be done after another one.
+    fn waits(&self, step: usize, for_step: usize) -> bool {
+        let mut seen = HashSet::from([step]);
+        let mut open = vec![step];
+        while let Some(next) = open.pop() {
+            if next == for_step {
+                return true;
+            }
+            let ordered = self.judgement.order.range((next, 0)..=(next, usize::MAX)).map(|(_, before)| *before);
+            let planned = self.steps.get(next).into_iter().flat_map(|step| step.after.iter().copied());
+            open.extend(planned.chain(ordered).filter(|before| seen.insert(*before)));
+        }
+        false
+    }
+
+    /// Protected people, required owners, and those whom an identity provider manages.
+    fn people(&mut self) {
+        for (number, step) in self.steps.iter().enumerate() {
+            let person = step.act.member().and_then(|user| self.facts.people.get(user));
+            let email = person.and_then(|person| person.email.as_deref()).unwrap_or(&step.subject);
+            if step.act.takes() && self.policy.is_protected(email) {
+                self.hold(
+                    number,
+                    Guard::Protected,
+                    format!("{email} is protected, and nothing may be taken from them"),
+                    Some(format!("take {email}, or the pattern that fits, out of `protected` under [guards]")),
+                );
+            } else if step.act.lowers().is_some() && self.policy.must_stay_owner(email) {
+                self.hold(
+                    number,
+                    Guard::RequiredOwner,
+                    format!("{email} must stay an owner"),
+                    Some(format!("take {email} out of `required_owners` under [guards]")),
+                );
+            } else if (step.act.lowers().is_some() || step.act.promotes().is_some())
+                && !self.policy.allow_scim
+                && person.is_some_and(|person| person.is_scim_managed == Some(true))
+            {
+                self.hold(
+                    number,
+                    Guard::ScimManaged,
+                    "an identity provider manages this person, and would undo it: change it there".to_owned(),
+                    Some("--allow-scim, or `allow_scim = true` under [guards]".to_owned()),
+                );
+            }
+        }
+    }
+
+    /// Projects that would have no owner of their own. Owners of the organization can manage them, but nobody else.
+    fn projects(&mut self) {
+        if !self.policy.keep_project_owners {
+            return;
+        }
+        let mut left = self.facts.project_owners.clone();
+        for number in self.free_that(|step| step.act.takes()) {
+            let act = &self.steps[number].act;
+            let orphaned: Vec<ProjectId> = left
+                .iter()
+                .filter(|(project, owners)| {
+                    act.ends_ownership_of(project)
+                        && act.member().is_some_and(|user| owners.len() == 1 && owners.contains(user))
+                })
+                .map(|(project, _)| project.clone())
+                .collect();
+            if let [first, ..] = orphaned.as_slice() {
+                let count = orphaned.len();
+                let more = if count == 1 { String::new() } else { format!(" and of {} more", count - 1) };
+                let reason = format!("this is the only owner of the project {first}{more}");
+                let allow = "make somebody else owner of it first, or --allow-ownerless, or `keep_project_owners = false` under [guards]";
+                self.hold(number, Guard::OwnerlessProject, reason, Some(allow.to_owned()));
+                continue;
+            }
+            for (project, owners) in &mut left {
+                if let Some(user) = act.member().filter(|_| act.ends_ownership_of(project)) {
+                    owners.remove(user);
+                }
+            }
+        }
+    }
+
+    /// Too many removals at once: all of them are held, for nobody can tell which ones are meant.
+    fn removals(&mut self) {
+        let removals = self.free_that(|step| step.act.is_removal());
+        // Somebody who is named twice leaves once.
+        let acts: Vec<&Act> = removals.iter().map(|number| &self.steps[*number].act).collect();
+        let count = acts.iter().enumerate().filter(|(place, act)| !acts[..*place].contains(act)).count();
+        let (maximum, share) = (self.policy.maximum_removals, self.policy.share(self.facts.members));
+        let (mut limits, mut flags, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+        if count > maximum {
+            limits.push(format!("at most {maximum} are allowed at once"));
+            flags.push(format!("--max-removals {count}"));
+            lines.push(format!("`maximum_removals = {count}`"));
+        }
+        if count > share {
+            let percent = count.saturating_mul(100).div_ceil(self.facts.members.max(1)).min(100);
+            limits.push(format!(
+                "that is more than {} % of {} members",
+                self.policy.maximum_removal_percent, self.facts.members
+            ));
+            flags.push(format!("--max-removal-percent {percent}"));
+            lines.push(format!("`maximum_removal_percent = {percent}`"));
+        }
+        if limits.is_empty() {
+            return;
+        }
+        let reason = format!("{count} removals in one plan: {}", limits.join(", and "));
+        let allow = format!("{}, or {} under [guards]", flags.join(" "), lines.join(" and "));
+        for number in removals {
+            self.hold(number, Guard::TooManyRemovals, reason.clone(), Some(allow.clone()));
+        }
+    }
+
+    /// The owner of the key goes last, and only if somebody else is made owner in the same plan.
+    fn yourself(&mut self) {
+        let is_me = |user: Option<&UserId>| user.is_some_and(|user| self.facts.yourself.contains(user));
+        let mine = self.free_that(|step| is_me(step.act.lowers()));
+        let lowered: HashSet<&UserId> = self.free().filter_map(|(_, step)| step.act.lowers()).collect();
+        let has_successor = self.promotions().iter().any(|(_, user)| !is_me(Some(user)))
+            || self.facts.promoted.iter().any(|user| !is_me(Some(user)) && !lowered.contains(user));
+        for number in mine {
+            let others: Vec<usize> = self
+                .free_that(|step| !is_me(step.act.lowers()))
+                .into_iter()
+                // Two steps about oneself keep their order.
+                .chain(self.free_that(|step| is_me(step.act.lowers())).into_iter().filter(|other| *other < number))
+                .collect();
+            if !has_successor {
+                self.hold(
+                    number,
+                    Guard::Yourself,
+                    "the key belongs to this person and would stop working".to_owned(),
+                    Some("name a successor, who is made owner first (--successor), or let another owner do it with a key of their own".to_owned()),
+                );
+            } else if others.iter().any(|other| self.waits(*other, number)) {
+                self.hold(
+                    number,
+                    Guard::Yourself,
+                    "the key belongs to this person and would stop working before the steps that come after".to_owned(),
+                    Some("let another owner do it with a key of their own".to_owned()),
+                );
+            } else {
+                self.judgement.order.extend(others.into_iter().map(|other| (number, other)));
+            }
+        }
+    }
+
+    /// Enough owners remain, whichever step comes first: who counts on somebody new waits for them.
+    fn owners(&mut self) {
+        let promotions: Vec<(usize, UserId)> = self
+            .promotions()
+            .into_iter()
+            .filter(|(_, user)| !self.facts.owners.contains(*user))
+            .map(|(number, user)| (number, user.clone()))
+            .collect();
+        let minimum = self.policy.minimum_owners.max(1);
+        let mut remaining = self.facts.owners.clone();
+        for number in self.free_that(|step| step.act.lowers().is_some()) {
+            let Some(user) = self.steps[number].act.lowers() else { continue };
+            let may_be = self.facts.people.get(user).is_none_or(may_be_owner);
+            let was_owner = self.facts.owners.contains(user);
+            let may_be_last = may_be && remaining.is_empty();
+            if !was_owner && !may_be_last {
+                continue;
+            }
+            // A promotion that itself waits for this step comes too late.
+            let new: Vec<&(usize, UserId)> =
+                promotions.iter().filter(|(promotion, _)| !self.waits(*promotion, number)).collect();
+            let count = new.iter().map(|(_, user)| user).collect::<HashSet<_>>().len();
+            let left = remaining.len() - usize::from(remaining.contains(user));
+            if left >= minimum {
+                remaining.remove(user);
+            } else if left + count >= minimum {
+                remaining.remove(user);
+                self.judgement.order.extend(new.iter().map(|(promotion, _)| (number, *promotion)));
+            } else if left + count == 0 {
+                self.hold(
+                    number,
+                    Guard::LastOwner,
+                    "no owner (0) would remain, and nobody could manage the organization any more; make somebody else owner first"
+                        .to_owned(),
+                    None,
+                );
+            } else {
+                let would = left + count;
+                self.hold(
+                    number,
+                    Guard::MinimumOwners,
+                    format!("{would} of the {minimum} owners would remain that the organization must have"),
+                    Some(format!("--min-owners {would}, or `minimum_owners = {would}` under [guards]; better: make somebody else owner first")),
+                );
+            }
+        }
+    }
+
+    /// What waits for a step that is held cannot be done either.
+    fn followers(&mut self) {
+        loop {
+            let waiting = self.free().find_map(|(number, step)| {
+                let before = step.after.iter().find(|before| self.judgement.held.contains_key(before))?;
+                Some((number, self.judgement.held[before].clone()))
+            });
+            let Some((number, before)) = waiting else { break };
+            let reason = format!("it comes after a step that is held: {}", before.reason);
+            self.hold(number, before.guard, reason, before.allow);
+        }
+    }
+}
+
+impl Act {
+    /// The member whom it is about.
+    pub(crate) fn member(&self) -> Option<&UserId> {
+        match self {
+            Self::SetRole { user, .. }
+            | Self::Remove { user }
+            | Self::AddToProject { user, .. }
+            | Self::SetProjectRole { user, .. }
+            | Self::RemoveFromProject { user, .. }
+            | Self::AddToGroup { user, .. }
+            | Self::RemoveFromGroup { user, .. } => Some(user),
+            Self::Invite { .. }
+            | Self::CancelInvite { .. }
+            | Self::DeleteKey { .. }
+            | Self::ArchiveProject { .. }
+            | Self::SetSpendLimit { .. } => None,
+        }
+    }
+
+    /// Whether it takes something away from somebody.
+    pub(crate) fn takes(&self) -> bool {
+        match self {
+            Self::CancelInvite { .. }
+            | Self::Remove { .. }
+            | Self::RemoveFromProject { .. }
+            | Self::RemoveFromGroup { .. }
+            | Self::DeleteKey { .. }
+            | Self::ArchiveProject { .. } => true,
+            Self::SetRole { .. } => self.lowers().is_some(),
+            Self::SetProjectRole { role, .. } => *role != crate::api::model::ProjectRole::Owner,
+            Self::Invite { .. } | Self::AddToProject { .. } | Self::AddToGroup { .. } | Self::SetSpendLimit { .. } => {
+                false
+            }
+        }
+    }
+
+    /// Whether it ends somebody's ownership of a project.
+    pub(crate) fn ends_ownership_of(&self, wanted: &ProjectId) -> bool {
+        match self {
+            Self::Remove { .. } => true,
+            Self::RemoveFromProject { project, .. } | Self::SetProjectRole { project, .. } => {
+                project == wanted && self.takes()
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Adds people to what is known, and those of them who are owners to the owners.
+impl Extend<User> for Facts {
+    fn extend<T: IntoIterator<Item = User>>(&mut self, users: T) {
+        for user in users {
+            if is_owner(&user) {
+                self.owners.insert(user.id.clone());
+            }
+            self.people.insert(user.id.clone(), user);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Error, Result};
+
+/// Up to so many removals are never too many: a share of a small organization would forbid everything.
+const ALWAYS_ALLOWED: usize = 3;
+
+/// What guards allow. It stands in the profile or in a roster file, below `[guards]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Policy {
+    /// How many owners the organization must keep.
+    pub minimum_owners: usize,
+    /// People who must stay owners: e-mail addresses, with `*` for any letters.
+    pub required_owners: Vec<String>,
+    /// People from whom nothing may be taken: e-mail addresses, with `*` for any letters.
+    pub protected: Vec<String>,
+    /// How many members and projects one plan may remove.
+    pub maximum_removals: usize,
+    /// How large a share of the members one plan may remove, in percent. Three are always allowed.
+    pub maximum_removal_percent: usize,
+    /// Whether people may be changed who are managed by an identity provider.
+    pub allow_scim: bool,
+    /// Whether every project must keep an owner of its own, besides the owners of the organization. Usually not: nobody
+    /// who leaves should keep access for a project's sake. Finding out takes a request for each project that they own.
+    pub keep_project_owners: bool,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            minimum_owners: 2,
+            required_owners: Vec::new(),
+            protected: Vec::new(),
+            maximum_removals: 20,
+            maximum_removal_percent: 20,
+            allow_scim: false,
+            keep_project_owners: false,
+        }
+    }
+}
+
+impl Policy {
+    /// How many removals the share allows in an organization of so many members.
+    pub(super) fn share(&self, members: usize) -> usize {
+        (members.saturating_mul(self.maximum_removal_percent) / 100).max(ALWAYS_ALLOWED)
+    }
+
+    /// How many members there must be at least, for so many removals to be within the share.
+    pub(crate) fn members_needed(&self, removals: usize) -> usize {
+        if removals <= ALWAYS_ALLOWED || self.maximum_removal_percent == 0 {
+            return 0;
+        }
+        removals.saturating_mul(100).div_ceil(self.maximum_removal_percent)
+    }
+
+    pub(super) fn is_protected(&self, email: &str) -> bool {
+        fits_any(&self.protected, email)
+    }
+
+    pub(super) fn must_stay_owner(&self, email: &str) -> bool {
+        fits_any(&self.required_owners, email)
+    }
+
+    /// The same policy, which spares those people too whom another one spares: what was agreed to yesterday may not harm
+    /// somebody who is protected today.
+    pub(crate) fn sparing_also(&self, other: &Self) -> Self {
+        let mut policy = self.clone();
+        policy.protected.extend(other.protected.iter().cloned());
+        policy.required_owners.extend(other.required_owners.iter().cloned());
+        policy
+    }
+
+    /// Refuses what cannot be meant.
+    pub fn check(&self) -> Result<()> {
+        let wrong = |what: String, hint: &str| Err(Error::invalid(what).with_hint(hint));
+        if self.minimum_owners == 0 {
+            return wrong(
+                "`minimum_owners` is 0".to_owned(),
+                "An organization without an owner can never be managed again; 1 is the least.",
+            );
+        }
+        if self.maximum_removal_percent > 100 {
+            return wrong(
+                format!("`maximum_removal_percent` is {}", self.maximum_removal_percent),
+                "It is a share of the members: 0 to 100.",
+            );
+        }
+        let nobody =
+            |list: &[String]| list.iter().find(|entry| entry.trim().is_empty() || !entry.contains(['@', '*'])).cloned();
+        if let Some(entry) = nobody(&self.required_owners).or_else(|| nobody(&self.protected)) {
+            return wrong(format!("`{entry}` is not an e-mail address"), "Write people by their e-mail address.");
+        }
+        Ok(())
+    }
+}
+
+fn fits_any(patterns: &[String], email: &str) -> bool {
+    let email = email.trim().to_lowercase();
+    patterns.iter().any(|pattern| matches(&pattern.to_lowercase(), &email))
+}
+
+/// Whether a text fits a pattern in which `*` stands for any letters, also none.
+fn matches(pattern: &str, text: &str) -> bool {
+    let Some((start, rest)) = pattern.trim().split_once('*') else { return pattern.trim() == text };
+    let Some(mut text) = text.strip_prefix(start) else { return false };
+    let mut parts: Vec<&str> = rest.split('*').collect();
+    let end = parts.pop().unwrap_or_default();
+    for part in parts {
+        let Some(place) = text.find(part) else { return false };
+        text = &text[place + part.len()..];
+    }
+    text.ends_with(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_stand_for_addresses() {
+        for (pattern, address, fits) in [
+            ("ceo@x.io", "CEO@x.io", true),
+            ("*@board.x.io", "ada@board.x.io", true),
+            ("*@board.x.io", "ada@x.io", false),
+            ("svc-*@x.io", "svc-1@x.io", true),
+            ("svc-*@x.io", "svc-@x.io", true),
+            ("a*b*c@x.io", "abbc@x.io", true),
+            ("a*b*c@x.io", "ac@x.io", false),
+            ("aa*aa@x.io", "aa@x.io", false),
+            ("*", "anybody@x.io", true),
+            ("", "a@x.io", false),
+        ] {
+            let policy = Policy { protected: vec![pattern.to_owned()], ..Policy::default() };
+            assert_eq!(policy.is_protected(address), fits, "{pattern} {address}");
+            let policy = Policy { required_owners: vec![format!(" {pattern} ")], ..Policy::default() };
+            assert_eq!(policy.must_stay_owner(&format!(" {address}")), fits, "{pattern} {address}");
+        }
+    }
+
+    #[test]
+    fn the_lower_limit_wins_and_small_organizations_can_still_let_people_go() {
+        let policy = Policy::default();
+        for (members, allowed) in [(1, 3), (12, 3), (20, 4), (50, 10), (100, 20), (10_000, 20)] {
+            assert_eq!(policy.share(members).min(policy.maximum_removals), allowed, "{members}");
+        }
+        for removals in 4..=40 {
+            let needed = policy.members_needed(removals);
+            assert!(policy.share(needed) >= removals && policy.share(needed - 1) < removals, "{removals}");
+        }
+        assert_eq!(policy.members_needed(3), 0, "nothing to find out");
+    }
+
+    #[test]
+    fn a_policy_that_cannot_be_meant_is_refused() {
+        let good =
+            Policy { required_owners: vec!["a@x.io".into()], protected: vec!["*@x.io".into()], ..Policy::default() };
+        assert!(good.check().is_ok());
+        for bad in [
+            Policy { minimum_owners: 0, ..Policy::default() },
+            Policy { maximum_removal_percent: 101, ..Policy::default() },
+            Policy { protected: vec![" ".into()], ..Policy::default() },
+            Policy { required_owners: vec!["ada".into()], ..Policy::default() },
+        ] {
+            assert!(bad.check().unwrap_err().hint().is_some(), "{bad:?}");
+        }
+    }
+}

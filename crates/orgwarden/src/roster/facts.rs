@@ -1,0 +1,166 @@
+//! What guards must know of an organization before the steps of a plan may be done, read with the fewest requests.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+
+use super::read::{SIDE_BY_SIDE, all, key_owners, members_by_email, members_by_id};
+use crate::api::model::{ProjectId, ProjectRole, ProjectUser, User, UserId};
+use crate::api::{project_users, users};
+use crate::guard::{self, Facts, KeyOwners, Policy};
+use crate::plan::{Act, Condition, Step};
+use crate::{Organization, Result};
+
+/// What is known already, so that it is not read again.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// People who were read just now.
+    pub(crate) people: Vec<User>,
+    /// Who was made an owner by an earlier part of the same plan: only they are asked about again.
+    pub(crate) promoted: HashSet<UserId>,
+    /// To whom the key in use belongs.
+    pub(crate) key_owners: Option<KeyOwners>,
+    /// Whether the owners of projects were looked at when the plan was made, a moment ago.
+    pub(crate) projects: bool,
+}
+
+/// Reads what guards must know about some steps. With it, to whom the key in use belongs: none if that does not matter.
+pub(crate) async fn facts(
+    organization: &Organization,
+    steps: &[Step],
+    policy: &Policy,
+    known: Known,
+) -> Result<(Facts, Option<KeyOwners>)> {
+    let mut facts = Facts::default();
+    let lowered: HashSet<&UserId> = steps.iter().filter_map(|step| step.act.lowers()).collect();
+    let promoted = steps.iter().filter_map(|step| step.act.promotes());
+    let mut concerned: HashSet<&UserId> = lowered.iter().copied().chain(promoted).chain(&known.promoted).collect();
+    if !policy.protected.is_empty() {
+        // Whoever is protected is known by the address that the organization has for them, not by what a plan says.
+        concerned.extend(steps.iter().filter(|step| step.act.takes()).filter_map(|step| step.act.member()));
+    }
+    let mut people = known.people;
+    people.retain(|user| concerned.contains(&user.id));
+    let unknown: HashSet<&UserId> =
+        concerned.iter().copied().filter(|id| people.iter().all(|user| user.id != **id)).collect();
+    people.extend(read_people(organization, steps, &unknown).await?);
+    let removals = steps.iter().filter(|step| step.act.is_removal()).count();
+    let may_lower_owner =
+        lowered.iter().any(|id| people.iter().find(|user| user.id == **id).is_none_or(guard::may_be_owner));
+    let owners = if may_lower_owner { policy.minimum_owners.max(1) } else { 0 };
+    let read_yourself = async {
+        match known.key_owners {
+            _ if lowered.is_empty() => Ok(None),
+            Some(owners) => Ok(Some(owners)),
+            None => key_owners(organization).await.map(Some),
+        }
+    };
+    let projects =
+        if !policy.keep_project_owners || known.projects { BTreeSet::new() } else { losing_owners(steps, &people) };
+    let (others, yourself, project_owners) = tokio::try_join!(
+        read_others(organization, &lowered, owners, policy.members_needed(removals)),
+        read_yourself,
+        owners_of_projects(organization, projects),
+    )?;
+    facts.members = others.1;
+    facts.owners.extend(others.0);
+    facts.project_owners = project_owners;
+    facts.yourself = yourself.iter().flat_map(|key| &key.owners).cloned().collect();
+    facts.extend(people);
+    facts.promoted = known.promoted.into_iter().filter(|user| facts.owners.contains(user)).collect();
+    Ok((facts, yourself))
+}
+
+/// The people with these ids, by the addresses that the steps know them by.
+async fn read_people(organization: &Organization, steps: &[Step], ids: &HashSet<&UserId>) -> Result<Vec<User>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut addresses: BTreeSet<&str> = BTreeSet::new();
+    for step in steps.iter().filter(|step| step.act.member().is_some_and(|user| ids.contains(user))) {
+        let address = step.requires.iter().find_map(|condition| match condition {
+            Condition::Member { email: Some(email), .. } => Some(email.as_str()),
+            _ => None,
+        });
+        addresses.extend(address.or_else(|| step.subject.contains('@').then_some(step.subject.as_str())));
+    }
+    let addresses: Vec<&str> = addresses.into_iter().collect();
+    let mut people = members_by_email(organization, &addresses).await?;
+    people.retain(|user| ids.contains(&user.id));
+    // Whoever has another address by now is not gone.
+    let others: Vec<&str> =
+        ids.iter().filter(|id| people.iter().all(|user| user.id != ***id)).map(|id| id.as_str()).collect();
+    people.extend(members_by_id(organization, &others).await?);
+    Ok(people)
+}
+
+/// So many owners who are not lowered, and whether there are so many members: no page more than that takes.
+async fn read_others(
+    organization: &Organization,
+    lowered: &HashSet<&UserId>,
+    owners_needed: usize,
+    members_needed: usize,
+) -> Result<(Vec<UserId>, usize)> {
+    let (mut owners, mut members) = (Vec::new(), 0);
+    if owners_needed == 0 && members_needed == 0 {
+        return Ok((owners, members));
+    }
+    let mut pages = organization.client().pages(users::list());
+    while owners.len() < owners_needed || members < members_needed {
+        let Some(page) = pages.next().await? else { break };
+        members += page.len();
+        let others = page.iter().filter(|user| guard::is_owner(user) && !lowered.contains(&user.id));
+        owners.extend(others.map(|user| user.id.clone()));
+    }
+    Ok((owners, members))
+}
+
+/// The projects in which somebody may cease to be an owner of their own right.
+fn losing_owners(steps: &[Step], people: &[User]) -> BTreeSet<ProjectId> {
+    let mut projects = BTreeSet::new();
+    for step in steps {
+        match &step.act {
+            Act::Remove { user } => {
+                let person = people.iter().find(|person| person.id == *user);
+                let places = person.and_then(|person| person.projects.as_ref()).map_or(&[][..], |list| &list.data[..]);
+                let owned = places.iter().filter(|place| place.role.as_deref() == Some(ProjectRole::Owner.as_str()));
+                projects.extend(owned.filter_map(|place| place.id.clone()));
+            }
+            act @ (Act::RemoveFromProject { project, .. } | Act::SetProjectRole { project, .. }) => {
+                let is_owner = |condition: &Condition| {
+                    matches!(condition, Condition::InProject { role: Some(ProjectRole::Owner), .. })
+                };
+                if act.takes() && step.requires.iter().any(is_owner) {
+                    projects.insert(project.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+    projects
+}
+
+/// Who owns these projects, without the owners of the organization, whom the API lists as owners of every project.
+async fn owners_of_projects(
+    organization: &Organization,
+    projects: BTreeSet<ProjectId>,
+) -> Result<HashMap<ProjectId, HashSet<UserId>>> {
+    if projects.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let reads = projects.into_iter().map(|project| async move {
+        let mut users: Vec<ProjectUser> = all(organization, project_users::list(&project)).await?;
+        users.retain(|user| user.role == Some(ProjectRole::Owner));
+        Ok::<_, crate::Error>((project, users))
+    });
+    let lists: Vec<(ProjectId, Vec<ProjectUser>)> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    let emails: Vec<&str> =
+        lists.iter().flat_map(|(_, users)| users).filter_map(|user| user.email.as_deref()).collect();
+    let members = members_by_email(organization, &emails).await?;
+    let above: HashSet<&UserId> = members.iter().filter(|user| guard::is_owner(user)).map(|user| &user.id).collect();
+    let own = lists.iter().map(|(project, users)| {
+        let owners = users.iter().map(|user| user.id.clone()).filter(|id| !above.contains(id)).collect();
+        (project.clone(), owners)
+    });
+    Ok(own.collect())
+}

@@ -1,0 +1,165 @@
+//! What is so of everything that the steps of a plan require, read with the fewest requests.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+
+use super::PersonStatus;
+use super::read::{SIDE_BY_SIDE, all, found, members_by_email, members_by_id};
+use crate::api::model::{
+    GroupId, Invite, InviteId, KeyId, ProjectId, ProjectStatus, ProjectUser, Timestamp, User, UserId,
+};
+use crate::api::{group_users, invites, project_api_keys, project_users, projects};
+use crate::plan::{Condition, Step};
+use crate::{Error, Organization, Result};
+
+/// The part of an organization that some conditions are about.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    members: HashMap<UserId, User>,
+    addresses: HashSet<String>,
+    invites: Vec<Invite>,
+    places: HashMap<(ProjectId, UserId), ProjectUser>,
+    groups: HashSet<(GroupId, UserId)>,
+    keys: HashSet<(ProjectId, KeyId)>,
+    active: HashSet<ProjectId>,
+}
+
+impl State {
+    /// Reads what the steps require.
+    pub(crate) async fn read(organization: &Organization, steps: &[Step]) -> Result<Self> {
+        let mut emails: BTreeSet<&str> = BTreeSet::new();
+        let mut ids: BTreeSet<&str> = BTreeSet::new();
+        let mut wants_invites = false;
+        let mut places: BTreeSet<ProjectId> = BTreeSet::new();
+        let mut groups: BTreeSet<GroupId> = BTreeSet::new();
+        let mut keys: BTreeSet<(ProjectId, KeyId)> = BTreeSet::new();
+        let mut wants_projects = false;
+        for condition in steps.iter().flat_map(|step| &step.requires) {
+            match condition {
+                Condition::Member { email: Some(email), .. } | Condition::NotMember { email } => {
+                    emails.insert(email);
+                }
+                Condition::Member { user, email: None, .. } => drop(ids.insert(user.as_str())),
+                Condition::Invited { .. } | Condition::NotInvited { .. } => wants_invites = true,
+                Condition::InProject { project, .. } | Condition::NotInProject { project, .. } => {
+                    places.insert(project.clone());
+                }
+                Condition::GroupMembership { group, .. } => drop(groups.insert(group.clone())),
+                Condition::Key { project, key } => drop(keys.insert((project.clone(), key.clone()))),
+                Condition::Active { .. } => wants_projects = true,
+            }
+        }
+        let emails: Vec<&str> = emails.into_iter().collect();
+        let ids: Vec<&str> = ids.into_iter().collect();
+        let read_invites =
+            async { if wants_invites { all(organization, invites::list()).await } else { Ok(Vec::new()) } };
+        let read_projects =
+            async { if wants_projects { all(organization, projects::list(false)).await } else { Ok(Vec::new()) } };
+        let (by_email, by_id, invites, projects, places, groups, keys) = tokio::try_join!(
+            members_by_email(organization, &emails),
+            members_by_id(organization, &ids),
+            read_invites,
+            read_projects,
+            read_places(organization, places),
+            read_groups(organization, groups),
+            read_keys(organization, keys),
+        )?;
+        let mut state = Self { invites, places, groups, keys, ..Self::default() };
+        state.addresses.extend(by_email.iter().filter_map(|user| Some(user.email.as_deref()?.to_lowercase())));
+        state.members.extend(by_email.into_iter().chain(by_id).map(|user| (user.id.clone(), user)));
+        let active = projects.into_iter().filter(|project| project.status != Some(ProjectStatus::Archived));
+        state.active.extend(active.map(|project| project.id));
+        Ok(state)
+    }
+
+    /// What is so instead, if a condition does not hold.
+    pub(crate) fn contradicts(&self, condition: &Condition, now: Timestamp) -> Option<String> {
+        let no = |says: bool, otherwise: &str| (!says).then(|| otherwise.to_owned());
+        match condition {
+            Condition::Member { user, email, role } => match self.members.get(user) {
+                None => Some("is not a member any more".to_owned()),
+                Some(now) if now.role != *role => {
+                    Some(now.role.as_ref().map_or_else(|| "has no role".to_owned(), |role| format!("is {role}")))
+                }
+                Some(now) => {
+                    let same = now.email.as_deref().map(str::to_lowercase) == email.as_deref().map(str::to_lowercase);
+                    no(same, "has another address")
+                }
+            },
+            Condition::NotMember { email } => no(!self.addresses.contains(&email.to_lowercase()), "is a member"),
+            Condition::Invited { invite } => no(
+                self.invites
+                    .iter()
+                    .any(|open| open.id == *invite && PersonStatus::of(open, now) != PersonStatus::Accepted),
+                "is cancelled or accepted",
+            ),
+            Condition::NotInvited { email, besides } => {
+                no(!self.is_invited(email, besides.as_ref(), now), "has an open invitation")
+            }
+            Condition::InProject { project, user, role } => match self.places.get(&(project.clone(), user.clone())) {
+                None => Some("is not in it".to_owned()),
+                Some(place) if place.role != *role => {
+                    Some(place.role.as_ref().map_or_else(|| "has no role".to_owned(), |role| format!("is {role}")))
+                }
+                Some(_) => None,
+            },
+            Condition::NotInProject { project, user } => {
+                no(!self.places.contains_key(&(project.clone(), user.clone())), "is in it")
+            }
+            Condition::GroupMembership { group, user, present } => {
+                let is_in_it = self.groups.contains(&(group.clone(), user.clone()));
+                no(is_in_it == *present, if is_in_it { "is in it" } else { "is not in it" })
+            }
+            Condition::Key { project, key } => no(self.keys.contains(&(project.clone(), key.clone())), "is gone"),
+            Condition::Active { project } => no(self.active.contains(project), "is archived or gone"),
+        }
+    }
+
+    fn is_invited(&self, email: &str, besides: Option<&InviteId>, now: Timestamp) -> bool {
+        self.invites.iter().any(|invite| {
+            invite.email.as_deref().is_some_and(|address| address.to_lowercase() == email.to_lowercase())
+                && Some(&invite.id) != besides
+                && matches!(PersonStatus::of(invite, now), PersonStatus::Invited | PersonStatus::Expiring)
+        })
+    }
+}
+
+async fn read_places(
+    organization: &Organization,
+    projects: BTreeSet<ProjectId>,
+) -> Result<HashMap<(ProjectId, UserId), ProjectUser>> {
+    let reads = projects.into_iter().map(|project| async move {
+        // An archived or missing project has nobody in it.
+        let users = found(all(organization, project_users::list(&project)).await)?.unwrap_or_default();
+        Ok::<_, Error>((project, users))
+    });
+    let lists: Vec<(ProjectId, Vec<ProjectUser>)> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    let places = lists
+        .into_iter()
+        .flat_map(|(project, users)| users.into_iter().map(move |user| ((project.clone(), user.id.clone()), user)));
+    Ok(places.collect())
+}
+
+async fn read_groups(organization: &Organization, groups: BTreeSet<GroupId>) -> Result<HashSet<(GroupId, UserId)>> {
+    let reads = groups.into_iter().map(|group| async move {
+        let users = found(all(organization, group_users::list(&group)).await)?.unwrap_or_default();
+        Ok::<_, Error>((group, users))
+    });
+    let lists: Vec<_> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    let memberships =
+        lists.into_iter().flat_map(|(group, users)| users.into_iter().map(move |user| (group.clone(), user.id)));
+    Ok(memberships.collect())
+}
+
+async fn read_keys(
+    organization: &Organization,
+    keys: BTreeSet<(ProjectId, KeyId)>,
+) -> Result<HashSet<(ProjectId, KeyId)>> {
+    let reads = keys.into_iter().map(|(project, key)| async move {
+        let present = found(organization.client().send(&project_api_keys::retrieve(&project, &key)).await)?;
+        Ok::<_, Error>(present.map(|_| (project, key)))
+    });
+    let present: Vec<Option<_>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    Ok(present.into_iter().flatten().collect())
+}

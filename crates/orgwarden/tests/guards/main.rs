@@ -1,0 +1,154 @@
+//! Guards as data: the same table is run here in the core, and by the command line's tests through the binary.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+
+mod apply;
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use orgwarden::Organization;
+use orgwarden::apply::{Done, StepStatus};
+use orgwarden::guard::Policy;
+use orgwarden::ops::{RemoveFromProject, RemoveMembers, SetRole};
+use orgwarden::plan::Plan;
+use orgwarden::roster::Who;
+use serde::Deserialize;
+use support::Local;
+
+/// One line of the table.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    /// Who is made an owner before, besides Olivia, whose key it is, and Marcus.
+    #[serde(default)]
+    owners: Vec<String>,
+    #[serde(default)]
+    policy: Policy,
+    wish: Wish,
+    /// Whom steps are about that go on.
+    done: BTreeSet<String>,
+    /// Who is held, and by which guard.
+    held: BTreeMap<String, String>,
+    /// The flags that would allow it all. Absent: no flag does.
+    #[serde(default)]
+    allow: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wish {
+    act: String,
+    who: Vec<String>,
+    successor: Option<String>,
+    project: Option<String>,
+}
+
+impl Wish {
+    async fn plan(&self, organization: &Organization) -> Plan {
+        let who: Vec<Who> = self.who.iter().cloned().map(Who::from).collect();
+        let plan = match &*self.act {
+            "remove" => {
+                let successor = self.successor.clone().map(Who::from);
+                let wish = RemoveMembers { who, show_keys: false, gone_is_done: true, successor };
+                organization.plan(&wish).await
+            }
+            "leave" => {
+                let project = self.project.clone().unwrap();
+                organization.plan(&RemoveFromProject { project, who }).await
+            }
+            role => organization.plan(&SetRole { who, role: role.to_owned() }).await,
+        };
+        plan.unwrap()
+    }
+}
+
+/// The policy that the flags of the command line make of it.
+fn with_flags(policy: &Policy, flags: &[String]) -> Policy {
+    let mut policy = policy.clone();
+    for pair in flags.chunks(2) {
+        let number = pair[1].parse().unwrap();
+        match &*pair[0] {
+            "--min-owners" => policy.minimum_owners = number,
+            "--max-removals" => policy.maximum_removals = number,
+            "--max-removal-percent" => policy.maximum_removal_percent = number,
+            flag => panic!("{flag} is no flag of guards"),
+        }
+    }
+    policy
+}
+
+async fn make_owners(local: &Local, who: &[String]) {
+    if !who.is_empty() {
+        let wish = SetRole { who: who.iter().cloned().map(Who::from).collect(), role: "owner".to_owned() };
+        let plan = local.organization.plan(&wish).await.unwrap();
+        assert_eq!(local.organization.apply(plan).result().await.unwrap().verdict(), None);
+    }
+}
+
+fn well(done: &Done) -> BTreeSet<String> {
+    done.results
+        .iter()
+        .filter(|result| result.status == StepStatus::Done)
+        .map(|result| result.subject.clone())
+        .collect()
+}
+
+fn word<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn every_case_of_the_table_is_judged_as_it_says() {
+    let cases: Vec<Case> = serde_json::from_str(include_str!("cases.json")).unwrap();
+    assert!(cases.len() >= 40);
+    for case in &cases {
+        let name = &case.name;
+        let local = Local::demo().await;
+        make_owners(&local, &case.owners).await;
+        let organization = local.organization.clone().with_policy(case.policy.clone());
+        let plan = case.wish.plan(&organization).await;
+        let held: BTreeMap<String, String> =
+            plan.held.iter().map(|held| (held.subject.clone(), word(&held.guard))).collect();
+        assert_eq!(held, case.held, "{name}");
+        for held in &plan.held {
+            let allow = held.allow.as_deref().unwrap_or_default();
+            // The rule with its number, and the flag with its own.
+            for flag in
+                case.allow.chunks(2).filter(|_| ["minimum_owners", "too_many_removals"].contains(&&*word(&held.guard)))
+            {
+                assert!(allow.contains(&flag.join(" ")), "{name}: {allow}");
+                assert!(allow.contains("under [guards]") && held.reason.contains(char::is_numeric), "{name}: {held:?}");
+            }
+        }
+        let done = organization.apply(plan).result().await.unwrap();
+        assert_eq!(well(&done), case.done, "{name}");
+        for email in case.held.keys() {
+            assert!(local.role_of(email).is_some(), "{name}: {email} is gone although held");
+        }
+        if !case.allow.is_empty() {
+            let allowed = organization.with_policy(with_flags(&case.policy, &case.allow));
+            let plan = case.wish.plan(&allowed).await;
+            assert!(plan.held.is_empty() && !plan.steps.is_empty(), "{name}: {:?}", plan.held);
+            assert_eq!(allowed.apply(plan).result().await.unwrap().verdict(), None, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_guide_names_every_guard_and_every_line_of_the_policy() {
+    let guide = include_str!("../../../../docs/guards.md");
+    let guards = serde_json::to_string(&schemars::schema_for!(orgwarden::guard::Guard)).unwrap();
+    let guards: serde_json::Value = serde_json::from_str(&guards).unwrap();
+    let rules = guards["oneOf"].as_array().unwrap().iter().map(|rule| rule["const"].as_str().unwrap().to_owned());
+    let policy = serde_json::to_value(Policy::default()).unwrap();
+    let lines = policy.as_object().unwrap().iter().map(|(name, usual)| match usual.as_array() {
+        Some(_) => name.clone(),
+        None => format!("{name} = {usual}"),
+    });
+    for name in rules.chain(lines) {
+        assert!(guide.contains(&format!("`{name}`")), "docs/guards.md says nothing of `{name}`");
+    }
+}
