@@ -7,8 +7,9 @@ use orgwarden::config::parse_duration;
 use orgwarden::guard::Policy;
 
 use crate::commands::{
-    audit::Audit, completions::Completions, invite::Invite, invites::Invites, keys::Keys, man::Man, members::Members,
-    org::Org, projects::Projects, remove::Remove, request::Request, role::Role, sandbox::SandboxArguments,
+    audit::Audit, bulk::Bulk, completions::Completions, invite::Invite, invites::Invites, keys::Keys, man::Man,
+    members::Members, org::Org, projects::Projects, remove::Remove, request::Request, role::Role,
+    sandbox::SandboxArguments,
 };
 use crate::output::{Color, Format};
 
@@ -120,6 +121,8 @@ pub(crate) enum Command {
     Invites(Invites),
     Role(Role),
     Remove(Remove),
+    #[command(name = "change")]
+    Bulk(Bulk),
     Projects(Projects),
     Keys(Keys),
     Audit(Audit),

@@ -1,6 +1,7 @@
 //! The operations, one file per area. A new one is a type in its area's file and a line in `ALL`.
 
 mod audit;
+mod change;
 mod invite;
 mod invites;
 mod keys;
@@ -13,6 +14,7 @@ mod request;
 mod role;
 
 pub use audit::{AuditPage, ListAudit};
+pub use change::ChangeMembers;
 pub use invite::{InviteMembers, Invitee};
 pub use invites::{CancelInvites, InvitationList, ListInvites, ResendInvites, WaitForInvite};
 pub use keys::{KeyList, ListKeys};
@@ -33,6 +35,7 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<InviteMembers>(),
     Entry::change::<SetRole>(),
     Entry::change::<RemoveMembers>(),
+    Entry::change::<ChangeMembers>(),
     Entry::read::<ListInvites>(),
     Entry::change::<ResendInvites>(),
     Entry::change::<CancelInvites>(),
