@@ -158,8 +158,12 @@ fn apply(snapshot: &mut Snapshot, plan: &Plan) {
             }
             Act::Remove { user } => {
                 snapshot.members.retain(|member| member.id != user);
-                snapshot.places.values_mut().for_each(|users| drop(users.remove(&user)));
-                snapshot.memberships.values_mut().for_each(|users| drop(users.remove(&user)));
+                for users in snapshot.places.values_mut() {
+                    users.remove(&user);
+                }
+                for users in snapshot.memberships.values_mut() {
+                    users.remove(&user);
+                }
             }
             Act::AddToProject { project, user, role } => {
                 assert!(snapshot.places.get_mut(&project).unwrap().insert(user, Some(role)).is_none());

@@ -414,7 +414,7 @@ mod tests {
 
     type Rows<'a> = &'a [(&'a str, Value)];
 
-    fn wishes(rows: Rows) -> Vec<Wish> {
+    fn wishes(rows: Rows<'_>) -> Vec<Wish> {
         let wish = |(number, (who, want)): (usize, &(&str, Value))| Wish {
             who: (*who).into(),
             want: serde_json::from_value(want.clone()).unwrap(),
@@ -447,9 +447,9 @@ mod tests {
 
     #[test]
     fn each_wish_becomes_the_fewest_requests() {
-        let anew = r#"POST /organization/invites {"email":"new@x.io","role":"reader","projects":[{"id":"proj_1","role":"member"},{"id":"proj_2","role":"owner"}]}"#;
+        let anew = r#"POST /organization/invites {"email":"new@x.io","projects":[{"id":"proj_1","role":"member"},{"id":"proj_2","role":"owner"}],"role":"reader"}"#;
         let remove = "DELETE /organization/users/user-2";
-        let cases: &[(Rows, &[&str], usize)] = &[
+        let cases: &[(Rows<'_>, &[&str], usize)] = &[
             (&[("bob@x.io", role("reader")), ("user-2", role("reader"))], &[], 1),
             (&[("user-2", role("owner"))], &[r#"POST /organization/users/user-2 {"role":"owner"}"#], 0),
             (&[("ada", role("reader")), ("ADA@x.io", action("remove"))], &["DELETE /organization/users/user-1"], 0),
@@ -492,7 +492,7 @@ mod tests {
                 &[("open@x.io", action("resend"))],
                 &[
                     "DELETE /organization/invites/invite-open",
-                    r#"POST /organization/invites {"email":"open@x.io","role":"reader","projects":[]}"#,
+                    r#"POST /organization/invites {"email":"open@x.io","projects":[],"role":"reader"}"#,
                 ],
                 0,
             ),
@@ -513,7 +513,7 @@ mod tests {
 
     #[test]
     fn what_cannot_come_true_is_refused_and_nothing_is_planned() {
-        let cases: &[(Rows, &str)] = &[
+        let cases: &[(Rows<'_>, &str)] = &[
             (&[("bob@x.io", role("owner")), ("user-2", role("reader"))], "f:3:1: `user-2` is to be owner and reader"),
             (
                 &[("bob@x.io", role("owner")), ("user-2", action("remove"))],
