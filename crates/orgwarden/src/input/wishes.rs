@@ -126,26 +126,25 @@ impl Action {
 struct Cells<'a> {
     file: &'a str,
     line: usize,
-    cells: Vec<(Column, Cell)>,
+    filled: Vec<(Column, Cell)>,
 }
 
 impl<'a> Cells<'a> {
     fn of(file: &'a str, row: Row, names: &mut HashMap<String, Option<Column>>) -> Result<Self> {
         let mut cells: Vec<(Column, Cell)> = Vec::with_capacity(row.cells.len());
         for cell in row.cells {
-            let column = match names.get(&cell.name) {
-                Some(column) => *column,
-                None => {
-                    let column = Column::of(&cell.name);
-                    if column.is_none()
-                        && let Some(near) = did_you_mean(&bare(&cell.name), COLUMNS.iter().copied())
-                    {
-                        let problem = format!("there is no column `{}`; did you mean `{near}`?", cell.name);
-                        return Err(wrong(file, cell.place, &problem));
-                    }
-                    names.insert(cell.name.clone(), column);
-                    column
+            let column = if let Some(column) = names.get(&cell.name) {
+                *column
+            } else {
+                let column = Column::of(&cell.name);
+                if column.is_none()
+                    && let Some(near) = did_you_mean(&bare(&cell.name), COLUMNS.iter().copied())
+                {
+                    let problem = format!("there is no column `{}`; did you mean `{near}`?", cell.name);
+                    return Err(wrong(file, cell.place, &problem));
                 }
+                names.insert(cell.name.clone(), column);
+                column
             };
             let Some(column) = column else { continue };
             if cells.iter().any(|(other, _)| *other == column) {
@@ -157,12 +156,12 @@ impl<'a> Cells<'a> {
             }
             cells.push((column, cell));
         }
-        Ok(Self { file, line: row.line, cells })
+        Ok(Self { file, line: row.line, filled: cells })
     }
 
     fn take(&mut self, column: Column) -> Option<Cell> {
-        let place = self.cells.iter().position(|(other, _)| *other == column)?;
-        Some(self.cells.swap_remove(place).1)
+        let place = self.filled.iter().position(|(other, _)| *other == column)?;
+        Some(self.filled.swap_remove(place).1)
     }
 
     fn one(&mut self, column: Column) -> Result<Option<(String, (usize, usize))>> {
@@ -213,7 +212,7 @@ impl<'a> Cells<'a> {
         let note = self.text(Column::Note)?;
         let reason = self.text(Column::Reason)?.or(note);
         let wants = self.wants(action)?;
-        if let Some((_, cell)) = self.cells.first() {
+        if let Some((_, cell)) = self.filled.first() {
             let problem = format!("the action of this row has no use for `{}`", cell.name);
             return Err(wrong(self.file, cell.place, &problem));
         }

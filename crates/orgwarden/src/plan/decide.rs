@@ -110,7 +110,10 @@ impl<'a> Gathering<'a> {
                     Some(known) if *known != invite => {
                         Err(contradicts(wish, "is named twice with different roles or projects"))
                     }
-                    _ => Ok(person.invite = Some(invite)),
+                    _ => {
+                        person.invite = Some(invite);
+                        Ok(())
+                    }
                 }
             }
             Want::Resend => {
@@ -141,7 +144,10 @@ impl<'a> Gathering<'a> {
                         Err(contradicts(wish, &format!("is wished two different places in the project {name}")))
                     }
                     Some(_) => Ok(()),
-                    None => Ok(person.projects.push((project, role.as_ref()))),
+                    None => {
+                        person.projects.push((project, role.as_ref()));
+                        Ok(())
+                    }
                 }
             }
             Want::Group { group, present } => {
@@ -158,7 +164,10 @@ impl<'a> Gathering<'a> {
                         Err(contradicts(wish, &format!("is to be in the group {name} and not to be in it")))
                     }
                     Some(_) => Ok(()),
-                    None => Ok(person.groups.push((group, *present))),
+                    None => {
+                        person.groups.push((group, *present));
+                        Ok(())
+                    }
                 }
             }
             Want::Remove => {
@@ -249,7 +258,7 @@ fn contradicts(wish: &Wish, problem: &str) -> Error {
     Error::invalid(format!("`{}` {problem}", wish.who))
 }
 
-impl<'a> Person<'a> {
+impl Person<'_> {
     /// Why not everything that this person is wished can come true.
     fn contradiction(&self) -> Option<String> {
         let promoted = self.role == Some(&OrganizationRole::Owner);

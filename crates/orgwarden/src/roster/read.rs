@@ -219,8 +219,8 @@ fn resolve<'a, T>(
         return Ok(one);
     }
     let lower = wanted.to_lowercase();
-    let same = |name: &Option<&str>| name.is_some_and(|name| name.to_lowercase() == lower);
-    match all.clone().filter(|(_, name, _)| same(name)).collect::<Vec<_>>().as_slice() {
+    let same = |name: Option<&str>| name.is_some_and(|name| name.to_lowercase() == lower);
+    match all.clone().filter(|(_, name, _)| same(*name)).collect::<Vec<_>>().as_slice() {
         [(_, _, one)] => Ok(one),
         [] => {
             let error = Error::new(ErrorKind::NotFound, format!("there is no {kind} `{wanted}`"));
