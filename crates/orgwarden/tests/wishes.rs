@@ -176,7 +176,7 @@ fn apply(snapshot: &mut Snapshot, plan: &Plan) {
             }
             Act::AddToGroup { group, user } => assert!(snapshot.memberships.get_mut(&group).unwrap().insert(user)),
             Act::RemoveFromGroup { group, user } => {
-                assert!(snapshot.memberships.get_mut(&group).unwrap().remove(&user))
+                assert!(snapshot.memberships.get_mut(&group).unwrap().remove(&user));
             }
             other => panic!("nobody wished {other:?}"),
         }
