@@ -8,6 +8,7 @@ use orgwarden::guard::Policy;
 
 use crate::commands::{
     audit::Audit,
+    bulk::Bulk,
     completions::Completions,
     invite::Invite,
     invites::Invites,
@@ -136,6 +137,8 @@ pub(crate) enum Command {
     Remove(Remove),
     Offboard(Offboard),
     Receipt(ReceiptArguments),
+    #[command(name = "change")]
+    Bulk(Bulk),
     Projects(Projects),
     Keys(Keys),
     Audit(Audit),

@@ -1,6 +1,7 @@
 //! One file per group of commands: its arguments, the operation they mean, and how the answer is shown.
 
 pub(crate) mod audit;
+pub(crate) mod bulk;
 pub(crate) mod completions;
 pub(crate) mod doctor;
 pub(crate) mod invite;
@@ -90,6 +91,7 @@ async fn on_organization(command: Command, session: &Session) -> Result<Exit> {
         Command::Remove(arguments) => arguments.run(session).await,
         Command::Offboard(arguments) => arguments.run(session).await,
         Command::Receipt(arguments) => arguments.run(session).await,
+        Command::Bulk(arguments) => arguments.run(session).await,
         Command::Projects(arguments) => arguments.run(session).await,
         Command::Keys(arguments) => arguments.run(session).await,
         Command::Audit(arguments) => arguments.run(session).await,

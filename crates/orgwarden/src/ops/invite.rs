@@ -1,14 +1,14 @@
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::api::invites::{self, NewInvite, ProjectGrant};
-use crate::api::model::{Invite, InviteStatus, OrganizationRole, Project, Timestamp, User};
+use crate::api::invites;
+use crate::api::model::{Invite, OrganizationRole, Project, Timestamp, User};
 use crate::operation::{Change, Effect};
-use crate::plan::{Act, Condition, Plan, Step};
-use crate::roster::{self, PersonStatus};
+use crate::plan::Plan;
+use crate::plan::invitation::{Wanted, distinct, grant, into, standing};
+use crate::roster;
 use crate::words;
 use crate::{Error, Organization, Result};
 
@@ -40,16 +40,6 @@ pub struct Invitee {
     pub role: Option<String>,
     /// The projects to join, by name or id, each with `:owner` or `:member` behind it if wished.
     pub projects: Option<Vec<String>>,
-}
-
-/// An invitation that is wished, with everything read and resolved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Wanted {
-    email: String,
-    role: OrganizationRole,
-    projects: Option<Vec<ProjectGrant>>,
-    /// The projects in words.
-    into: String,
 }
 
 impl Change for InviteMembers {
@@ -132,145 +122,17 @@ impl InviteMembers {
     }
 }
 
-/// Each project once: named twice, by name and by id, it is one grant.
-fn distinct(email: &str, grants: Vec<ProjectGrant>) -> Result<Vec<ProjectGrant>> {
-    let mut kept: Vec<ProjectGrant> = Vec::with_capacity(grants.len());
-    for grant in grants {
-        match kept.iter().find(|other| other.id == grant.id) {
-            Some(other) if other.role == grant.role => {}
-            Some(_) => {
-                return Err(Error::invalid(format!(
-                    "`{email}` is to join the project {} in two different roles",
-                    grant.id
-                )));
-            }
-            None => kept.push(grant),
-        }
-    }
-    Ok(kept)
-}
-
-/// Reads `Site`, `Site:owner` or `proj_1:member`.
-fn grant(text: &str, projects: Option<&[Project]>) -> Result<ProjectGrant> {
-    let (name, role) = match text.rsplit_once(':') {
-        Some((name, role)) => (name, words::project_role(role)?),
-        None => (text, crate::api::model::ProjectRole::Member),
-    };
-    let id = match projects {
-        Some(projects) => roster::resolve_project(name, projects)?.id.clone(),
-        None => name.into(),
-    };
-    Ok(ProjectGrant { id, role })
-}
-
 /// The decision: who gets which invitation.
 fn plan(wanted: &[Wanted], members: &[User], invites: &[Invite], now: Timestamp) -> Plan {
     let mut plan = Plan::default();
     let members: HashMap<String, &User> =
         members.iter().filter_map(|user| Some((user.email.as_deref()?.to_lowercase(), user))).collect();
-    let mut open: HashMap<String, &Invite> = HashMap::new();
-    for invite in invites.iter().filter(|invite| stands_in_the_way(invite)) {
-        // Of several, one that can be accepted is the one to know of.
-        let rank = |invite: &Invite| (PersonStatus::of(invite, now), std::cmp::Reverse(invite.created_at));
-        if let Some(email) = invite.email.as_deref() {
-            let known = open.entry(email.to_lowercase()).or_insert(invite);
-            if rank(invite) < rank(known) {
-                *known = invite;
-            }
-        }
-    }
+    let open = standing(invites, now);
     for person in wanted {
         let address = person.email.to_lowercase();
-        if let Some(member) = members.get(&address) {
-            let role = member.role.as_ref().map_or("no role", |role| role.as_str());
-            // An invitation cannot change a member: say what would.
-            let mut state = format!("is a member ({role})");
-            if member.role.as_ref() != Some(&person.role) {
-                let _ =
-                    write!(state, ", and stays {role}: `orgwarden role {} {}` changes that", person.role, person.email);
-            }
-            if person.projects.as_ref().is_some_and(|grants| !grants.is_empty()) {
-                state.push_str("; `orgwarden projects add` grants projects");
-            }
-            plan.already(&person.email, state);
-            continue;
-        }
-        let old = open.get(&address);
-        let status = old.map(|invite| PersonStatus::of(invite, now));
-        if let (Some(invite), Some(PersonStatus::Invited | PersonStatus::Expiring)) = (old, status) {
-            let until = invite.expires_at.map_or_else(String::new, |end| format!(" until {end}"));
-            if is_the_same(invite, person) {
-                plan.already(&person.email, format!("is invited{until}"));
-            } else {
-                let cancel = plan.step(cancel(invite, "cancel the invitation with other role or projects"));
-                plan.step(invitation(person, Some((cancel, invite))));
-            }
-            continue;
-        }
-        // The server may still count an expired invitation as pending, and would refuse a second one.
-        let replaces = old.map(|invite| (plan.step(cancel(invite, "cancel the expired invitation")), *invite));
-        plan.step(invitation(person, replaces));
+        person.decide(members.get(&address).copied(), open.get(&address).copied(), now, &mut plan);
     }
     plan
-}
-
-/// Whether an invitation is neither accepted nor seen as expired by the server, so that it forbids a new one.
-fn stands_in_the_way(invite: &Invite) -> bool {
-    !matches!(invite.status, Some(InviteStatus::Accepted | InviteStatus::Expired)) && invite.accepted_at.is_none()
-}
-
-fn is_the_same(invite: &Invite, wanted: &Wanted) -> bool {
-    let same_projects = wanted.projects.as_ref().is_none_or(|grants| {
-        grants.len() == invite.projects.len()
-            && grants.iter().all(|grant| {
-                invite
-                    .projects
-                    .iter()
-                    .any(|project| project.id == grant.id && project.role.as_ref() == Some(&grant.role))
-            })
-    });
-    invite.role.as_ref() == Some(&wanted.role) && same_projects
-}
-
-/// The projects of an invitation for people: by name as long as a line holds them.
-fn into(grants: Option<&[ProjectGrant]>, projects: &[Project]) -> String {
-    let name = |grant: &ProjectGrant| {
-        let project = projects.iter().find(|project| project.id == grant.id);
-        let name = project.and_then(|project| project.name.as_deref()).unwrap_or(grant.id.as_str());
-        format!("{name} ({})", grant.role)
-    };
-    match grants {
-        None => "the default project".to_owned(),
-        Some([]) => "no project".to_owned(),
-        Some(grants) if grants.len() > 3 => format!("{} projects", grants.len()),
-        Some(grants) => grants.iter().map(name).collect::<Vec<_>>().join(", "),
-    }
-}
-
-fn invitation(wanted: &Wanted, replaces: Option<(usize, &Invite)>) -> Step {
-    send_invite(
-        NewInvite { email: wanted.email.clone(), role: wanted.role.clone(), projects: wanted.projects.clone() },
-        format!("invite as {} to {}", wanted.role, wanted.into),
-        replaces,
-    )
-}
-
-/// The step that sends an invitation; `replaces`: the one that another step cancels before.
-pub(super) fn send_invite(invite: NewInvite, action: String, replaces: Option<(usize, &Invite)>) -> Step {
-    let NewInvite { email, role, projects } = invite;
-    let besides = replaces.map(|(_, old)| old.id.clone());
-    let requires =
-        [Condition::NotMember { email: email.clone() }, Condition::NotInvited { email: email.clone(), besides }];
-    Step::new(email.clone(), action, Act::Invite { email, role, projects })
-        .after(replaces.map(|(step, _)| step))
-        .requiring(requires)
-}
-
-/// The step that deletes an invitation.
-pub(super) fn cancel(invite: &Invite, action: &str) -> Step {
-    let subject = invite.email.as_deref().unwrap_or(invite.id.as_str());
-    Step::new(subject, action, Act::CancelInvite { invite: invite.id.clone() })
-        .requiring([Condition::Invited { invite: invite.id.clone() }])
 }
 
 #[cfg(test)]

@@ -1,16 +1,16 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::time::Duration;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::invite::{cancel, send_invite};
-use crate::api::invites::{self, NewInvite, ProjectGrant};
-use crate::api::model::{Invite, OrganizationRole, ProjectRole};
+use crate::api::invites;
+use crate::api::model::Invite;
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::Plan;
+use crate::plan::invitation::{Invitations, addressee, again, pick};
+use crate::plan::steps::withdraw;
 use crate::roster::{self, Person, PersonStatus, Who, join};
-use crate::words::did_you_mean;
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// Lists invitations, the accepted ones too.
@@ -107,18 +107,7 @@ impl Change for ResendInvites {
                 plan.already(email, "is a member");
                 continue;
             }
-            let grant = |project: &crate::api::model::InviteProject| ProjectGrant {
-                id: project.id.clone(),
-                role: project.role.clone().unwrap_or(ProjectRole::Member),
-            };
-            let again = NewInvite {
-                email: email.to_owned(),
-                role: invite.role.clone().unwrap_or(OrganizationRole::Reader),
-                projects: Some(invite.projects.iter().map(grant).collect()),
-            };
-            let cancelled = plan.step(cancel(invite, "cancel the old invitation"));
-            let action = format!("invite again as {}", again.role);
-            plan.step(send_invite(again, action, Some((cancelled, invite))));
+            again(invite, &mut plan)?;
         }
         Ok(plan)
     }
@@ -144,13 +133,7 @@ impl Change for CancelInvites {
         let mut plan = Plan::default();
         let mut seen = HashSet::new();
         for invite in pick(&self.who, &all)?.into_iter().filter(|invite| seen.insert(&invite.id)) {
-            let mut step = cancel(invite, "cancel the invitation");
-            step.loses = match invite.projects.len() {
-                0 => Vec::new(),
-                1 => vec!["the grant of 1 project".to_owned()],
-                count => vec![format!("the grants of {count} projects")],
-            };
-            plan.step(step);
+            plan.step(withdraw(invite));
         }
         Ok(plan)
     }
@@ -222,58 +205,3 @@ impl Operation for WaitForInvite {
 
 /// How long after an acceptance the roster may lag behind, in seconds.
 const SETTLING: i64 = 120;
-
-/// For whom an invitation is: the address in lower case, or the invitation itself where it names none.
-fn addressee(invite: &Invite) -> String {
-    invite.email.as_deref().map_or_else(|| invite.id.as_str().to_owned(), str::to_lowercase)
-}
-
-/// Finds invitations that were not accepted, the newest of each address.
-fn pick<'a>(who: &[Who], all: &'a [Invite]) -> Result<Vec<&'a Invite>> {
-    let invitations = Invitations::new(all);
-    who.iter()
-        .map(|who| {
-            let invite = invitations.newest(who)?;
-            if invite.accepted_at.is_some()
-                || PersonStatus::of(invite, crate::api::model::Timestamp::new(0)) == PersonStatus::Accepted
-            {
-                return Err(Error::new(ErrorKind::Conflict, format!("the invitation of `{who}` was already accepted"))
-                    .with_hint("The person is a member now: see `orgwarden members`."));
-            }
-            Ok(invite)
-        })
-        .collect()
-}
-
-/// Invitations by id and by address, for finding many.
-struct Invitations<'a> {
-    all: &'a [Invite],
-    ids: HashMap<&'a str, &'a Invite>,
-    newest: HashMap<String, &'a Invite>,
-}
-
-impl<'a> Invitations<'a> {
-    fn new(all: &'a [Invite]) -> Self {
-        let mut newest: HashMap<String, &Invite> = HashMap::new();
-        for invite in all {
-            let Some(email) = invite.email.as_deref() else { continue };
-            let known = newest.entry(email.to_lowercase()).or_insert(invite);
-            if invite.created_at > known.created_at {
-                *known = invite;
-            }
-        }
-        Self { all, ids: all.iter().map(|invite| (invite.id.as_str(), invite)).collect(), newest }
-    }
-
-    /// The invitation with this id, or the newest for this address.
-    fn newest(&self, who: &Who) -> Result<&'a Invite> {
-        let by_id = self.ids.get(who.as_str()).copied();
-        by_id.or_else(|| self.newest.get(&who.as_str().to_lowercase()).copied()).ok_or_else(|| {
-            let error = Error::new(ErrorKind::NotFound, format!("`{who}` has no invitation"));
-            match did_you_mean(who.as_str(), self.all.iter().filter_map(|invite| invite.email.as_deref())) {
-                Some(near) => error.with_hint(format!("Did you mean `{near}`?")),
-                None => error.with_hint("Invitations are listed by `orgwarden invites`."),
-            }
-        })
-    }
-}

@@ -1,6 +1,7 @@
 //! The operations, one file per area. A new one is a type in its area's file and a line in `ALL`.
 
 mod audit;
+mod change;
 mod invite;
 mod invites;
 mod journal;
@@ -16,6 +17,7 @@ mod request;
 mod role;
 
 pub use audit::{AuditPage, ListAudit};
+pub use change::ChangeMembers;
 pub use invite::{InviteMembers, Invitee};
 pub use invites::{CancelInvites, InvitationList, ListInvites, ResendInvites, WaitForInvite};
 pub use journal::{ListRuns, ResumeRun, Resumption, RunEntry, RunList, RunRecord, ShowRun, VerifyJournal};
@@ -41,6 +43,7 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<RemoveMembers>(),
     Entry::change::<OffboardMembers>(),
     Entry::read::<MakeReceipt>(),
+    Entry::change::<ChangeMembers>(),
     Entry::read::<ListInvites>(),
     Entry::change::<ResendInvites>(),
     Entry::change::<CancelInvites>(),

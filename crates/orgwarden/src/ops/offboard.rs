@@ -3,11 +3,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::remove::remove;
-use super::role::{set_role, subject};
 use crate::api::model::{OrganizationRole, ProjectId, User, UserId};
 use crate::guard::may_be_owner;
 use crate::operation::{Change, Effect};
+use crate::plan::steps::{remove, set_role, subject};
 use crate::plan::{Act, Condition, Plan, Step};
 use crate::roster::{self, Key, Who};
 use crate::{Error, Organization, Result};
@@ -131,7 +130,7 @@ fn memberships(user: &User) -> Vec<String> {
 }
 
 /// The step that deletes a key of a person.
-pub(super) fn delete_key(key: &Key, owner: &str) -> Step {
+fn delete_key(key: &Key, owner: &str) -> Step {
     let name = key.name.as_deref().or(key.redacted_value.as_deref()).unwrap_or(key.id.as_str());
     let project = key.project.as_deref().unwrap_or(key.project_id.as_str());
     let act = Act::DeleteKey { project: key.project_id.clone(), key: key.id.clone() };

@@ -4,12 +4,13 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::role::{is_member, subject};
 use crate::api::model::{OrganizationRole, Project, ProjectId, ProjectRole, ProjectUser, User, UserId};
 use crate::api::project_users;
-use crate::guard::{Guard, Held};
 use crate::operation::{Change, Effect};
-use crate::plan::{Act, Condition, Plan, Step};
+use crate::plan::steps::{
+    add_to_project, of_every_project, project_name, remove_from_project, set_project_role, subject,
+};
+use crate::plan::{Plan, Step};
 use crate::roster::{self, SIDE_BY_SIDE, Who};
 use crate::words;
 use crate::{Error, Organization, Result};
@@ -38,7 +39,7 @@ impl Change for AddToProject {
                 Decision::Already(format!("is {role} of the project"))
             }
             Some(_) => place.set_role(user, &role),
-            None => Decision::Step(Box::new(place.add(user, &role))),
+            None => Decision::Step(Box::new(add_to_project(user, &place.project, &role))),
         }))
     }
 }
@@ -61,7 +62,7 @@ impl Change for RemoveFromProject {
         let place = Place::read(organization, &self.project, &self.who).await?;
         Ok(place.plan(false, |user, present| match present {
             None => Decision::Already("is not in the project".to_owned()),
-            Some(present) => Decision::Step(Box::new(place.remove(user, present))),
+            Some(present) => Decision::Step(Box::new(remove_from_project(user, &place.project, present.role.as_ref()))),
         }))
     }
 }
@@ -89,7 +90,7 @@ impl Change for SetProjectRole {
         if let Some(user) = place.members.iter().find(outside) {
             return Err(Error::new(
                 crate::ErrorKind::NotFound,
-                format!("{} is not in the project {}", subject(user), place.name()),
+                format!("{} is not in the project {}", subject(user), project_name(&place.project)),
             )
             .with_hint("Add the person first: `orgwarden projects add`. Nothing was changed."));
         }
@@ -126,55 +127,21 @@ impl Place {
         Ok(Self { project, members, present })
     }
 
-    fn name(&self) -> &str {
-        self.project.name.as_deref().unwrap_or(self.project.id.as_str())
-    }
-
     fn present(&self, user: &User) -> Option<&ProjectUser> {
         self.present.get(&user.id)
     }
 
     fn set_role(&self, user: &User, role: &ProjectRole) -> Decision {
-        let before =
-            self.present(user).and_then(|present| present.role.as_ref()).map_or("no role", ProjectRole::as_str);
-        let act = Act::SetProjectRole { project: self.project.id.clone(), user: user.id.clone(), role: role.clone() };
-        let action = format!("change the role in the project {} from {before} to {role}", self.name());
-        let present = self.present(user).map(|present| self.is_in_it(user, present));
-        Decision::Step(Box::new(Step::new(subject(user), action, act).requiring(present)))
-    }
-
-    fn add(&self, user: &User, role: &ProjectRole) -> Step {
-        let (project, user_id) = (self.project.id.clone(), user.id.clone());
-        let act = Act::AddToProject { project: project.clone(), user: user_id.clone(), role: role.clone() };
-        Step::new(subject(user), format!("add to the project {} as {role}", self.name()), act)
-            .requiring([is_member(user), Condition::NotInProject { project, user: user_id }])
-    }
-
-    fn remove(&self, user: &User, present: &ProjectUser) -> Step {
-        let act = Act::RemoveFromProject { project: self.project.id.clone(), user: user.id.clone() };
-        Step::new(subject(user), format!("remove from the project {}", self.name()), act)
-            .losing(vec!["access to the project, and their keys in it".to_owned()])
-            .requiring([self.is_in_it(user, present)])
-    }
-
-    fn is_in_it(&self, user: &User, present: &ProjectUser) -> Condition {
-        Condition::InProject { project: self.project.id.clone(), user: user.id.clone(), role: present.role.clone() }
+        let before = self.present(user).and_then(|present| present.role.as_ref());
+        Decision::Step(Box::new(set_project_role(user, &self.project, before, role)))
     }
 
     /// `owners_have_it`: whether an owner of the organization has what is wished by being one.
     fn plan(&self, owners_have_it: bool, decide: impl Fn(&User, Option<&ProjectUser>) -> Decision) -> Plan {
         let mut plan = Plan { known: self.members.clone(), ..Plan::default() };
         for user in &self.members {
-            // The API refuses to change this, so the request would be wasted.
             if user.role == Some(OrganizationRole::Owner) {
-                let state = "is an owner of the organization, and so of every project";
-                if owners_have_it {
-                    plan.already(subject(user), state);
-                } else {
-                    let reason = format!("{state}; only the role in the organization changes that");
-                    let guard = Guard::OrganizationOwner;
-                    plan.held.push(Held { subject: subject(user).to_owned(), guard, reason, allow: None });
-                }
+                of_every_project(user, owners_have_it, &mut plan);
                 continue;
             }
             match decide(user, self.present(user)) {

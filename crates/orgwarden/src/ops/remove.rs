@@ -3,10 +3,10 @@ use std::collections::{HashMap, HashSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::role::{is_member, set_role, subject};
 use crate::api::model::{OrganizationRole, User, UserId};
 use crate::operation::{Change, Effect};
-use crate::plan::{Act, Plan, Step};
+use crate::plan::Plan;
+use crate::plan::steps::{remove, set_role, subject};
 use crate::roster::{self, Key, Who};
 use crate::{Error, Organization, Result};
 
@@ -87,33 +87,10 @@ fn plan(members: &[User], successor: Option<&User>, keys: Option<&[Key]>) -> Pla
     plan
 }
 
-/// The step that removes a member. `keys`: their keys, if they were read.
-pub(super) fn remove(user: &User, keys: Option<&[&Key]>) -> Step {
-    Step::new(subject(user), "remove from the organization", Act::Remove { user: user.id.clone() })
-        .losing(losses(user, keys))
-        .requiring([is_member(user)])
-}
-
-/// What a person loses, in words; the keys if they were read.
-fn losses(user: &User, keys: Option<&[&Key]>) -> Vec<String> {
-    let role = user.role.as_ref().map_or_else(String::new, |role| format!(" as {role}"));
-    let mut losses = vec![format!("membership{role}, and with it every project")];
-    let Some(keys) = keys else {
-        losses.push("all keys of their own".to_owned());
-        return losses;
-    };
-    for key in keys {
-        let name = key.name.as_deref().or(key.redacted_value.as_deref()).unwrap_or(key.id.as_str());
-        let project = key.project.as_deref().unwrap_or(key.project_id.as_str());
-        let used = key.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {at}"));
-        losses.push(format!("key `{name}` in `{project}`, {used}"));
-    }
-    losses
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Step;
     use serde_json::json;
 
     #[test]

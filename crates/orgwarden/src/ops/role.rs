@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::model::{OrganizationRole, User};
 use crate::operation::{Change, Effect};
-use crate::plan::{Act, Condition, Plan, Step};
+use crate::plan::Plan;
+use crate::plan::steps::{set_role, subject};
 use crate::roster::{self, Who};
 use crate::words;
 use crate::{Error, Organization, Result};
@@ -50,37 +51,10 @@ fn plan(members: &[User], role: &OrganizationRole) -> Plan {
     plan
 }
 
-/// The step that sets the role of a member in the organization.
-pub(super) fn set_role(user: &User, role: &OrganizationRole) -> Step {
-    let before = user.role.as_ref().map_or("no role", OrganizationRole::as_str);
-    let action = format!("change the role from {before} to {role}");
-    let loses = if user.role == Some(OrganizationRole::Owner) {
-        vec!["management of members, billing and settings".to_owned(), "ownership of every project".to_owned()]
-    } else {
-        Vec::new()
-    };
-    Step::new(subject(user), action, Act::SetRole { user: user.id.clone(), role: role.clone() })
-        .losing(loses)
-        .requiring([is_member(user)])
-}
-
-/// That somebody is still the member that was read.
-pub(super) fn is_member(user: &User) -> Condition {
-    Condition::Member {
-        user: user.id.clone(),
-        email: user.email.as_deref().map(str::to_owned),
-        role: user.role.clone(),
-    }
-}
-
-/// What to call a member in plans.
-pub(super) fn subject(user: &User) -> &str {
-    user.email.as_deref().or(user.name.as_deref()).unwrap_or(user.id.as_str())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Step;
     use serde_json::json;
 
     #[test]

@@ -2,8 +2,12 @@
 
 mod act;
 mod condition;
+mod decide;
+pub(crate) mod invitation;
+mod problems;
 mod render;
 mod step;
+pub(crate) mod steps;
 mod wish;
 
 use std::collections::BTreeSet;
@@ -19,6 +23,8 @@ use crate::operation::Effect;
 pub use act::Act;
 pub(crate) use act::scope;
 pub use condition::Condition;
+pub use decide::decide;
+pub(crate) use problems::Problems;
 pub use render::duration;
 pub use step::{Risk, Step};
 pub use wish::{Want, Wish};

@@ -70,19 +70,19 @@ pub fn find<'a>(who: &Who, users: &'a [User]) -> Found<'a> {
 }
 
 /// Somebody who was perhaps meant.
-pub(super) fn near<'a>(who: &Who, users: &'a [User]) -> Option<&'a str> {
+pub(crate) fn near<'a>(who: &Who, users: &'a [User]) -> Option<&'a str> {
     did_you_mean(who.as_str(), users.iter().flat_map(|user| [user.email.as_deref(), user.name.as_deref()]).flatten())
 }
 
 /// Members by id, address and name, for finding many.
-pub(super) struct Index<'a> {
+pub(crate) struct Index<'a> {
     ids: HashMap<&'a str, &'a User>,
     emails: HashMap<String, Vec<&'a User>>,
     names: HashMap<String, Vec<&'a User>>,
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn new(users: &'a [User]) -> Self {
+    pub(crate) fn new(users: &'a [User]) -> Self {
         let mut index = Self { ids: HashMap::new(), emails: HashMap::new(), names: HashMap::new() };
         for user in users {
             // Read twice, it is still one person.
@@ -100,7 +100,7 @@ impl<'a> Index<'a> {
     }
 
     /// Everybody who can be meant.
-    pub(super) fn find(&self, who: &Who) -> Vec<&'a User> {
+    pub(crate) fn find(&self, who: &Who) -> Vec<&'a User> {
         if who.as_str().is_empty() {
             return Vec::new();
         }

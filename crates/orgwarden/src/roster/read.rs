@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::find::{Index, near};
 use super::{Key, Who};
-use crate::api::model::{Item, List, Project, ProjectId, ProjectStatus, User, UserId};
+use crate::api::model::{Group, Item, List, Project, ProjectId, ProjectStatus, User, UserId};
 use crate::api::project_api_keys::OwnerAccess;
 use crate::api::{Call, admin_api_keys, project_api_keys, projects as project_calls, users};
 use crate::guard::KeyOwners;
@@ -15,11 +15,11 @@ use crate::words::did_you_mean;
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// How many items a page has, and so how many addresses go into one filter.
-const ITEMS_PER_PAGE: usize = 100;
+pub(super) const ITEMS_PER_PAGE: usize = 100;
 /// Up to so many things are read one by one. For more, pages of the list may be cheaper.
 const SINGLE_READS: usize = 3;
 /// How many pages are read to suggest somebody near: a help must not cost more than the answer.
-const PAGES_FOR_A_SUGGESTION: usize = 3;
+pub(super) const PAGES_FOR_A_SUGGESTION: usize = 3;
 /// How many missing people are named at once.
 const TOLD: usize = 10;
 /// Requests of one route that are under way together.
@@ -190,28 +190,48 @@ pub(crate) async fn projects(organization: &Organization, include_archived: bool
 
 /// Finds a project by id or by name. A name that several have is refused.
 pub(crate) fn resolve_project<'a>(wanted: &str, projects: &'a [Project]) -> Result<&'a Project> {
-    let wanted = wanted.trim();
-    if let Some(project) = projects.iter().find(|project| project.id.as_str() == wanted) {
+    if let Some(project) = projects.iter().find(|project| project.id.as_str() == wanted.trim()) {
         return Ok(project);
     }
+    let in_use = projects.iter().filter(|project| project.status != Some(ProjectStatus::Archived));
+    let named = in_use.map(|project| (project.id.as_str(), project.name.as_deref(), project));
+    resolve(wanted, "project", "Projects are listed by `orgwarden projects`.", named)
+}
+
+/// Finds a group by id or by name. A name that several have is refused.
+pub(crate) fn resolve_group<'a>(wanted: &str, groups: &'a [Group]) -> Result<&'a Group> {
+    let named = groups.iter().map(|group| (group.id.as_str(), group.name.as_deref(), group));
+    resolve(wanted, "group", "Groups stand in the dashboard, below People.", named)
+}
+
+/// Finds one thing of a kind among many, each with its id and name.
+fn resolve<'a, T>(
+    wanted: &str,
+    kind: &str,
+    listed: &str,
+    all: impl Iterator<Item = (&'a str, Option<&'a str>, &'a T)> + Clone,
+) -> Result<&'a T> {
+    let wanted = wanted.trim();
     if wanted.is_empty() {
-        return Err(Error::invalid("the project's name is empty").with_hint("Name it by its name or id."));
+        return Err(Error::invalid(format!("the {kind}'s name is empty")).with_hint("Name it by its name or id."));
+    }
+    if let Some((_, _, one)) = all.clone().find(|(id, ..)| *id == wanted) {
+        return Ok(one);
     }
     let lower = wanted.to_lowercase();
-    let named = |project: &&Project| project.name.as_deref().is_some_and(|name| name.to_lowercase() == lower);
-    let in_use = |project: &&Project| project.status != Some(ProjectStatus::Archived);
-    match projects.iter().filter(named).filter(in_use).collect::<Vec<_>>().as_slice() {
-        [one] => Ok(one),
+    let same = |name: Option<&str>| name.is_some_and(|name| name.to_lowercase() == lower);
+    match all.clone().filter(|(_, name, _)| same(*name)).collect::<Vec<_>>().as_slice() {
+        [(_, _, one)] => Ok(one),
         [] => {
-            let error = Error::new(ErrorKind::NotFound, format!("there is no project `{wanted}`"));
-            Err(match did_you_mean(wanted, projects.iter().filter_map(|project| project.name.as_deref())) {
+            let error = Error::new(ErrorKind::NotFound, format!("there is no {kind} `{wanted}`"));
+            Err(match did_you_mean(wanted, all.filter_map(|(_, name, _)| name)) {
                 Some(near) => error.with_hint(format!("Did you mean `{near}`?")),
-                None => error.with_hint("Projects are listed by `orgwarden projects`."),
+                None => error.with_hint(listed.to_owned()),
             })
         }
         several => {
-            let ids: Vec<&str> = several.iter().map(|project| project.id.as_str()).collect();
-            Err(Error::invalid(format!("`{wanted}` is the name of {} projects: {}", ids.len(), ids.join(", ")))
+            let ids: Vec<&str> = several.iter().map(|(id, ..)| *id).collect();
+            Err(Error::invalid(format!("`{wanted}` is the name of {} {kind}s: {}", ids.len(), ids.join(", ")))
                 .with_hint("Name the one you mean by its id."))
         }
     }

@@ -1,0 +1,164 @@
+//! Rows of cells out of CSV or JSON Lines, each cell with the place where it stands.
+
+use serde_json::{Map, Value};
+
+use crate::{Error, Result};
+
+/// A row: the cells that are filled.
+#[derive(Debug, PartialEq)]
+pub(super) struct Row {
+    /// The line, counted from 1.
+    pub(super) line: usize,
+    /// The cells.
+    pub(super) cells: Vec<Cell>,
+}
+
+/// A cell and the column that it belongs to.
+#[derive(Debug, PartialEq)]
+pub(super) struct Cell {
+    /// The column's name, as it is written.
+    pub(super) name: String,
+    /// What stands in it: one text, or the texts of a list.
+    pub(super) value: Vec<String>,
+    /// Where: line and column, counted from 1.
+    pub(super) place: (usize, usize),
+}
+
+/// An error at a place of a file.
+pub(super) fn wrong(file: &str, (line, column): (usize, usize), problem: &str) -> Error {
+    Error::invalid(format!("{file}:{line}:{column}: {problem}")).with_hint("Nothing was sent.")
+}
+
+/// Reads rows; the first letter tells which of the two it is.
+pub(super) fn rows(file: &str, text: &str) -> Result<Vec<Row>> {
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('{') { json_lines(file, text) } else { csv(file, text) }
+}
+
+fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
+    let mut rows = Vec::new();
+    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let at = number + 1;
+        let row: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
+            let problem =
+                if error.is_eof() { "the line ends too early: is the file cut off?" } else { "not a JSON object" };
+            wrong(file, (at, error.column().max(1)), problem)
+        })?;
+        let mut cells = Vec::with_capacity(row.len());
+        for (name, value) in row {
+            let place = (at, line.find(&format!("\"{name}\"")).map_or(1, |offset| line[..offset].chars().count() + 1));
+            let text = |value: Value| match value {
+                Value::String(text) => Ok(text.trim().to_owned()),
+                _ => Err(wrong(file, place, &format!("`{name}` must be a text or a list of texts"))),
+            };
+            let value = match value {
+                Value::Null => continue,
+                Value::Array(list) => list.into_iter().map(text).collect::<Result<_>>()?,
+                value => vec![text(value)?],
+            };
+            cells.push(Cell { name, value, place });
+        }
+        rows.push(Row { line: at, cells });
+    }
+    Ok(rows)
+}
+
+/// What stands in one place of a CSV file.
+struct Field {
+    text: String,
+    place: (usize, usize),
+}
+
+fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
+    let mut records = Records { file, letters: text.chars().peekable(), separator: separator(text), place: (1, 1) };
+    let mut rows = Vec::new();
+    let mut header: Option<Vec<String>> = None;
+    let mut last = (0, false);
+    while let Some(record) = records.next_record()? {
+        if record.iter().all(|field| field.text.is_empty()) || record[0].text.starts_with('#') {
+            continue;
+        }
+        let place = record[0].place;
+        let names = match &header {
+            Some(names) => names,
+            // A plain list of addresses needs no header.
+            None if record[0].text.contains('@') => header.insert(vec!["email".to_owned()]),
+            None => {
+                header = Some(record.into_iter().map(|field| field.text).collect());
+                continue;
+            }
+        };
+        last = (place.0, record.len() < names.len());
+        if let Some(field) = record.iter().skip(names.len()).find(|field| !field.text.is_empty()) {
+            let problem = format!("`{}` stands in a column that no header names", field.text);
+            return Err(wrong(file, field.place, &problem));
+        }
+        let filled = names.iter().zip(record).filter(|(_, field)| !field.text.is_empty());
+        let cells = filled.map(|(name, Field { text, place })| Cell { name: name.clone(), value: vec![text], place });
+        rows.push(Row { line: place.0, cells: cells.collect() });
+    }
+    if last.1 && !text.ends_with('\n') {
+        return Err(wrong(file, (last.0, 1), "the last row ends too early: is the file cut off?"));
+    }
+    Ok(rows)
+}
+
+/// The letter between columns: `;` or a tab where the first line has no comma.
+fn separator(text: &str) -> char {
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
+    [',', ';', '\t'].into_iter().find(|letter| first.contains(*letter)).unwrap_or(',')
+}
+
+struct Records<'a> {
+    file: &'a str,
+    letters: std::iter::Peekable<std::str::Chars<'a>>,
+    separator: char,
+    place: (usize, usize),
+}
+
+impl Records<'_> {
+    fn letter(&mut self) -> Option<char> {
+        let letter = self.letters.next()?;
+        self.place = if letter == '\n' { (self.place.0 + 1, 1) } else { (self.place.0, self.place.1 + 1) };
+        Some(letter)
+    }
+
+    fn next_record(&mut self) -> Result<Option<Vec<Field>>> {
+        if self.letters.peek().is_none() {
+            return Ok(None);
+        }
+        let mut record = Vec::new();
+        loop {
+            let place = self.place;
+            let (text, is_last) = self.field(place)?;
+            record.push(Field { text: text.trim().to_owned(), place });
+            if is_last {
+                return Ok(Some(record));
+            }
+        }
+    }
+
+    /// One field, and whether the record ends with it.
+    fn field(&mut self, place: (usize, usize)) -> Result<(String, bool)> {
+        let mut text = String::new();
+        let mut is_quoted = false;
+        while let Some(letter) = self.letter() {
+            match letter {
+                '"' if is_quoted && self.letters.peek() == Some(&'"') => {
+                    self.letter();
+                    text.push('"');
+                }
+                '"' if is_quoted => is_quoted = false,
+                '"' if text.trim().is_empty() => is_quoted = true,
+                '\n' if !is_quoted => return Ok((text, true)),
+                '\r' if !is_quoted && matches!(self.letters.peek(), Some('\n') | None) => {}
+                letter if letter == self.separator && !is_quoted => return Ok((text, false)),
+                letter => text.push(letter),
+            }
+        }
+        if is_quoted {
+            return Err(wrong(self.file, place, "a quote is opened and never closed: is the file cut off?"));
+        }
+        Ok((text, true))
+    }
+}

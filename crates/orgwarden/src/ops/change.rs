@@ -1,0 +1,52 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::operation::{Change, Effect};
+use crate::plan::{Plan, Want, Wish, decide};
+use crate::roster::Snapshot;
+use crate::{Error, Organization, Result};
+
+/// Does many different things for many people at once: invites, changes roles, projects and groups, removes.
+///
+/// Several wishes for one person become one decision, with the fewest requests. Two that contradict each other are
+/// refused, and if any wish is wrong, nothing is done.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ChangeMembers {
+    /// What is wished, one thing for one person each.
+    pub wishes: Vec<Wish>,
+    /// Take somebody who is not a member for removed, instead of refusing everything.
+    pub gone_is_done: bool,
+    /// The organization that this is meant for; in any other it is refused.
+    pub organization: Option<String>,
+}
+
+impl Change for ChangeMembers {
+    const NAME: &'static str = "members.change";
+    const EFFECT: Effect = Effect::Changes;
+
+    fn organization(&self) -> Option<&str> {
+        self.organization.as_deref()
+    }
+
+    async fn plan(&self, organization: &Organization) -> Result<Plan> {
+        if self.wishes.is_empty() {
+            return Err(Error::invalid("nothing is wished").with_hint("Give wishes, or a file with `-f`."));
+        }
+        let snapshot = Snapshot::read(organization, &self.wishes).await?;
+        if !self.gone_is_done {
+            return decide(&snapshot, &self.wishes, organization.now());
+        }
+        let missing = snapshot.missing(self.wishes.iter().map(|wish| &wish.who));
+        let (left, gone): (Vec<Wish>, Vec<Wish>) = self
+            .wishes
+            .iter()
+            .cloned()
+            .partition(|wish| wish.want != Want::Remove || !missing.contains(wish.who.as_str()));
+        let mut plan = decide(&snapshot, &left, organization.now())?;
+        for wish in gone {
+            plan.already(wish.who.as_str(), "is not a member");
+        }
+        Ok(plan)
+    }
+}
