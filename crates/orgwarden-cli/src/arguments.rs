@@ -1,5 +1,6 @@
 //! The arguments of the root: the commands, and the options that all of them share.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -7,8 +8,9 @@ use orgwarden::config::parse_duration;
 use orgwarden::guard::Policy;
 
 use crate::commands::{
-    audit::Audit, completions::Completions, invite::Invite, invites::Invites, keys::Keys, man::Man, members::Members,
-    org::Org, projects::Projects, remove::Remove, request::Request, role::Role, sandbox::SandboxArguments,
+    apply::Apply, audit::Audit, completions::Completions, invite::Invite, invites::Invites, keys::Keys, man::Man,
+    members::Members, org::Org, projects::Projects, remove::Remove, request::Request, role::Role,
+    sandbox::SandboxArguments,
 };
 use crate::output::{Color, Format};
 
@@ -49,6 +51,9 @@ pub(crate) struct Globals {
     /// Show what would be done, and do nothing; exit code 3 if there is something to do
     #[arg(long, global = true)]
     pub(crate) dry_run: bool,
+    /// Save what would be done as a plan, for `orgwarden apply`, and do nothing; exit code 3 if there is something to do
+    #[arg(long, global = true, value_name = "PLAN.json")]
+    pub(crate) save: Option<PathBuf>,
     /// Print the requests as curl commands; nothing is changed
     #[arg(long, global = true)]
     pub(crate) print_curl: bool,
@@ -120,6 +125,7 @@ pub(crate) enum Command {
     Invites(Invites),
     Role(Role),
     Remove(Remove),
+    Apply(Apply),
     Projects(Projects),
     Keys(Keys),
     Audit(Audit),

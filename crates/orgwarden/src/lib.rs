@@ -21,6 +21,7 @@
 pub mod apply;
 pub mod budgets;
 pub mod config;
+pub mod files;
 pub mod guard;
 pub mod input;
 pub mod journal;

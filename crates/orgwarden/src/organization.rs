@@ -139,6 +139,11 @@ impl Organization {
         Ok(())
     }
 
+    /// Refuses a plan that was made for another organization.
+    pub fn accepts(&self, plan: &Plan) -> Result<()> {
+        guard::same_organization(plan.organization.as_deref(), self.client.organization())
+    }
+
     /// Applies a plan: exactly its steps, in a task that the caller does not own. Needs a tokio runtime.
     pub fn apply(&self, plan: Plan) -> Job {
         Job::start(&self.counting_anew(), plan)

@@ -59,6 +59,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     if text.contains(is_harmful) { Cow::Owned(text.replace(is_harmful, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
+/// The text as a cell that no spreadsheet takes for a formula: names and addresses are chosen by strangers.
+pub fn without_formula(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// Reads a moment: RFC 3339, a date (its beginning in UTC), seconds since 1970, or how long ago: `36h`, `7d`, `2w`.
 pub fn moment(text: &str, now: Timestamp) -> Result<Timestamp> {
     let text = text.trim();

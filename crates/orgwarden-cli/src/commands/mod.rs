@@ -1,5 +1,6 @@
 //! One file per group of commands: its arguments, the operation they mean, and how the answer is shown.
 
+pub(crate) mod apply;
 pub(crate) mod audit;
 pub(crate) mod completions;
 pub(crate) mod doctor;
@@ -85,6 +86,7 @@ async fn on_organization(command: Command, session: &Session) -> Result<Exit> {
         Command::Invites(arguments) => arguments.run(session).await,
         Command::Role(arguments) => arguments.run(session).await,
         Command::Remove(arguments) => arguments.run(session).await,
+        Command::Apply(arguments) => arguments.run(session).await,
         Command::Projects(arguments) => arguments.run(session).await,
         Command::Keys(arguments) => arguments.run(session).await,
         Command::Audit(arguments) => arguments.run(session).await,

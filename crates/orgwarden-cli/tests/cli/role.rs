@@ -16,9 +16,11 @@ fn roles_change_in_both_languages_and_only_where_they_differ() {
 #[test]
 fn who_becomes_or_ceases_to_be_an_owner_is_asked_about() {
     let world = World::demo();
-    for wish in
-        [&["role", "owner", TOM][..], &["role", "reader", MARCUS, "--min-owners", "1"], &["invite", "ada@x.example", "--role", "Admin"]]
-    {
+    for wish in [
+        &["role", "owner", TOM][..],
+        &["role", "reader", MARCUS, "--min-owners", "1"],
+        &["invite", "ada@x.example", "--role", "Admin"],
+    ] {
         let ran = world.run(wish).expect(2);
         assert!(ran.err.contains("--yes"), "{wish:?}: {}", ran.err);
     }

@@ -11,6 +11,7 @@ mod entry;
 mod lease;
 mod store;
 
+pub(crate) use entry::digest;
 pub use entry::{Entry, State};
 pub use lease::Lease;
 pub use store::{Journal, Moment, Run, RunState, Verification};

@@ -2,6 +2,7 @@
 
 mod act;
 mod condition;
+mod file;
 mod render;
 mod step;
 mod wish;
