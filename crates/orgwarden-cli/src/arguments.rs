@@ -8,8 +8,20 @@ use orgwarden::config::parse_duration;
 use orgwarden::guard::Policy;
 
 use crate::commands::{
-    apply::Apply, audit::Audit, completions::Completions, invite::Invite, invites::Invites, keys::Keys, man::Man,
-    members::Members, org::Org, projects::Projects, remove::Remove, request::Request, role::Role,
+    apply::Apply,
+    audit::Audit,
+    completions::Completions,
+    invite::Invite,
+    invites::Invites,
+    keys::Keys,
+    man::Man,
+    members::Members,
+    org::Org,
+    projects::Projects,
+    remove::Remove,
+    request::Request,
+    role::Role,
+    roster::{Drift, Export},
     sandbox::SandboxArguments,
 };
 use crate::output::{Color, Format};
@@ -126,6 +138,8 @@ pub(crate) enum Command {
     Role(Role),
     Remove(Remove),
     Apply(Apply),
+    Drift(Drift),
+    Export(Export),
     Projects(Projects),
     Keys(Keys),
     Audit(Audit),

@@ -9,7 +9,7 @@ use crate::exit::Exit;
 /// The commands as people look for them.
 const GROUPS: &[(&str, &[&str])] = &[
     ("People", &["members", "invite", "invites", "role", "remove"]),
-    ("Plans and roster files", &["apply"]),
+    ("Plans and roster files", &["drift", "export", "apply"]),
     ("Projects and keys", &["projects", "keys"]),
     ("The organization", &["audit", "org", "doctor", "request"]),
     ("Trying it out", &["demo", "sandbox"]),

@@ -27,6 +27,14 @@ pub fn project_role(word: &str) -> Result<ProjectRole> {
     }
 }
 
+/// Reads a project and the role in it: `Site`, `Site:owner` or `proj_1:member`. Without a role it is `member`.
+pub fn project_and_role(text: &str) -> Result<(&str, ProjectRole)> {
+    match text.rsplit_once(':') {
+        Some((name, role)) => Ok((name, project_role(role)?)),
+        None => Ok((text, ProjectRole::Member)),
+    }
+}
+
 /// Checks that a text can be an e-mail address, and returns it without surrounding space.
 ///
 /// Only what cannot be meant is refused: it has one `@` with something on both sides, a dot in the domain, no space, no

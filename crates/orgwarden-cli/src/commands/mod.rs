@@ -15,6 +15,7 @@ pub(crate) mod projects;
 pub(crate) mod remove;
 pub(crate) mod request;
 pub(crate) mod role;
+pub(crate) mod roster;
 pub(crate) mod sandbox;
 
 use std::ffi::OsString;
@@ -87,6 +88,8 @@ async fn on_organization(command: Command, session: &Session) -> Result<Exit> {
         Command::Role(arguments) => arguments.run(session).await,
         Command::Remove(arguments) => arguments.run(session).await,
         Command::Apply(arguments) => arguments.run(session).await,
+        Command::Drift(arguments) => arguments.run(session).await,
+        Command::Export(arguments) => arguments.run(session).await,
         Command::Projects(arguments) => arguments.run(session).await,
         Command::Keys(arguments) => arguments.run(session).await,
         Command::Audit(arguments) => arguments.run(session).await,

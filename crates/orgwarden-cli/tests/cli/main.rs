@@ -6,6 +6,7 @@ mod apply;
 mod audit;
 mod demo;
 mod documents;
+mod drift;
 mod exits;
 mod interrupts;
 mod invite;

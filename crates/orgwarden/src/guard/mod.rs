@@ -5,6 +5,7 @@
 
 mod judge;
 mod policy;
+pub(crate) mod table;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -152,10 +152,7 @@ fn distinct(email: &str, grants: Vec<ProjectGrant>) -> Result<Vec<ProjectGrant>>
 
 /// Reads `Site`, `Site:owner` or `proj_1:member`.
 fn grant(text: &str, projects: Option<&[Project]>) -> Result<ProjectGrant> {
-    let (name, role) = match text.rsplit_once(':') {
-        Some((name, role)) => (name, words::project_role(role)?),
-        None => (text, crate::api::model::ProjectRole::Member),
-    };
+    let (name, role) = words::project_and_role(text)?;
     let id = match projects {
         Some(projects) => roster::resolve_project(name, projects)?.id.clone(),
         None => name.into(),

@@ -11,6 +11,7 @@ mod projects;
 mod remove;
 mod request;
 mod role;
+mod roster_file;
 
 pub use audit::{AuditPage, ListAudit};
 pub use invite::{InviteMembers, Invitee};
@@ -23,6 +24,7 @@ pub use projects::{ListProjectMembers, ListProjects, ProjectList, ProjectMemberL
 pub use remove::RemoveMembers;
 pub use request::{Request, RequestMethod};
 pub use role::SetRole;
+pub use roster_file::{CompareRoster, ExportRoster, ExportedRoster};
 
 use crate::operation::Entry;
 
@@ -44,6 +46,8 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<SetProjectRole>(),
     Entry::read::<ListKeys>(),
     Entry::read::<ListAudit>(),
+    Entry::read::<CompareRoster>(),
+    Entry::read::<ExportRoster>(),
     Entry::read::<WhoAmI>(),
     Entry::read::<Doctor>(),
     Entry::read::<Request>(),
