@@ -169,8 +169,10 @@ impl<'a> Comparing<'a> {
         if user.role.as_ref() != Some(&member.role) {
             self.wish(number, Want::Role { role: member.role.clone() }, says(member.role.as_str()));
         }
-        // Owners of the organization are in every project, and nothing in a project changes that.
-        if let Some(projects) = wanted.projects.as_ref().filter(|_| member.role != OrganizationRole::Owner) {
+        // Owners of the organization are listed as owners of every project, and nothing in a project changes that. What is
+        // left to somebody who ceases to be one shows afterwards: the next comparison tells.
+        let is_owner = user.role == Some(OrganizationRole::Owner) || member.role == OrganizationRole::Owner;
+        if let Some(projects) = wanted.projects.as_ref().filter(|_| !is_owner) {
             let present = self.present;
             let has: HashMap<&ProjectId, Option<&ProjectRole>> =
                 present.projects_of(&user.id).iter().map(|(id, role)| (id, role.as_ref())).collect();
@@ -441,14 +443,13 @@ mod tests {
             lines(&comparison),
             [
                 "ada@x.io: make reader (the roster file says reader)",
-                "ada@x.io: make member of proj_1 (the roster file says member of Site)",
                 "bob@x.io: make owner of proj_1 (the roster file says owner of Site)",
                 "bob@x.io: remove from proj_2 (the roster file does not list them in Web: shop)",
                 "ina@x.io: invite as reader to proj_1 (owner) (invited with another role or other projects than the roster file says)",
                 "new@x.io: invite as reader to proj_1 (member) (in the roster file, and not in the organization)",
             ]
         );
-        assert_eq!(comparison.wishes[2].place.as_deref(), Some("r.toml:9:13"));
+        assert_eq!(comparison.wishes[1].place.as_deref(), Some("r.toml:9:13"));
         assert_eq!(comparison.unlisted, ["eve@x.io"], "left alone: nobody else can be listed and is not");
     }
 
