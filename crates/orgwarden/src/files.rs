@@ -23,8 +23,8 @@ pub fn read_text(path: &Path) -> Result<String> {
         return Err(Error::invalid(format!("{name} has more than {} MB", LARGEST >> 20)));
     }
     String::from_utf8(bytes).map_err(|error| {
-        let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-        Error::invalid(format!("{name}:{}: this is not UTF-8 text", line + 1)).with_hint("Save the file as UTF-8.")
+        let line = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n').count();
+        Error::invalid(format!("{name}:{line}: this is not UTF-8 text")).with_hint("Save the file as UTF-8.")
     })
 }
 
