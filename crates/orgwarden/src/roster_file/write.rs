@@ -104,9 +104,9 @@ mod tests {
             .prop_map(|names| names.map(|names| names.into_iter().map(|(name, role)| name + role).collect()))
     }
 
-    fn member() -> impl Strategy<
-        Value = (OrganizationRole, Option<Vec<String>>, Option<Vec<String>>, Option<Date>, Option<String>, bool),
-    > {
+    type Details = (OrganizationRole, Option<Vec<String>>, Option<Vec<String>>, Option<Date>, Option<String>, bool);
+
+    fn member() -> impl Strategy<Value = Details> {
         let role = prop::sample::select(vec![OrganizationRole::Owner, OrganizationRole::Reader]);
         let until = prop::option::of((1970_i16..2100, 1_i8..=12, 1_i8..=28))
             .prop_map(|date| date.map(|(year, month, day)| Date::constant(year, month, day)));
