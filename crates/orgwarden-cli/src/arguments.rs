@@ -1,5 +1,6 @@
 //! The arguments of the root: the commands, and the options that all of them share.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -7,6 +8,7 @@ use orgwarden::config::parse_duration;
 use orgwarden::guard::Policy;
 
 use crate::commands::{
+    apply::Apply,
     audit::Audit,
     bulk::Bulk,
     completions::Completions,
@@ -23,6 +25,7 @@ use crate::commands::{
     remove::Remove,
     request::Request,
     role::Role,
+    roster::{Drift, Export},
     sandbox::SandboxArguments,
 };
 use crate::output::{Color, Format};
@@ -64,6 +67,9 @@ pub(crate) struct Globals {
     /// Show what would be done, and do nothing; exit code 3 if there is something to do
     #[arg(long, global = true)]
     pub(crate) dry_run: bool,
+    /// Save what would be done as a plan, for `orgwarden apply`, and do nothing; exit code 3 if there is something to do
+    #[arg(long, global = true, value_name = "PLAN.json")]
+    pub(crate) save: Option<PathBuf>,
     /// Print the requests as curl commands; nothing is changed
     #[arg(long, global = true)]
     pub(crate) print_curl: bool,
@@ -139,6 +145,9 @@ pub(crate) enum Command {
     Receipt(ReceiptArguments),
     #[command(name = "change")]
     Bulk(Bulk),
+    Apply(Apply),
+    Drift(Drift),
+    Export(Export),
     Projects(Projects),
     Keys(Keys),
     Audit(Audit),

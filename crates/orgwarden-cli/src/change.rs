@@ -1,8 +1,8 @@
 //! A change: planned, shown, agreed to, applied, reported. The same for every command that changes something.
 
 use orgwarden::apply::{Done, Event, Job, StepStatus};
-use orgwarden::plan::{Plan, Step};
-use orgwarden::{Change, Effect, Result};
+use orgwarden::plan::Plan;
+use orgwarden::{Change, Effect, Result, files};
 use serde::Serialize;
 
 use crate::confirm;
@@ -35,9 +35,15 @@ impl Words {
     }
 }
 
+/// Whether nothing is done, only looked at.
+fn only_looks(session: &Session) -> bool {
+    session.globals.dry_run || session.globals.print_curl || session.globals.save.is_some()
+}
+
 /// Whether a person will see the plan before it is applied: then it pays to read what will be lost.
 pub(crate) fn is_shown(session: &Session) -> bool {
-    session.globals.dry_run || (!session.globals.yes && confirm::can_ask())
+    let globals = &session.globals;
+    globals.dry_run || globals.save.is_some() || (!globals.yes && confirm::can_ask())
 }
 
 /// Plans a change, and applies it if that is wished and agreed to.
@@ -51,24 +57,40 @@ pub(crate) async fn run_and_name<C: Change>(
     wish: C,
     words: Words,
 ) -> Result<(Exit, Option<String>)> {
-    let globals = &session.globals;
-    let only_looks = globals.dry_run || globals.print_curl;
-    let must_ask = !globals.yes && !only_looks;
     // Before the first request, and whatever the organization looks like: a script must not work by luck.
-    if must_ask && <C as Change>::EFFECT == Effect::Destroys && !confirm::can_ask() {
-        return Err(confirm::nobody_to_ask("this"));
-    }
+    refuse_without_a_yes(session, <C as Change>::EFFECT)?;
     let plan = session.organization.plan(&wish).await?;
     session.progress.clear();
+    carry_out(session, plan, words).await
+}
+
+fn refuse_without_a_yes(session: &Session, effect: Effect) -> Result<()> {
+    let must_ask = !session.globals.yes && !only_looks(session);
+    if must_ask && effect == Effect::Destroys && !confirm::can_ask() {
+        return Err(confirm::nobody_to_ask("this"));
+    }
+    Ok(())
+}
+
+/// Shows or saves a plan if that is asked for, and else applies it if it is agreed to.
+pub(crate) async fn carry_out(session: &Session, plan: Plan, words: Words) -> Result<(Exit, Option<String>)> {
+    let globals = &session.globals;
     if globals.print_curl {
         let client = session.organization.client();
         let requests: Vec<String> = plan.steps.iter().map(|step| client.curl(&step.call())).collect();
         return Ok((session.curl(&requests)?, None));
     }
+    if let Some(path) = &globals.save {
+        files::write_private(path, &plan.to_file_text()?)?;
+        let exit = show_plan(session, &plan)?;
+        session.output.note(&format!("saved; to do it: orgwarden apply {}", path.display()));
+        return Ok((exit, None));
+    }
     if globals.dry_run {
         return Ok((show_plan(session, &plan)?, None));
     }
-    if must_ask && plan.asks() {
+    refuse_without_a_yes(session, plan.effect)?;
+    if !globals.yes && plan.asks() {
         if !confirm::can_ask() {
             return Err(confirm::nobody_to_ask("this"));
         }
@@ -109,24 +131,19 @@ pub(crate) async fn follow(session: &Session, mut job: Job) -> Result<Done> {
 }
 
 fn show_plan(session: &Session, plan: &Plan) -> Result<Exit> {
-    if session.output.format == Format::Table {
-        session.output.data(&plan.text())?;
-    } else {
-        session.output.listing(&Listing {
-            document: plan,
-            // The plan has its own count.
-            requests: None,
-            rows: &plan.steps,
-            columns: STEPS,
-            now: session.now(),
-            wraps: true,
-        })?;
-        if session.output.format != Format::Json {
-            for held in &plan.held {
-                session.output.note(&format!("held back: {}: {}", held.subject, held.reason));
-                if let Some(allow) = &held.allow {
-                    session.output.note(&format!("to allow it: {allow}"));
-                }
+    let output = &session.output;
+    match output.format {
+        Format::Table => output.data(&plan.text())?,
+        Format::Md => output.data(&plan.markdown())?,
+        Format::Csv => output.data(&plan.csv())?,
+        Format::Json => output.json(plan)?,
+        Format::Jsonl => plan.steps.iter().try_for_each(|step| output.json_line(step))?,
+    }
+    if matches!(output.format, Format::Csv | Format::Jsonl) {
+        for held in &plan.held {
+            output.note(&format!("held back: {}: {}", held.subject, held.reason));
+            if let Some(allow) = &held.allow {
+                output.note(&format!("to allow it: {allow}"));
             }
         }
     }
@@ -136,13 +153,6 @@ fn show_plan(session: &Session, plan: &Plan) -> Result<Exit> {
         (true, true) => Exit::Done,
     })
 }
-
-const STEPS: &[Column<Step>] = &[
-    Column::new("subject", |step| Cell::text(&*step.subject)),
-    Column::new("action", |step| Cell::text(&*step.action)),
-    Column::new("loses", |step| Cell::List(step.loses.clone())),
-    Column::new("request", |step| Cell::text(step.request_line())),
-];
 
 /// What became of one person or thing: a step, or what was so already, or what was held back.
 #[derive(Serialize)]

@@ -9,6 +9,7 @@ use crate::exit::Exit;
 /// The commands as people look for them.
 const GROUPS: &[(&str, &[&str])] = &[
     ("People", &["members", "invite", "invites", "role", "remove", "offboard"]),
+    ("Plans and roster files", &["change", "drift", "export", "apply"]),
     ("Projects and keys", &["projects", "keys"]),
     ("The organization", &["audit", "org", "doctor", "request"]),
     ("What was done", &["journal", "resume", "receipt"]),

@@ -21,6 +21,7 @@
 pub mod apply;
 pub mod budgets;
 pub mod config;
+pub mod files;
 pub mod guard;
 pub mod input;
 pub mod journal;
@@ -28,6 +29,7 @@ pub mod ops;
 pub mod plan;
 pub mod receipt;
 pub mod roster;
+pub mod roster_file;
 pub mod words;
 
 mod operation;

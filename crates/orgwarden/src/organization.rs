@@ -117,7 +117,10 @@ impl Organization {
         let counted = self.counting_anew();
         guard::same_organization(change.organization(), self.client.organization())?;
         let mut plan = change.plan(&counted).await?;
-        plan.policy = self.policy.as_ref().clone();
+        plan.policy = match &plan.stricter {
+            Some(policy) => self.policy.strictest(policy),
+            None => self.policy.as_ref().clone(),
+        };
         counted.hold(&mut plan).await?;
         C::NAME.clone_into(&mut plan.operation);
         plan.effect = C::EFFECT;
@@ -138,6 +141,11 @@ impl Organization {
         plan.notes.extend(key_owners.as_ref().and_then(KeyOwners::note).filter(|_| !plan.steps.is_empty()));
         plan.key_owners = key_owners;
         Ok(())
+    }
+
+    /// Refuses a plan that was made for another organization.
+    pub fn accepts(&self, plan: &Plan) -> Result<()> {
+        guard::same_organization(plan.organization.as_deref(), self.client.organization())
     }
 
     /// Applies a plan: exactly its steps, in a task that the caller does not own. Needs a tokio runtime.

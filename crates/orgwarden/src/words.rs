@@ -27,6 +27,14 @@ pub fn project_role(word: &str) -> Result<ProjectRole> {
     }
 }
 
+/// Reads a project and the role in it: `Site`, `Site:owner` or `proj_1:member`. Without a role it is `member`.
+pub fn project_and_role(text: &str) -> Result<(&str, ProjectRole)> {
+    match text.rsplit_once(':') {
+        Some((name, role)) => Ok((name, project_role(role)?)),
+        None => Ok((text, ProjectRole::Member)),
+    }
+}
+
 /// Checks that a text can be an e-mail address, and returns it without surrounding space.
 ///
 /// Only what cannot be meant is refused: it has one `@` with something on both sides, a dot in the domain, no space, no
@@ -57,6 +65,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     // What joins letters belongs to some scripts and harms nobody.
     let is_harmful = |letter: char| is_unseen(letter) && !matches!(letter, '\u{200c}' | '\u{200d}');
     if text.contains(is_harmful) { Cow::Owned(text.replace(is_harmful, "\u{fffd}")) } else { Cow::Borrowed(text) }
+}
+
+/// The text as a cell that no spreadsheet takes for a formula: names and addresses are chosen by strangers.
+pub fn without_formula(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Reads a moment: RFC 3339, a date (its beginning in UTC), seconds since 1970, or how long ago: `36h`, `7d`, `2w`.

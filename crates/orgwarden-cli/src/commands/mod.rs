@@ -1,5 +1,6 @@
 //! One file per group of commands: its arguments, the operation they mean, and how the answer is shown.
 
+pub(crate) mod apply;
 pub(crate) mod audit;
 pub(crate) mod bulk;
 pub(crate) mod completions;
@@ -18,6 +19,7 @@ pub(crate) mod receipt;
 pub(crate) mod remove;
 pub(crate) mod request;
 pub(crate) mod role;
+pub(crate) mod roster;
 pub(crate) mod sandbox;
 
 use std::ffi::OsString;
@@ -92,6 +94,9 @@ async fn on_organization(command: Command, session: &Session) -> Result<Exit> {
         Command::Offboard(arguments) => arguments.run(session).await,
         Command::Receipt(arguments) => arguments.run(session).await,
         Command::Bulk(arguments) => arguments.run(session).await,
+        Command::Apply(arguments) => arguments.run(session).await,
+        Command::Drift(arguments) => arguments.run(session).await,
+        Command::Export(arguments) => arguments.run(session).await,
         Command::Projects(arguments) => arguments.run(session).await,
         Command::Keys(arguments) => arguments.run(session).await,
         Command::Audit(arguments) => arguments.run(session).await,

@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
+mod apply;
 mod audit;
 mod change;
 mod demo;
 mod documents;
+mod drift;
 mod exits;
 mod guards;
 mod interrupts;

@@ -51,6 +51,9 @@ impl Job {
     pub(crate) fn start(organization: &Organization, plan: Plan) -> Self {
         Self::spawn(organization, |organization| {
             guard::same_organization(plan.organization.as_deref(), organization.client().organization())?;
+            let mut plan = plan;
+            // Whoever wrote the file does not decide what is allowed here.
+            plan.policy = organization.policy().strictest(&plan.policy);
             let recording = Recording::begin(organization, &plan)?;
             Ok((recording, plan))
         })

@@ -64,7 +64,7 @@ fn change(environment: &Environment, edit: impl FnOnce(&ConfigFile, &mut Documen
     let text = text_of(&path)?.unwrap_or_default();
     let file = ConfigFile::parse(&text, &path)?;
     let mut document: DocumentMut =
-        text.parse().map_err(|error| super::source::Source { path: &path, text: &text }.syntax_error(&error))?;
+        text.parse().map_err(|error| super::source::Source::new(&path, &text).syntax_error(&error))?;
     edit(&file, &mut document)?;
     let changed = document.to_string();
     // The same checks as when it is read; nothing is written that could not be read again.

@@ -68,7 +68,7 @@ impl ConfigFile {
     }
 
     pub(super) fn parse(text: &str, path: &Path) -> Result<Self> {
-        let source = Source { path, text };
+        let source = Source::new(path, text);
         let document = Document::parse(text).map_err(|error| source.syntax_error(&error))?;
         source.only(document.as_table(), &["default", "profile"])?;
         let profiles = match document.get("profile") {

@@ -53,7 +53,6 @@ mod duration;
 mod edit;
 mod environment;
 mod file;
-mod guards;
 mod key;
 mod key_file;
 mod key_source;
@@ -75,6 +74,7 @@ pub use key_source::KeySource;
 pub use places::{config_file, state_dir};
 pub use profile::Profile;
 pub use settings::{ENVIRONMENT, Settings};
+pub(crate) use source::Source;
 
 use orgwarden_api::{Error, ErrorKind};
 

@@ -6,8 +6,8 @@ use toml_edit::{InlineTable, Item, Table, TableLike, Value};
 
 use super::shown::{holds_key, shown};
 use super::source::Source;
-use super::{KeySource, format_duration, guards, parse_duration};
-use crate::guard::Policy;
+use super::{KeySource, format_duration, parse_duration};
+use crate::guard::{self, Policy};
 use orgwarden_api::client::BaseUrl;
 
 const SOURCES: [&str; 4] = ["env", "file", "keyring", "command"];
@@ -47,13 +47,13 @@ impl Profile {
                 .transpose()?,
             key: key(source, name, table, item)?,
             max_wait: table.get("max_wait").map(|item| max_wait(source, item)).transpose()?,
-            guards: table.get("guards").map(|item| guards::parse(source, item)).transpose()?.unwrap_or_default(),
+            guards: table.get("guards").map(|item| guard::table::parse(source, item)).transpose()?.unwrap_or_default(),
         })
     }
 
     /// The same checks as for a profile of the file, for one that was made by a program.
     pub(super) fn check(&self) -> Result<()> {
-        let nowhere = Source { path: Path::new(""), text: "" };
+        let nowhere = Source::new(Path::new(""), "");
         if matches!(&self.key, KeySource::File(path) if path.to_str().is_none()) {
             return Err(Error::invalid("the path of the key file is not valid UTF-8"));
         }
@@ -80,7 +80,7 @@ impl Profile {
         if let Some(wait) = self.max_wait {
             table.insert("max_wait", format_duration(wait).into());
         }
-        let guards = guards::to_table(&self.guards);
+        let guards = guard::table::to_table(&self.guards);
         if !guards.is_empty() {
             table.insert("guards", Item::Table(guards));
         }

@@ -1,37 +1,49 @@
-//! The text of a config file, and errors that point into it without quoting it: a line may hold a key.
+//! The text of a TOML file, and errors that point into it without quoting it: a line may hold a key.
 
 use std::ops::Range;
 use std::path::Path;
 
-use orgwarden_api::Error;
+use orgwarden_api::{Error, ErrorKind};
 use toml_edit::{TableLike, TomlError};
 
-use super::config_error;
 use super::places::shown_path;
 use super::shown::shown;
 
-pub(super) struct Source<'a> {
-    pub(super) path: &'a Path,
-    pub(super) text: &'a str,
+/// A TOML file while it is read.
+#[derive(Debug)]
+pub(crate) struct Source<'a> {
+    path: &'a Path,
+    text: &'a str,
+    kind: ErrorKind,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// The config file.
+    pub(crate) fn new(path: &'a Path, text: &'a str) -> Self {
+        Self { path, text, kind: ErrorKind::Config }
+    }
+
+    /// A file that somebody hands in.
+    pub(crate) fn input(path: &'a Path, text: &'a str) -> Self {
+        Self { path, text, kind: ErrorKind::Invalid }
+    }
+
     /// An error at a place of the file; without a file, the bare message.
-    pub(super) fn error(&self, span: Option<Range<usize>>, message: impl std::fmt::Display) -> Error {
+    pub(crate) fn error(&self, span: Option<Range<usize>>, message: impl std::fmt::Display) -> Error {
         let place = span.map(|span| self.place(span.start)).unwrap_or_default();
         if self.path.as_os_str().is_empty() {
-            return config_error(message.to_string());
+            return Error::new(self.kind, message.to_string());
         }
-        config_error(format!("{}{place}: {message}", shown_path(self.path)))
+        Error::new(self.kind, format!("{}{place}: {message}", shown_path(self.path)))
     }
 
     /// What the parser says, without the line it would show.
-    pub(super) fn syntax_error(&self, error: &TomlError) -> Error {
+    pub(crate) fn syntax_error(&self, error: &TomlError) -> Error {
         self.error(error.span(), shown(error.message()))
     }
 
     /// Refuses members that are not known, with the nearest that is.
-    pub(super) fn only(&self, table: &dyn TableLike, known: &[&str]) -> Result<(), Error> {
+    pub(crate) fn only(&self, table: &dyn TableLike, known: &[&str]) -> Result<(), Error> {
         for (name, item) in table.iter() {
             if !known.contains(&name) {
                 let key_span = table.get_key_value(name).and_then(|(key, _)| key.span());

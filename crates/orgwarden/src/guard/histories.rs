@@ -3,7 +3,7 @@
 //! What is guaranteed, and tested after every step that is sent: counted by what was so at the last judgement, and with
 //! what others have done since taken into account,
 //! - once an owner is taken, as many remain as the minimum says; and never fewer than at the judgement, if that was less;
-//! - nothing is taken from people who are protected, nor ownership from those who must keep it, nor from the managed;
+//! - nothing is taken from people who are protected, nor ownership from those who must keep it;
 //! - no more is removed than the limits allow;
 //! - the key's owner is lowered only when somebody else was made an owner by the same plan.
 

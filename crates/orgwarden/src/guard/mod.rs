@@ -7,6 +7,7 @@
 mod histories;
 mod judge;
 mod policy;
+pub(crate) mod table;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

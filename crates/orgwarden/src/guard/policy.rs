@@ -72,6 +72,19 @@ impl Policy {
         policy
     }
 
+    /// What both policies allow: a file that comes from elsewhere can forbid more than the profile does, never less.
+    pub(crate) fn strictest(&self, other: &Self) -> Self {
+        let both = self.sparing_also(other);
+        Self {
+            minimum_owners: self.minimum_owners.max(other.minimum_owners),
+            maximum_removals: self.maximum_removals.min(other.maximum_removals),
+            maximum_removal_percent: self.maximum_removal_percent.min(other.maximum_removal_percent),
+            allow_scim: self.allow_scim && other.allow_scim,
+            keep_project_owners: self.keep_project_owners || other.keep_project_owners,
+            ..both
+        }
+    }
+
     /// Refuses what cannot be meant.
     pub fn check(&self) -> Result<()> {
         let wrong = |what: String, hint: &str| Err(Error::invalid(what).with_hint(hint));
@@ -150,6 +163,25 @@ mod tests {
             assert!(policy.share(needed) >= removals && policy.share(needed - 1) < removals, "{removals}");
         }
         assert_eq!(policy.members_needed(3), 0, "nothing to find out");
+    }
+
+    #[test]
+    fn of_two_policies_the_stricter_line_counts() {
+        let profile = Policy { minimum_owners: 3, maximum_removals: 5, allow_scim: true, ..Policy::default() };
+        let file = Policy {
+            minimum_owners: 1,
+            maximum_removals: 500,
+            maximum_removal_percent: 100,
+            allow_scim: true,
+            keep_project_owners: true,
+            protected: vec!["*@x.io".into()],
+            ..Policy::default()
+        };
+        for both in [profile.strictest(&file), file.strictest(&profile)] {
+            assert_eq!((both.minimum_owners, both.maximum_removals, both.maximum_removal_percent), (3, 5, 20));
+            assert!(both.allow_scim && both.keep_project_owners && both.is_protected("a@x.io"));
+        }
+        assert!(!file.strictest(&Policy::default()).allow_scim);
     }
 
     #[test]

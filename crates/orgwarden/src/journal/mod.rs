@@ -16,6 +16,7 @@ mod tables;
 mod tests;
 mod verify;
 
+pub(crate) use entry::digest;
 pub use entry::{Entry, State};
 pub use lease::Lease;
 pub use run::{Run, RunState, RunSummary};

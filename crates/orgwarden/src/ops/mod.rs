@@ -15,6 +15,7 @@ mod receipt;
 mod remove;
 mod request;
 mod role;
+mod roster_file;
 
 pub use audit::{AuditPage, ListAudit};
 pub use change::ChangeMembers;
@@ -31,6 +32,7 @@ pub use receipt::MakeReceipt;
 pub use remove::RemoveMembers;
 pub use request::{Request, RequestMethod};
 pub use role::SetRole;
+pub use roster_file::{ApplyRoster, CompareRoster, ExportRoster, ExportedRoster};
 
 use crate::operation::Entry;
 
@@ -59,6 +61,9 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::read::<ShowRun>(),
     Entry::read::<VerifyJournal>(),
     Entry::read::<ResumeRun>(),
+    Entry::read::<CompareRoster>(),
+    Entry::change::<ApplyRoster>(),
+    Entry::read::<ExportRoster>(),
     Entry::read::<WhoAmI>(),
     Entry::read::<Doctor>(),
     Entry::read::<Request>(),

@@ -116,10 +116,7 @@ pub(crate) fn distinct(email: &str, grants: Vec<ProjectGrant>) -> Result<Vec<Pro
 
 /// Reads `Site`, `Site:owner` or `proj_1:member`.
 pub(crate) fn grant(text: &str, projects: Option<&[Project]>) -> Result<ProjectGrant> {
-    let (name, role) = match text.rsplit_once(':') {
-        Some((name, role)) => (name, words::project_role(role)?),
-        None => (text, ProjectRole::Member),
-    };
+    let (name, role) = words::project_and_role(text)?;
     let id = match projects {
         Some(projects) => resolve_project(name, projects)?.id.clone(),
         None => name.into(),

@@ -3,6 +3,7 @@
 mod act;
 mod condition;
 mod decide;
+mod file;
 pub(crate) mod invitation;
 mod problems;
 mod render;
@@ -63,6 +64,9 @@ pub struct Plan {
     /// To whom the key belongs that it was made with.
     #[serde(skip)]
     pub(crate) key_owners: Option<KeyOwners>,
+    /// What the wish itself forbids, such as a roster file with guards of its own.
+    #[serde(skip)]
+    pub(crate) stricter: Option<Policy>,
     /// Whether it comes from a file: then what it requires is read before anything is sent.
     #[serde(skip)]
     pub(crate) is_saved: bool,

@@ -1,8 +1,9 @@
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::Plan;
-use crate::words::visible;
+use crate::words::{visible, without_formula};
 
 impl Plan {
     /// The plan as text for people, the same through every door.
@@ -35,7 +36,81 @@ impl Plan {
         for note in &self.notes {
             writeln!(out, "Note: {}", visible(note))?;
         }
+        let routes = self.calls_by_route();
+        if routes.len() > 1 {
+            for (route, count) in routes {
+                writeln!(out, "{count:>8} {route}")?;
+            }
+        }
         writeln!(out, "{}", self.summary())
+    }
+
+    /// The plan as Markdown: a table of the steps, and lists of what is so already and of what is held.
+    pub fn markdown(&self) -> String {
+        let mut out = String::new();
+        // Writing to a String cannot fail.
+        let _ = self.write_markdown(&mut out);
+        out
+    }
+
+    fn write_markdown(&self, out: &mut String) -> std::fmt::Result {
+        if !self.steps.is_empty() {
+            writeln!(out, "| subject | action | because | loses | request |\n| --- | --- | --- | --- | --- |")?;
+        }
+        for step in &self.steps {
+            let loses: Vec<Cow<'_, str>> = step.loses.iter().map(|loss| cell(loss)).collect();
+            let reason = step.reason.as_deref().unwrap_or_default();
+            let (subject, action, reason) = (cell(&step.subject), cell(&step.action), cell(reason));
+            writeln!(
+                out,
+                "| {subject} | {action} | {reason} | {} | {} |",
+                loses.join("<br>"),
+                cell(&step.request_line())
+            )?;
+        }
+        let mut heading = "\n";
+        for held in &self.held {
+            let allow =
+                held.allow.as_deref().map_or_else(String::new, |allow| format!(". To allow it: {}", cell(allow)));
+            writeln!(out, "{heading}- held back: {}: {}{allow}", cell(&held.subject), cell(&held.reason))?;
+            heading = "";
+        }
+        for already in &self.already {
+            writeln!(out, "{heading}- nothing to do: {}: {}", cell(&already.subject), cell(&already.state))?;
+            heading = "";
+        }
+        for note in &self.notes {
+            writeln!(out, "{heading}- note: {}", cell(note))?;
+            heading = "";
+        }
+        for (route, count) in self.calls_by_route().into_iter().filter(|_| self.steps.len() > 1) {
+            writeln!(out, "{heading}- {count} × {}", cell(&route))?;
+            heading = "";
+        }
+        writeln!(out, "\n{}", self.summary())
+    }
+
+    /// The plan as CSV, one row for each step, for each thing that is so already and for each that is held. Spreadsheets
+    /// take no cell of it for a formula.
+    pub fn csv(&self) -> String {
+        let mut out = csv::Writer::from_writer(Vec::new());
+        let mut row = |cells: [&str; 6]| {
+            let cells = cells.map(|cell| without_formula(&visible(cell)).into_owned());
+            // Writing to memory cannot fail, and every row has six cells.
+            let _ = out.write_record(&cells);
+        };
+        row(["state", "subject", "action", "because", "loses", "request"]);
+        for step in &self.steps {
+            let (loses, reason) = (step.loses.join("; "), step.reason.as_deref().unwrap_or_default());
+            row(["planned", &step.subject, &step.action, reason, &loses, &step.request_line()]);
+        }
+        for held in &self.held {
+            row(["held", &held.subject, "", &held.reason, "", ""]);
+        }
+        for already in &self.already {
+            row(["already", &already.subject, "", &already.state, "", ""]);
+        }
+        String::from_utf8(out.into_inner().unwrap_or_default()).unwrap_or_default()
     }
 
     /// One line: how many requests, and how long they will take.
@@ -66,5 +141,81 @@ pub fn duration(duration: Duration) -> String {
         1..60 => format!("{seconds} s"),
         60..3600 => format!("{} min {} s", seconds / 60, seconds % 60),
         _ => format!("{} h {} min", seconds / 3600, seconds % 3600 / 60),
+    }
+}
+
+/// A text as a cell or a line of Markdown: nothing in it is taken for a mark.
+fn cell(text: &str) -> Cow<'_, str> {
+    let text = visible(text);
+    if !text.contains(['\\', '|', '<', '>', '&', '*', '_', '`', '[', ']', '#', '~', '!']) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        match letter {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '#' | '~' | '!' => out.extend(['\\', letter]),
+            _ => out.push(letter),
+        }
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guard::{Guard, Held};
+    use crate::plan::{Act, Step};
+
+    fn plan() -> Plan {
+        let remove = Step::new("=HYPERLINK(\"x\")|b", "remove", Act::Remove { user: "user-1".into() })
+            .losing(vec!["membership".into(), "<key>".into()])
+            .because("-2+3");
+        let cancel = Step::new("@b", "cancel", Act::CancelInvite { invite: "invite-1".into() });
+        let held =
+            Held { subject: "+c".into(), guard: Guard::LastOwner, reason: "last".into(), allow: Some("--yes".into()) };
+        let mut plan = Plan { steps: vec![remove, cancel], held: vec![held], ..Plan::default() };
+        plan.already("\td", "is so");
+        plan
+    }
+
+    #[test]
+    fn several_routes_are_counted_and_one_is_not() {
+        let mut plan = plan();
+        let text = plan.text();
+        assert!(text.contains("       1 DELETE /organization/users/{user_id}\n"), "{text}");
+        assert!(text.ends_with("2 requests to send, 1 held back, less than a second.\n"), "{text}");
+        plan.steps.pop();
+        assert!(!plan.text().contains("{user_id}"), "{}", plan.text());
+    }
+
+    #[test]
+    fn no_cell_of_the_csv_is_a_formula() {
+        let csv = plan().csv();
+        let mut rows = csv::Reader::from_reader(csv.as_bytes());
+        let cells: Vec<Vec<String>> =
+            rows.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+        let [remove, cancel, held, already] = cells.as_slice() else { panic!("{csv}") };
+        assert_eq!(remove[..5], ["planned", "'=HYPERLINK(\"x\")|b", "remove", "'-2+3", "membership; <key>"]);
+        assert_eq!(remove[5], "DELETE /organization/users/user-1");
+        assert_eq!((&*cancel[1], &*held[1], &*held[0]), ("'@b", "'+c", "held"));
+        assert_eq!((&*already[1], &*already[3]), ("\u{fffd}d", "is so"));
+    }
+
+    #[test]
+    fn markdown_has_a_row_for_each_step_and_no_marks_of_strangers() {
+        let text = plan().markdown();
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0], "| subject | action | because | loses | request |");
+        assert_eq!(
+            lines[2],
+            r#"| =HYPERLINK("x")\| b | remove | -2+3 | membership<br>&lt;key&gt; | DELETE /organization/users/user-1 |"#
+                .replace("\\| b", "\\|b")
+        );
+        assert!(text.contains("\n- held back: +c: last. To allow it: --yes\n- nothing to do: "), "{text}");
+        assert!(text.ends_with("2 requests to send, 1 held back, less than a second.\n"), "{text}");
+        assert_eq!(Plan::default().markdown(), "\nNothing to do.\n");
     }
 }

@@ -1,5 +1,7 @@
 //! What people want, one thing for one person: what files and commands come down to before they are planned.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -60,4 +62,25 @@ pub enum Want {
     },
     /// To be removed from the organization.
     Remove,
+}
+
+impl fmt::Display for Want {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invite { role, projects: None } => write!(f, "invite as {role}"),
+            Self::Invite { role, projects: Some(projects) } => {
+                let names: Vec<String> = projects.iter().map(|(name, role)| format!("{name} ({role})")).collect();
+                let names = if names.is_empty() { "no project".to_owned() } else { names.join(", ") };
+                write!(f, "invite as {role} to {names}")
+            }
+            Self::Resend => f.write_str("invite again"),
+            Self::Cancel => f.write_str("cancel the invitation"),
+            Self::Role { role } => write!(f, "make {role}"),
+            Self::Project { project, role: Some(role) } => write!(f, "make {role} of {project}"),
+            Self::Project { project, role: None } => write!(f, "remove from {project}"),
+            Self::Group { group, present: true } => write!(f, "add to the group {group}"),
+            Self::Group { group, present: false } => write!(f, "remove from the group {group}"),
+            Self::Remove => f.write_str("remove from the organization"),
+        }
+    }
 }

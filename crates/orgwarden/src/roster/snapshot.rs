@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::read::{PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, all, members_by_email, members_by_id, projects};
-use super::{Index, Who, resolve_group, resolve_project};
+use super::{Index, Present, Who, resolve_group, resolve_project};
 use crate::api::model::{Group, GroupId, Invite, Project, ProjectId, ProjectRole, User, UserId};
 use crate::api::{group_users, groups, invites, project_users, users};
 use crate::plan::{Want, Wish};
@@ -84,6 +84,33 @@ impl<'a> Need<'a> {
             }
         }
         need
+    }
+}
+
+impl From<Present> for Snapshot {
+    /// Everything that was read of an organization, as wishes need it.
+    fn from(present: Present) -> Self {
+        let Present { members, invites, projects, places, groups, group_places } = present;
+        // Who is in nothing is known to be in nothing.
+        let mut snapshot = Self {
+            places: projects.iter().map(|project| (project.id.clone(), HashMap::new())).collect(),
+            memberships: groups.iter().map(|group| (group.id.clone(), HashSet::new())).collect(),
+            members,
+            invites,
+            projects,
+            groups,
+        };
+        for (user, places) in places {
+            for (project, role) in places {
+                snapshot.places.entry(project).or_default().insert(user.clone(), role);
+            }
+        }
+        for (user, groups) in group_places {
+            for group in groups {
+                snapshot.memberships.entry(group).or_default().insert(user.clone());
+            }
+        }
+        snapshot
     }
 }
 

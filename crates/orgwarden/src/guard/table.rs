@@ -3,8 +3,8 @@
 use orgwarden_api::Result;
 use toml_edit::{Item, Table};
 
-use super::source::Source;
-use crate::guard::Policy;
+use super::Policy;
+use crate::config::Source;
 
 const MEMBERS: [&str; 7] = [
     "minimum_owners",
@@ -17,7 +17,7 @@ const MEMBERS: [&str; 7] = [
 ];
 
 /// Reads the table; what it leaves out is as usual.
-pub(super) fn parse(source: &Source<'_>, item: &Item) -> Result<Policy> {
+pub(crate) fn parse(source: &Source<'_>, item: &Item) -> Result<Policy> {
     let table = item.as_table_like().ok_or_else(|| source.error(item.span(), "`guards` is not a table"))?;
     source.only(table, &MEMBERS)?;
     let mut policy = Policy::default();
@@ -52,7 +52,7 @@ pub(super) fn parse(source: &Source<'_>, item: &Item) -> Result<Policy> {
 }
 
 /// Writes the table, without what is as usual.
-pub(super) fn to_table(policy: &Policy) -> Table {
+pub(crate) fn to_table(policy: &Policy) -> Table {
     let mut table = Table::new();
     let usual = Policy::default();
     // Counts beyond what TOML holds cannot be meant, and are written as its largest number.
@@ -86,7 +86,7 @@ mod tests {
 
     fn read(text: &str) -> Result<Policy> {
         let document = text.parse::<toml_edit::Document<String>>().unwrap();
-        parse(&Source { path: Path::new("o.toml"), text }, &document["guards"])
+        parse(&Source::new(Path::new("o.toml"), text), &document["guards"])
     }
 
     #[test]
