@@ -22,7 +22,7 @@ fn main() {
     let present = organization();
     let file = timed("export", || export(&present, Some("org-bench"), now));
     let text = timed("write", || file.to_text());
-    println!("{} members, {:.1} MB", file.members.len(), text.len() as f64 / 1e6);
+    println!("{} members, {} kB", file.members.len(), text.len() / 1000);
     let (read, places) = timed("read (goal 1 s)", || RosterFile::parse(&text, Path::new("roster.toml")).unwrap());
     assert!(read == file, "what is written is read");
     let comparison = timed("compare", || compare(&read, &places, &present, now, false).unwrap());
