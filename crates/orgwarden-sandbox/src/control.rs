@@ -126,12 +126,12 @@ impl Control {
         self.shared.now()
     }
 
-    /// Sets the clock; it runs on from there.
+    /// Sets the clock, within 1970 and the year 9999; it runs on from there.
     pub fn set_clock(&self, moment: Timestamp) {
         self.shared.clock().set(moment, Instant::now());
     }
 
-    /// Moves the clock forward.
+    /// Moves the clock forward, to the end of the year 9999 at most.
     pub fn advance(&self, duration: Duration) {
         self.shared.clock().advance(duration, Instant::now());
     }

@@ -10,15 +10,13 @@ use super::dimension::Dimension;
 use super::{Request, page_token};
 use crate::answer::Answer;
 use crate::body::one_of;
+use crate::clock::{LATEST, is_showable};
 use crate::error::ApiError;
 use crate::meter::{Amounts, Line, Meter, Stream};
 use crate::world::Context;
 
 /// The permission that all of it takes.
 pub(super) const PERMISSION: &str = "api.usage.read";
-
-/// The last second of the year 9999.
-const LATEST: i64 = 253_402_300_799;
 
 /// A width of buckets, with how many a page has unasked and at most.
 pub(super) struct Width {
@@ -110,7 +108,7 @@ impl<'a> Question<'a> {
 }
 
 fn moment(seconds: i64, name: &str) -> Result<i64, ApiError> {
-    if (0..=LATEST).contains(&seconds) {
+    if is_showable(seconds) {
         return Ok(seconds);
     }
     Err(ApiError::bad_request(format!("Invalid '{name}': {seconds}. It must be between 0 and {LATEST}.")).param(name))
