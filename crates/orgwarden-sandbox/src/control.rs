@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::accept::{self, NotAccepted};
+use crate::assignments;
 use crate::fault::Fault;
 use crate::options::{Limits, RetryAfter, Seed};
 use crate::record::{LogEntry, RouteCounts};
@@ -16,7 +17,7 @@ use crate::routes::make_group;
 use crate::shared::Shared;
 use crate::spend;
 use crate::store::keys::{self, NewKey};
-use crate::store::{Place, group_users, groups, invites, mails, memberships, projects, service_accounts, users};
+use crate::store::{Place, group_users, groups, invites, mails, projects, service_accounts, users};
 use crate::world::{Context, World};
 
 /// A handle on an organization of a running sandbox. Copies steer the same one; clock, limits, faults, counters and log
@@ -276,7 +277,7 @@ impl Control {
         self.world().act(now, None, |context| {
             known_project(context, project)?;
             let user = known_user(context, user)?;
-            Ok(memberships::put(context.store, project, user.id.as_str(), role, now)?)
+            Ok(assignments::enter(context, project, user.id.as_str(), role)?)
         })
     }
 

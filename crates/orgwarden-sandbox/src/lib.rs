@@ -74,6 +74,7 @@ mod accept;
 mod access;
 mod actor;
 mod answer;
+mod assignments;
 mod body;
 mod built_in;
 mod clock;

@@ -1,7 +1,7 @@
 //! `/organization/projects`.
 
 use orgwarden_api::model::Project;
-use serde_json::json;
+use serde_json::{Map, json};
 
 use super::{Known, Request, Route};
 use crate::answer::Answer;
@@ -95,8 +95,15 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
         return Err(ApiError::bad_request("The default project cannot be updated."));
     }
     projects::update(context.store, id, name, external_key_id)?;
-    if name.is_some_and(|name| project.name.as_deref() != Some(name)) {
-        context.record("project.updated", json!({"id": id, "changes_requested": {"title": name}}))?;
+    let mut changes = Map::new();
+    if let Some(name) = name.filter(|name| project.name.as_deref() != Some(name)) {
+        changes.insert("title".to_owned(), name.into());
+    }
+    if let Some(key) = external_key_id.filter(|key| project.external_key_id.as_deref() != Some(key)) {
+        changes.insert("external_key_id".to_owned(), key.into());
+    }
+    if !changes.is_empty() {
+        context.record("project.updated", json!({"id": id, "changes_requested": changes}))?;
     }
     Answer::of(&find(context, id)?)
 }

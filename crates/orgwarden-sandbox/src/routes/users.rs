@@ -1,11 +1,12 @@
 //! `/organization/users`.
 
-use orgwarden_api::model::{OrganizationRole, User};
-use serde_json::json;
+use orgwarden_api::model::{OrganizationRole, PrincipalType, User};
+use serde_json::{Map, Value, json};
 
 use super::role_assignments::grant_to_user;
 use super::{Known, Request, Route, roles};
 use crate::answer::Answer;
+use crate::assignments::strip;
 use crate::built_in;
 use crate::error::ApiError;
 use crate::store::roles::Resource;
@@ -72,7 +73,13 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
         },
         (None, None) => {}
     }
-    users::update(context.store, id, body.text("technical_level")?, body.text("developer_persona")?)?;
+    let traits = (body.text("technical_level")?, body.text("developer_persona")?);
+    if users::update(context.store, id, traits.0, traits.1)? {
+        let asked = [("technical_level", traits.0), ("developer_persona", traits.1)];
+        let asked: Map<String, Value> =
+            asked.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?.into()))).collect();
+        context.record("user.updated", json!({"id": id, "changes_requested": asked}))?;
+    }
     show(context, id)
 }
 
@@ -100,6 +107,7 @@ fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     if is_owner(&user) && users::count_owners(context.store)? == 1 {
         return Err(ApiError::bad_request("The last owner of an organization cannot be removed."));
     }
+    strip(context, (PrincipalType::User, id))?;
     users::delete(context.store, id)?;
     context.record("user.deleted", json!({"id": id}))?;
     Answer::deleted("organization.user.deleted", id)

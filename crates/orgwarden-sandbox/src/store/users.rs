@@ -96,19 +96,21 @@ pub(crate) fn write_projects(store: &Store) -> Result<()> {
     Ok(())
 }
 
-/// Changes what is `Some`.
+/// Changes what is `Some`; answers whether that changes anything.
 pub(crate) fn update(
     store: &Store,
     id: &str,
     technical_level: Option<&str>,
     developer_persona: Option<&str>,
-) -> Result<()> {
-    store.write(
+) -> Result<bool> {
+    let changed = store.write(
         "UPDATE users SET technical_level = coalesce(?2, technical_level),
-                developer_persona = coalesce(?3, developer_persona) WHERE id = ?1",
+                developer_persona = coalesce(?3, developer_persona)
+         WHERE id = ?1 AND (coalesce(?2, technical_level) IS NOT technical_level
+                            OR coalesce(?3, developer_persona) IS NOT developer_persona)",
         &[&id, &technical_level, &developer_persona],
     )?;
-    Ok(())
+    Ok(changed > 0)
 }
 
 pub(crate) fn set_role(store: &Store, id: &str, role: &str) -> Result<()> {
