@@ -66,7 +66,7 @@ pub(crate) fn membership(context: &Context<'_>, project: &str, user: &str) -> Re
 }
 
 /// Takes everything from a user or a group that is about to go.
-pub(crate) fn strip(context: &mut Context<'_>, holder: Principal<'_>) -> Result<()> {
+pub(crate) fn strip(context: &mut Context<'_>, holder: &Principal<'_>) -> Result<()> {
     for project in memberships::projects_of(context.store, holder.1)? {
         leave(context, &project, holder.1)?;
     }

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::accept::{self, NotAccepted};
 use crate::assignments;
-use crate::fault::Fault;
+use crate::fault::{ACCEPTANCE, Fault};
 use crate::options::{Limits, RetryAfter, Seed};
 use crate::record::{LogEntry, RouteCounts};
 use crate::routes::make_group;
@@ -102,6 +102,11 @@ impl Control {
     /// The organization's id.
     pub fn organization(&self) -> String {
         self.world().home.organization.clone()
+    }
+
+    /// What links to its pages end in: the first organization is the one that is meant when none is named.
+    pub(crate) fn query(&self) -> String {
+        if self.number == 0 { String::new() } else { format!("?organization={}", self.organization()) }
     }
 
     /// The ids of all organizations of the sandbox.
@@ -203,8 +208,7 @@ impl Control {
             mails::list(context.store)
         });
         let origin = self.shared.origin();
-        // The first organization is the one that is meant when none is named.
-        let whose = if self.number == 0 { String::new() } else { format!("?organization={}", self.organization()) };
+        let whose = self.query();
         let mail = |mail: mails::StoredMail| Mail {
             link: mail.invite.is_some().then(|| format!("{origin}/sandbox/accept/{}{whose}", mail.token)),
             to: mail.to,
@@ -218,6 +222,7 @@ impl Control {
 
     /// Accepts an invitation, given by id or by the address that it was sent to, signed in as `address`.
     pub fn accept_invite(&self, invite: &str, address: &str) -> Result<User, NotAccepted> {
+        let lost = self.loses_grants();
         let now = self.now();
         self.world().act(now, None, |context| {
             let by_email = invites::find_by_email(context.store, &invite.to_lowercase(), now)?;
@@ -226,16 +231,23 @@ impl Control {
                 None => by_email,
             };
             let invite = known.ok_or(NotAccepted::Unknown)?;
-            accept::accept(context, invite.id.as_str(), address)
+            accept::accept(context, invite.id.as_str(), address, lost)
         })
+    }
+
+    /// Whether the next acceptance loses its projects.
+    fn loses_grants(&self) -> bool {
+        let (method, route) = ACCEPTANCE;
+        self.shared.gate().trial.judge(method, route).lost_grants
     }
 
     /// Accepts the invitation of a link.
     pub(crate) fn accept_mail(&self, token: &str, address: &str) -> Result<User, NotAccepted> {
+        let lost = self.loses_grants();
         let now = self.now();
         self.world().act(now, None, |context| {
             let invite = mails::find(context.store, token)?.and_then(|mail| mail.invite).ok_or(NotAccepted::Unknown)?;
-            accept::accept(context, &invite, address)
+            accept::accept(context, &invite, address, lost)
         })
     }
 

@@ -168,6 +168,9 @@ fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body
         let outcome = apply(shared, number, found, &request, now, &credential);
         let mut reply = match outcome {
             Ok((status, text)) => Reply { answer: Some((status, "application/json", text.into())), ..Reply::default() },
+            Err(error) if verdict.conflict_400 && error.is_in_project() => {
+                Reply::error(&ApiError { status: 400, ..error }, retry_after)
+            }
             Err(error) => Reply::error(&error, retry_after),
         };
         match &verdict.after {
@@ -186,6 +189,10 @@ fn pass(shared: &Shared, found: &Found, headers: &HeaderMap, query: &Query, body
 fn injected(kind: &FaultKind, wait: Duration, retry_after: RetryAfter) -> Reply {
     match kind {
         FaultKind::Status { status, .. } => Reply::error(&ApiError::injected(*status, wait), retry_after),
+        FaultKind::NoPaymentMethod => {
+            let words = "Add a payment method to your organization before you invite others.";
+            Reply::error(&ApiError::new(403, words).code("payment_method_required"), RetryAfter::None)
+        }
         FaultKind::TooManyWithHeaders => Reply::error(&ApiError::too_many(wait), RetryAfter::Both),
         _ => Reply::default(),
     }

@@ -111,7 +111,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
 
 fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let group = find_own(context, request.parameter(0))?;
-    strip(context, (PrincipalType::Group, group.id.as_str()))?;
+    strip(context, &(PrincipalType::Group, group.id.as_str()))?;
     groups::delete(context.store, group.id.as_str())?;
     context.record("group.deleted", json!({"id": group.id}))?;
     Answer::deleted("group.deleted", group.id.as_str())

@@ -107,7 +107,7 @@ fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     if is_owner(&user) && users::count_owners(context.store)? == 1 {
         return Err(ApiError::bad_request("The last owner of an organization cannot be removed."));
     }
-    strip(context, (PrincipalType::User, id))?;
+    strip(context, &(PrincipalType::User, id))?;
     users::delete(context.store, id)?;
     context.record("user.deleted", json!({"id": id}))?;
     Answer::deleted("organization.user.deleted", id)

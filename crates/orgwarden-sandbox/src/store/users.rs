@@ -60,7 +60,7 @@ pub(crate) fn list(store: &Store, after: &Place, limit: u32) -> Result<Vec<User>
     )
 }
 
-/// The owners after a place, newest first.
+/// The owners, newest first.
 pub(crate) fn owners(store: &Store) -> Result<Vec<User>> {
     store.many(
         concat!("SELECT ", columns!(), " FROM users WHERE role = 'owner' ORDER BY added_at DESC, id DESC"),
