@@ -16,6 +16,8 @@ use crate::store::{Result as Stored, Store, users};
 pub(crate) enum Access {
     /// An admin key with this scope.
     Admin(&'static str),
+    /// An admin key with one of these.
+    Either(&'static str, &'static str),
     /// A project's key.
     Project,
 }
@@ -129,15 +131,15 @@ impl Permissions {
 
 /// Whether a key may use a route: the roles of its owner and its own scopes must both permit it.
 pub(crate) fn allow(credential: &Credential, access: Access, permissions: &Permissions) -> Result<(), ApiError> {
-    let (scope, in_reach) = match access {
-        Access::Admin(scope) => (scope, credential.project.is_none() && permissions.hold(scope)),
-        Access::Project => ("api.model.read", credential.project.is_some()),
+    let of_admin = |scope| credential.project.is_none() && permissions.hold(scope);
+    let has_scope = |scope| credential.scopes.as_ref().is_none_or(|own| own.iter().any(|one| covers(one, scope)));
+    let opens = |scope| of_admin(scope) && has_scope(scope);
+    let (scope, is_open) = match access {
+        Access::Admin(scope) => (scope, opens(scope)),
+        Access::Either(scope, other) => (scope, opens(scope) || opens(other)),
+        Access::Project => ("api.model.read", credential.project.is_some() && has_scope("api.model.read")),
     };
-    if in_reach && credential.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(|one| covers(one, scope))) {
-        Ok(())
-    } else {
-        Err(ApiError::missing_scope(scope))
-    }
+    if is_open { Ok(()) } else { Err(ApiError::missing_scope(scope)) }
 }
 
 /// Whether a permission or scope holds what is asked for. `api.all.read` is everything that only reads; to write does not
