@@ -100,12 +100,17 @@ impl<'a> Question<'a> {
         let Some(token) = self.request.query.one("page").filter(|token| !token.is_empty()) else {
             return Ok(beginning);
         };
-        match page_token::read(&self.whole, token).filter(|_| !self.request.verdict.spoiled_tokens) {
-            // The checksum is no secret, so the place may be anything.
-            Some(next) if next.rem_euclid(self.width.seconds) == 0 && is_showable(next) => Ok(next),
-            _ => self.request.refuse(ApiError::bad_page_token()).map(|()| beginning),
+        let next = page_token::read(&self.whole, token).filter(|next| is_start(*next, self.width));
+        match next.filter(|_| !self.request.verdict.spoiled_tokens) {
+            Some(next) => Ok(next),
+            None => self.request.refuse(ApiError::bad_page_token()).map(|()| beginning),
         }
     }
+}
+
+/// Whether a bucket can start there. The checksum of a page token is no secret, so its place may be anything.
+fn is_start(moment: i64, width: &Width) -> bool {
+    is_showable(moment) && moment % width.seconds == 0
 }
 
 fn moment(seconds: i64, name: &str) -> Result<i64, ApiError> {
@@ -250,4 +255,18 @@ impl Groups {
 fn iso(moment: i64) -> String {
     let moment = jiff::Timestamp::from_second(moment).unwrap_or_default();
     moment.strftime("%Y-%m-%dT%H:%M:%S+00:00").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn buckets_start_on_their_own_bounds_within_the_calendar() {
+        let day = &OF_COSTS[0];
+        assert!(is_start(0, day) && is_start(1_764_547_200, day));
+        for wrong in [i64::MIN, i64::MAX, -86_400, 1, LATEST + 1] {
+            assert!(!is_start(wrong, day), "{wrong}");
+        }
+    }
 }

@@ -71,7 +71,7 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let body = request.body(&["name", "residency", "external_key_id", "geography"])?;
     let name = body.required_text("name")?;
     let residency = body.choice("residency", &RESIDENCIES)?;
-    if body.has("geography") && body.has("residency") {
+    if body.text("geography")?.is_some() && residency.is_some() {
         let error = ApiError::bad_request("Provide either 'geography' or 'residency', not both.");
         request.refuse(error.param("geography"))?;
     }
@@ -91,6 +91,8 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let body = request.body(&["name", "external_key_id", "geography"])?;
     let name = body.has("name").then(|| body.required_text("name")).transpose()?;
     let external_key_id = body.text("external_key_id")?;
+    // Deprecated: read, and without effect.
+    body.text("geography")?;
     if id == context.home.default_project {
         return Err(ApiError::bad_request("The default project cannot be updated."));
     }
