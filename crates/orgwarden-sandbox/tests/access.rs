@@ -204,11 +204,13 @@ async fn every_role_that_is_given_or_taken_leaves_an_event() {
     org.delete(&format!("/organization/users/{bob}")).await.ok();
     expect(&["deleted owner", "user.deleted"]).await;
 
+    let vault = json!({"type": "aws", "name": "v", "kms_arn": "k", "role_arn": "r", "external_id": "e"});
+    let vault = id(&org.post("/organization/external_keys", vault).await.ok());
     let site = format!("/organization/projects/{project}");
     for _ in 0..2 {
-        org.post(&site, json!({"external_key_id": "k"})).await.ok();
+        org.post(&site, json!({"external_key_id": vault})).await.ok();
     }
-    expect(&["project.updated"]).await;
+    expect(&["external_key.registered", "project.updated"]).await;
     assert_eq!(org.post(&site, json!({"geography": 5})).await.refused(400)["param"], "geography");
     let provider = json!({"type": "oci", "bucket": "b", "region": "r", "tenancy_ocid": "t"});
     let storage = json!({"project_id": project, "provider": provider});

@@ -3,10 +3,10 @@
 use orgwarden_api::model::Project;
 use serde_json::{Map, json};
 
-use super::{Known, Request, Route};
+use super::{Known, Request, Route, external_keys};
 use crate::answer::Answer;
 use crate::error::ApiError;
-use crate::store::projects;
+use crate::store::{documents, projects};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
@@ -75,10 +75,23 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
         let error = ApiError::bad_request("Provide either 'geography' or 'residency', not both.");
         request.refuse(error.param("geography"))?;
     }
+    let external_key_id = body.text("external_key_id")?;
+    refuse_unknown_key(context, request, external_key_id)?;
     let id = context.mint.id("proj_");
-    projects::insert(context.store, &id, name, context.now, residency, body.text("external_key_id")?)?;
+    projects::insert(context.store, &id, name, context.now, residency, external_key_id)?;
     context.record("project.created", json!({"id": id, "data": {"name": name, "title": name}}))?;
     Answer::of(&find(context, &id)?)
+}
+
+/// Refuses an external key that nobody has registered.
+fn refuse_unknown_key(context: &Context<'_>, request: &Request<'_>, key: Option<&str>) -> Result<(), ApiError> {
+    match key {
+        Some(id) if documents::find(context.store, external_keys::KIND, "", id)?.is_none() => {
+            let error = ApiError::bad_request(format!("There is no external key '{id}'; register it first."));
+            request.refuse(error.param("external_key_id"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn retrieve(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
@@ -96,6 +109,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     if id == context.home.default_project {
         return Err(ApiError::bad_request("The default project cannot be updated."));
     }
+    refuse_unknown_key(context, request, external_key_id)?;
     projects::update(context.store, id, name, external_key_id)?;
     let mut changes = Map::new();
     if let Some(name) = name.filter(|name| project.name.as_deref() != Some(name)) {
