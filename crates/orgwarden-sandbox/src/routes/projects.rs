@@ -12,9 +12,13 @@ use crate::world::Context;
 pub(super) const ROUTES: &[Route] = &[
     Route::get("/organization/projects", list)
         .note(Known::Specified, "newest first; archived ones with `include_archived`"),
-    Route::create("/organization/projects", create).note(Known::Specified, "names need not be unique (assumed)"),
+    Route::create("/organization/projects", create).note(
+        Known::Specified,
+        "names need not be unique, an unknown external key is a 400, `geography` has no effect (all assumed)",
+    ),
     Route::get("/organization/projects/{project_id}", retrieve).note(Known::Specified, "archived ones too"),
-    Route::post("/organization/projects/{project_id}", modify).note(Known::Specified, "the default project refuses"),
+    Route::post("/organization/projects/{project_id}", modify)
+        .note(Known::Specified, "the default project refuses; an unknown external key is a 400 (assumed)"),
     Route::post("/organization/projects/{project_id}/archive", archive).note(
         Known::Specified,
         "for good; keys and memberships end; the second time refused with `project_archived` (observed, 400 \
