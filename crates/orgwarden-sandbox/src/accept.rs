@@ -4,8 +4,9 @@ use orgwarden_api::model::{InviteStatus, OrganizationRole, ProjectRole, User};
 use serde_json::json;
 
 use crate::actor;
+use crate::assignments;
 use crate::store::users::NewUser;
-use crate::store::{invites, memberships, projects, users};
+use crate::store::{invites, projects, users};
 use crate::world::Context;
 
 /// Why an invitation cannot be accepted.
@@ -37,8 +38,14 @@ impl From<rusqlite::Error> for NotAccepted {
     }
 }
 
-/// Accepts an invitation as the person with this address: makes a member with the invited role and projects.
-pub(crate) fn accept(context: &mut Context<'_>, invite: &str, address: &str) -> Result<User, NotAccepted> {
+/// Accepts an invitation as the person with this address: makes a member with the invited role and, unless they get lost,
+/// projects.
+pub(crate) fn accept(
+    context: &mut Context<'_>,
+    invite: &str,
+    address: &str,
+    lost_grants: bool,
+) -> Result<User, NotAccepted> {
     let invite = invites::find(context.store, invite, context.now)?.ok_or(NotAccepted::Withdrawn)?;
     match invite.status {
         Some(InviteStatus::Pending) => {}
@@ -63,16 +70,16 @@ pub(crate) fn accept(context: &mut Context<'_>, invite: &str, address: &str) -> 
         context.record("user.added", json!({"id": id, "data": {"role": role}}))?;
         id
     };
+    context.actor = Some(actor::of_person(&id, email));
     invites::accept(context.store, invite.id.as_str(), context.now)?;
-    for grant in &invite.projects {
+    context.record("invite.accepted", json!({"id": invite.id}))?;
+    for grant in invite.projects.iter().filter(|_| !lost_grants) {
         let open = projects::find(context.store, grant.id.as_str())?.is_some_and(|p| p.archived_at.is_none());
         if open {
             let role = grant.role.as_ref().map_or(ProjectRole::Member.as_str(), ProjectRole::as_str);
-            memberships::put(context.store, grant.id.as_str(), &id, role, context.now)?;
+            assignments::enter(context, grant.id.as_str(), &id, role)?;
         }
     }
-    context.actor = Some(actor::of_person(&id, email));
-    context.record("invite.accepted", json!({"id": invite.id}))?;
     users::find(context.store, &id)?.ok_or(NotAccepted::Unknown)
 }
 

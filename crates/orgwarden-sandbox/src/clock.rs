@@ -4,6 +4,19 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use orgwarden_api::model::Timestamp;
 
+/// The last second of the year 9999: no clock shows more, and none shows less than 1970.
+pub(crate) const LATEST: i64 = 253_402_300_799;
+
+/// Whether a clock can show a moment.
+pub(crate) fn is_showable(moment: i64) -> bool {
+    (0..=LATEST).contains(&moment)
+}
+
+/// The moment itself, or the nearest one that a clock can show.
+pub(crate) fn showable(moment: Timestamp) -> Timestamp {
+    Timestamp::new(moment.seconds().clamp(0, LATEST))
+}
+
 /// A clock that starts anywhere, runs at any speed and can be moved.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Clock {
@@ -15,13 +28,13 @@ pub(crate) struct Clock {
 
 impl Clock {
     pub(crate) fn starting_at(start: Timestamp, speed: f64, real: Instant) -> Self {
-        Self { origin: real, origin_seconds: as_seconds(start), speed }
+        Self { origin: real, origin_seconds: as_seconds(showable(start)), speed }
     }
 
     /// What the clock shows at a moment of the machine's.
     #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, and parts of a second are dropped")]
     pub(crate) fn at(&self, real: Instant) -> Timestamp {
-        Timestamp::new(self.exactly(real).floor() as i64)
+        showable(Timestamp::new(self.exactly(real).floor() as i64))
     }
 
     pub(crate) fn set(&mut self, moment: Timestamp, real: Instant) {
@@ -29,7 +42,8 @@ impl Clock {
     }
 
     pub(crate) fn advance(&mut self, duration: Duration, real: Instant) {
-        *self = Self { origin: real, origin_seconds: self.exactly(real) + duration.as_secs_f64(), speed: self.speed };
+        let moved = (self.exactly(real) + duration.as_secs_f64()).min(as_seconds(Timestamp::new(LATEST)));
+        *self = Self { origin: real, origin_seconds: moved, speed: self.speed };
     }
 
     pub(crate) fn speed(&self) -> f64 {
@@ -67,5 +81,18 @@ mod tests {
         assert_eq!(clock.at(after(2500)), Timestamp::new(1090 + 86_400 + 60));
         clock.set(Timestamp::new(5), after(3000));
         assert_eq!(clock.at(after(4000)), Timestamp::new(65));
+    }
+
+    #[test]
+    fn it_stays_between_1970_and_the_year_9999() {
+        let start = Instant::now();
+        let mut clock = Clock::starting_at(Timestamp::new(i64::MIN), 1.0, start);
+        assert_eq!(clock.at(start), Timestamp::new(0));
+        clock.advance(Duration::MAX, start);
+        assert_eq!(clock.at(start + Duration::from_secs(5)), Timestamp::new(LATEST));
+        clock.set(Timestamp::new(i64::MAX), start);
+        assert_eq!(clock.at(start), Timestamp::new(LATEST));
+        clock.set(Timestamp::new(7), start);
+        assert_eq!(clock.at(start), Timestamp::new(7));
     }
 }

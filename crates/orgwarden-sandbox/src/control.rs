@@ -9,14 +9,15 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::accept::{self, NotAccepted};
-use crate::fault::Fault;
+use crate::assignments;
+use crate::fault::{ACCEPTANCE, Fault};
 use crate::options::{Limits, RetryAfter, Seed};
 use crate::record::{LogEntry, RouteCounts};
 use crate::routes::make_group;
 use crate::shared::Shared;
 use crate::spend;
 use crate::store::keys::{self, NewKey};
-use crate::store::{Place, group_users, groups, invites, mails, memberships, projects, service_accounts, users};
+use crate::store::{Place, group_users, groups, invites, mails, projects, service_accounts, users};
 use crate::world::{Context, World};
 
 /// A handle on an organization of a running sandbox. Copies steer the same one; clock, limits, faults, counters and log
@@ -103,6 +104,11 @@ impl Control {
         self.world().home.organization.clone()
     }
 
+    /// What links to its pages end in: the first organization is the one that is meant when none is named.
+    pub(crate) fn query(&self) -> String {
+        if self.number == 0 { String::new() } else { format!("?organization={}", self.organization()) }
+    }
+
     /// The ids of all organizations of the sandbox.
     pub fn organizations(&self) -> Vec<String> {
         self.shared.numbers().map(|number| self.shared.world(number).home.organization.clone()).collect()
@@ -126,12 +132,12 @@ impl Control {
         self.shared.now()
     }
 
-    /// Sets the clock; it runs on from there.
+    /// Sets the clock, within 1970 and the year 9999; it runs on from there.
     pub fn set_clock(&self, moment: Timestamp) {
         self.shared.clock().set(moment, Instant::now());
     }
 
-    /// Moves the clock forward.
+    /// Moves the clock forward, to the end of the year 9999 at most.
     pub fn advance(&self, duration: Duration) {
         self.shared.clock().advance(duration, Instant::now());
     }
@@ -202,8 +208,7 @@ impl Control {
             mails::list(context.store)
         });
         let origin = self.shared.origin();
-        // The first organization is the one that is meant when none is named.
-        let whose = if self.number == 0 { String::new() } else { format!("?organization={}", self.organization()) };
+        let whose = self.query();
         let mail = |mail: mails::StoredMail| Mail {
             link: mail.invite.is_some().then(|| format!("{origin}/sandbox/accept/{}{whose}", mail.token)),
             to: mail.to,
@@ -217,6 +222,7 @@ impl Control {
 
     /// Accepts an invitation, given by id or by the address that it was sent to, signed in as `address`.
     pub fn accept_invite(&self, invite: &str, address: &str) -> Result<User, NotAccepted> {
+        let lost = self.loses_grants();
         let now = self.now();
         self.world().act(now, None, |context| {
             let by_email = invites::find_by_email(context.store, &invite.to_lowercase(), now)?;
@@ -225,16 +231,23 @@ impl Control {
                 None => by_email,
             };
             let invite = known.ok_or(NotAccepted::Unknown)?;
-            accept::accept(context, invite.id.as_str(), address)
+            accept::accept(context, invite.id.as_str(), address, lost)
         })
+    }
+
+    /// Whether the next acceptance loses its projects.
+    fn loses_grants(&self) -> bool {
+        let (method, route) = ACCEPTANCE;
+        self.shared.gate().trial.judge(method, route).lost_grants
     }
 
     /// Accepts the invitation of a link.
     pub(crate) fn accept_mail(&self, token: &str, address: &str) -> Result<User, NotAccepted> {
+        let lost = self.loses_grants();
         let now = self.now();
         self.world().act(now, None, |context| {
             let invite = mails::find(context.store, token)?.and_then(|mail| mail.invite).ok_or(NotAccepted::Unknown)?;
-            accept::accept(context, &invite, address)
+            accept::accept(context, &invite, address, lost)
         })
     }
 
@@ -276,7 +289,7 @@ impl Control {
         self.world().act(now, None, |context| {
             known_project(context, project)?;
             let user = known_user(context, user)?;
-            Ok(memberships::put(context.store, project, user.id.as_str(), role, now)?)
+            Ok(assignments::enter(context, project, user.id.as_str(), role)?)
         })
     }
 

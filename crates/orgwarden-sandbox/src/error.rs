@@ -76,6 +76,12 @@ impl ApiError {
         self
     }
 
+    /// Whether it says that somebody, or a group, is in a project already.
+    pub(crate) fn is_in_project(&self) -> bool {
+        self.status == 409
+            && matches!(&self.body, Body::Envelope { message, .. } if message.contains("already exists in project"))
+    }
+
     /// The same without an envelope.
     pub(crate) fn bare(self) -> Self {
         match self.body {

@@ -25,7 +25,7 @@
 //! - Owners of the organization are listed in every project with the role `owner`; adding one is a conflict (409), changing
 //!   or removing one is refused with the code `user_organization_owner`.
 //! - The keys of somebody who is removed from the organization are gone, admin keys included. The keys of somebody who
-//!   is removed from a project stay listed as `inactive` and do not work.
+//!   is removed from a project stay listed as `inactive`, do not work, and are not used and billed until the return.
 //! - An admin key may do what the roles of its owner (in the organization and, on a project's routes, in the project;
 //!   given directly or through groups) and its own scopes both permit. `api.all.read` is everything that only reads; to
 //!   write does not mean to read. Which permission a route takes stands in the table of routes.
@@ -35,7 +35,9 @@
 //!   go by the member's own role. So do the members of a project: people who have access to it through a group are not
 //!   listed. Their keys work and are `active`, and are hidden without `owner_project_access`.
 //! - Without `owner_project_access`, keys of owners of the organization who were not added to the project are hidden.
-//! - A change in a project's members shows in the audit log as `role.assignment.created` and `role.assignment.deleted`.
+//! - A change in a project's members shows in the audit log as `role.assignment.created` and `role.assignment.deleted`; so
+//!   do the roles that go along with a member, a group or a role that is deleted.
+//! - A custom role in a project counts only while its holder has access to the project, in whichever way.
 //! - Settings (model and tool permissions, data retention, service tiers) have no events of their own: a change shows in the
 //!   audit log as `project.updated` or `organization.updated`, with what was asked for as its payload. Nothing is enforced.
 //! - A service account without a role may have keys, which do not work until it gets one. A key of a project needs
@@ -58,7 +60,7 @@
 //! |---|---|
 //! | `GET /sandbox` | `{"organization", "organizations", "base_url", "now", "speed", "limits", "retry_after", "faults", "audit_log"}` |
 //! | `POST /sandbox/reset` | `{"seed": "demo"}`; without a body the seed is `empty` |
-//! | `POST /sandbox/clock` | `{"set": 1764000000}` or `{"set": "2026-01-31T09:00:00Z"}` or `{"advance": 604800}`, in seconds; answers `{"now"}` |
+//! | `POST /sandbox/clock` | `{"set": 1764000000}` or `{"set": "2026-01-31T09:00:00Z"}` or `{"advance": 604800}`, in seconds, up to the year 9999; answers `{"now"}` |
 //! | `POST /sandbox/limits` | `{"limits": "observed", "retry_after": "both"}`, both optional |
 //! | `POST /sandbox/faults` | `{"faults": ["500:*:0.02"]}`, see [`Fault`] |
 //! | `GET /sandbox/counts`, `DELETE /sandbox/counts` | requests, refusals and faults by route |
@@ -74,6 +76,7 @@ mod accept;
 mod access;
 mod actor;
 mod answer;
+mod assignments;
 mod body;
 mod built_in;
 mod clock;

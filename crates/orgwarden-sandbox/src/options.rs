@@ -21,14 +21,15 @@ pub struct Options {
     pub data: Option<PathBuf>,
     /// What the organization starts with. A `data` file that holds an organization already is left as it is.
     pub seed: Seed,
-    /// The moment at which the clock starts; it runs on from there. `None`: the present, or the youngest moment in the
+    /// The moment at which the clock starts, within 1970 and the year 9999; it runs on from there. `None`: the present, or the youngest moment in the
     /// `data` file if that is later.
     pub clock: Option<Timestamp>,
     /// The rate limits.
     pub limits: Limits,
     /// Which headers a 429 carries. The live API sends none.
     pub retry_after: RetryAfter,
-    /// How many times faster than real time the sandbox's time runs; limits refill accordingly.
+    /// How many times faster than real time the sandbox's time runs, from a millionth to a million; limits refill
+    /// accordingly.
     pub speed: f64,
     /// What goes wrong.
     pub faults: Vec<Fault>,

@@ -8,7 +8,7 @@ use orgwarden_api::model::{
 
 use crate::built_in;
 use crate::store::roles::{Resource, StoredRole};
-use crate::store::{Result, Store, memberships, role_assignments, roles};
+use crate::store::{Result, Store, memberships, project_groups, role_assignments, roles};
 
 /// All roles of an organization or a project, in no order.
 pub(crate) fn all(store: &Store, resource: &Resource) -> Result<Vec<StoredRole>> {
@@ -106,6 +106,14 @@ pub(crate) fn governs(store: &Store, user: &User) -> Result<bool> {
         || !role_assignments::owning_groups(store, user.id.as_str())?.is_empty())
 }
 
+/// Whether somebody is in a project in any way.
+pub(crate) fn is_in(store: &Store, project: &str, user: &User) -> Result<bool> {
+    let id = user.id.as_str();
+    Ok(user.role == Some(OrganizationRole::Owner)
+        || memberships::find(store, project, id)?.is_some()
+        || project_groups::hold(store, project, id)?)
+}
+
 /// The ids of the roles that a member has without groups.
 fn own(store: &Store, resource: &Resource, user: &User) -> Result<Vec<String>> {
     let mut own = role_assignments::direct(store, &resource.id, user.id.as_str())?;
@@ -120,6 +128,9 @@ fn own(store: &Store, resource: &Resource, user: &User) -> Result<Vec<String>> {
         ResourceType::Project => {
             if let Some(member) = memberships::find(store, &resource.id, user.id.as_str())? {
                 built_in(member.role.as_ref().map_or("", ProjectRole::as_str));
+            } else if !is_in(store, &resource.id, user)? {
+                // What was given to somebody who has lost all access counts again on the return.
+                own.clear();
             }
         }
         _ => {

@@ -28,6 +28,9 @@ use crate::{pages, seed, server};
 /// How long [`Sandbox::stop`] waits for answers that are still on their way.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// How fast time may run: beyond this, waits are longer or shorter than clocks can count.
+const SPEEDS: std::ops::RangeInclusive<f64> = 1e-6..=1e6;
+
 /// A running local organization. Dropping it stops it.
 pub struct Sandbox {
     shared: Arc<Shared>,
@@ -43,7 +46,7 @@ impl Sandbox {
         if !options.listen.ip().is_loopback() {
             return Err(StartError::NotLoopback(options.listen));
         }
-        if !(options.speed.is_finite() && options.speed > 0.0) {
+        if !SPEEDS.contains(&options.speed) {
             return Err(StartError::Speed(options.speed));
         }
         let refused = |error| StartError::Listen(options.listen, error);
@@ -132,8 +135,8 @@ pub enum StartError {
     /// The address is taken, most likely.
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, #[source] io::Error),
-    /// The speed is not a positive number.
-    #[error("{0} is no speed: it must be a number above 0")]
+    /// Time cannot run that fast, or that slowly.
+    #[error("{0} is no speed: it must be a number from 0.000001 to 1000000")]
     Speed(f64),
     /// The database cannot be used.
     #[error("cannot use `{path}` as the sandbox's data: {1}", path = .0.display())]
@@ -149,7 +152,7 @@ fn open(options: &Options, base_url: String) -> Result<Shared, StartError> {
         let youngest = meta::youngest(store).map_err(|error| StartError::Data(path.clone(), words(&error)))?;
         start = start.max(orgwarden_api::model::Timestamp::new(youngest));
     }
-    let start = options.clock.unwrap_or(start);
+    let start = clock::showable(options.clock.unwrap_or(start));
     let worlds = stores
         .into_iter()
         .map(|(path, store)| fill(options, store, start).map_err(|error| StartError::Data(path, words(&error))));

@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use jiff::tz::TimeZone;
 use orgwarden_api::model::{Cents, Money, Timestamp};
 use serde_json::{Value, json};
 
@@ -15,6 +14,11 @@ use crate::world::Context;
 /// The kind of document that a limit is kept as: its cents.
 pub(crate) const LIMIT: &str = "spend_limit";
 const ALERT: &str = "spend_alert";
+
+const DAY: i64 = 86_400;
+
+/// How far back alerts look after a leap of the clock: a hundred years. Nobody waits for mails that are older.
+const LONGEST_LOOK: i64 = 36_525 * DAY;
 
 /// The limit of the organization or of a project, if one is set.
 pub(crate) fn limit(store: &Store, parent: &str) -> Result<Option<Cents>> {
@@ -41,7 +45,7 @@ pub(crate) fn place_alert(context: &Context<'_>, parent: &str, id: &str) -> Resu
 
 /// Whether the costs of the present month have reached an amount.
 pub(crate) fn is_reached(store: &Store, parent: &str, amount: Cents, now: Timestamp) -> Result<bool> {
-    let month = Month::of(now.seconds());
+    let Some(month) = Month::of(now.seconds()) else { return Ok(false) };
     let meter = meter(store, parent, now)?;
     Ok(meter.cost(month.start, now.seconds()) >= trillionths(amount))
 }
@@ -62,13 +66,14 @@ struct Month {
 }
 
 impl Month {
-    fn of(moment: i64) -> Self {
-        let day =
-            jiff::Timestamp::from_second(moment).unwrap_or_default().to_zoned(TimeZone::UTC).date().first_of_month();
-        let second =
-            |day: jiff::civil::Date| day.to_zoned(TimeZone::UTC).map(|midnight| midnight.timestamp().as_second());
-        let next = day.checked_add(jiff::Span::new().months(1)).and_then(second);
-        Self { start: second(day).unwrap_or(moment), end: next.unwrap_or(i64::MAX) }
+    /// The month of a moment; `None` beyond the last one of the calendar.
+    fn of(moment: i64) -> Option<Self> {
+        let epoch = jiff::civil::date(1970, 1, 1);
+        let days = jiff::Span::new().try_days(moment.div_euclid(DAY)).ok()?;
+        let first = epoch.checked_add(days).ok()?.first_of_month();
+        let second = |day: jiff::civil::Date| epoch.duration_until(day).as_secs();
+        let next = first.checked_add(jiff::Span::new().months(1));
+        Some(Self { start: second(first), end: next.map_or(i64::MAX, second) })
     }
 }
 
@@ -152,15 +157,15 @@ impl Alert {
     /// Looks at the time that has passed since the last time; answers when mails were to be sent.
     fn watch(&mut self, meter: &Meter, now: i64) -> Vec<i64> {
         let mut due = Vec::new();
-        let mut month = Month::of(self.watched);
-        while month.start <= now {
+        let mut next = Month::of(self.watched.max(now - LONGEST_LOOK));
+        while let Some(month) = next.filter(|month| month.start <= now) {
             if self.mailed != Some(month.start)
                 && let Some(reached) = meter.reaches(trillionths(self.threshold()), month.start, month.end.min(now))
             {
                 due.push(reached.max(self.watched));
                 self.mailed = Some(month.start);
             }
-            month = Month::of(month.end);
+            next = Month::of(month.end);
         }
         self.watched = now;
         due
@@ -212,9 +217,19 @@ mod tests {
 
     #[test]
     fn months_are_those_of_the_calendar() {
+        let month = |moment| Month::of(moment).unwrap();
         // 2026-01-31T23:59:59Z and the second after it; a leap year's February.
-        assert_eq!(Month::of(1_769_903_999), Month { start: 1_767_225_600, end: 1_769_904_000 });
-        assert_eq!(Month::of(1_769_904_000).end - Month::of(1_769_904_000).start, 28 * 86_400);
-        assert_eq!(Month::of(1_709_210_000).end - Month::of(1_709_210_000).start, 29 * 86_400);
+        assert_eq!(month(1_769_903_999), Month { start: 1_767_225_600, end: 1_769_904_000 });
+        assert_eq!(month(1_769_904_000).end - month(1_769_904_000).start, 28 * 86_400);
+        assert_eq!(month(1_709_210_000).end - month(1_709_210_000).start, 29 * 86_400);
+    }
+
+    #[test]
+    fn after_the_last_month_there_is_none() {
+        let last = Month::of(crate::clock::LATEST).unwrap();
+        assert_eq!((crate::clock::LATEST - last.start + 1, last.end), (31 * 86_400, i64::MAX));
+        for beyond in [last.end, i64::MIN, crate::clock::LATEST + 1] {
+            assert_eq!(Month::of(beyond), None, "{beyond}");
+        }
     }
 }

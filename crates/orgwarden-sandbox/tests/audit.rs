@@ -45,6 +45,7 @@ async fn every_change_leaves_an_event_with_its_payload() {
             "invite.sent",
             "user.added",
             "invite.accepted",
+            "role.assignment.created",
             "invite.sent",
             "invite.deleted",
             "project.created",
@@ -55,6 +56,7 @@ async fn every_change_leaves_an_event_with_its_payload() {
             "api_key.created",
             "api_key.deleted",
             "role.assignment.deleted",
+            "role.assignment.deleted",
             "user.deleted",
             "project.archived",
         ]
@@ -62,11 +64,11 @@ async fn every_change_leaves_an_event_with_its_payload() {
     let payload = |at: usize| &events[at][kinds[at]];
     assert_eq!(payload(0)["data"], json!({"email": "ada@x.io", "role": "reader"}));
     assert_eq!(payload(1)["data"], json!({"role": "reader"}));
-    assert_eq!(payload(5)["data"], json!({"name": "Site", "title": "Site"}));
-    assert_eq!(payload(6)["changes_requested"], json!({"title": "Sites"}));
-    assert_eq!((&payload(7)["principal_type"], &payload(7)["resource_type"]), (&json!("user"), &json!("api.project")));
-    assert_eq!(payload(8)["changes_requested"], json!({"role": "owner"}));
-    assert_eq!(payload(10)["data"], json!({"scopes": []}));
+    assert_eq!(payload(6)["data"], json!({"name": "Site", "title": "Site"}));
+    assert_eq!(payload(7)["changes_requested"], json!({"title": "Sites"}));
+    assert_eq!((&payload(8)["principal_type"], &payload(8)["resource_type"]), (&json!("user"), &json!("api.project")));
+    assert_eq!(payload(9)["changes_requested"], json!({"role": "owner"}));
+    assert_eq!(payload(11)["data"], json!({"scopes": []}));
     assert!(events.iter().zip(&kinds).all(|(event, kind)| event[kind]["id"].is_string()));
 
     let by_key = &events[0];
@@ -96,18 +98,23 @@ async fn filters_combine_and_pages_go_both_ways() {
         [
             "user.deleted",
             "role.assignment.deleted",
+            "role.assignment.deleted",
             "user.updated",
             "user.updated",
+            "role.assignment.created",
             "role.assignment.created",
             "user.added"
         ]
     );
-    assert_eq!(kinds(&format!("actor_ids[]={ada}")).await, ["invite.accepted", "user.added"]);
+    assert_eq!(
+        kinds(&format!("actor_ids[]={ada}")).await,
+        ["role.assignment.created", "invite.accepted", "user.added"]
+    );
     assert_eq!(kinds("actor_emails[]=ADA@x.io&event_types[]=user.added").await, ["user.added"]);
     let key = events[0]["actor"]["api_key"]["id"].as_str().unwrap();
-    assert_eq!(kinds(&format!("actor_ids[]={key}&limit=100")).await.len(), 13);
+    assert_eq!(kinds(&format!("actor_ids[]={key}&limit=100")).await.len(), 14);
     let project = events[0]["project"]["id"].as_str().unwrap();
-    assert_eq!(kinds(&format!("project_ids[]={project}")).await.len(), 13);
+    assert_eq!(kinds(&format!("project_ids[]={project}")).await.len(), 14);
     assert!(kinds("project_ids[]=proj_other").await.is_empty());
 
     control.set_clock(orgwarden_api::model::Timestamp::new(start + 86_400));
@@ -115,7 +122,7 @@ async fn filters_combine_and_pages_go_both_ways() {
     let later = start + 86_400;
     assert_eq!(kinds(&format!("effective_at[gte]={later}")).await, ["project.created"]);
     assert_eq!(kinds(&format!("effective_at%5Bgt%5D={}", later - 1)).await, ["project.created"]);
-    assert_eq!(kinds(&format!("effective_at[lt]={later}&limit=100")).await.len(), 15);
+    assert_eq!(kinds(&format!("effective_at[lt]={later}&limit=100")).await.len(), 17);
     assert!(kinds(&format!("effective_at[lte]={}", start - 1)).await.is_empty());
     org.get("/organization/audit_logs?effective_at[gt]=yesterday").await.refused(400);
 

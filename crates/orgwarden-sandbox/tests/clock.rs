@@ -43,9 +43,58 @@ async fn without_a_word_it_is_the_present() {
 }
 
 #[tokio::test]
+async fn the_slowest_and_the_fastest_speed_answer() {
+    for speed in [1e-6, 1e6] {
+        let faults = vec!["429:GET *:1:times=1".parse().unwrap()];
+        let limits = orgwarden_sandbox::Limits::Bucket { capacity: 2, seconds: 60.0 };
+        let org = Org::start(Options { speed, faults, limits, ..Options::default() }).await;
+        org.get("/organization/users").await.refused(429);
+        org.get("/organization/users").await.ok();
+    }
+}
+
+#[tokio::test]
+async fn a_clock_beyond_the_calendar_is_refused_and_one_at_its_end_answers() {
+    let org = Org::demo().await;
+    org.post(
+        "/organization/spend_limit",
+        json!({"threshold_amount": 1_000_000_000, "currency": "USD", "interval": "month"}),
+    )
+    .await
+    .ok();
+    let alert = json!({
+        "threshold_amount": 1, "currency": "USD", "interval": "month",
+        "notification_channel": {"type": "email", "recipients": ["a@x.io"]},
+    });
+    org.post("/organization/spend_alerts", alert).await.ok();
+    let clock = async |body| org.page("POST", "/sandbox/clock", Some(body)).await;
+    for beyond in [
+        json!({"set": 1_772_323_200_000_i64}),
+        json!({"set": i64::MIN}),
+        json!({"set": -1}),
+        json!({"set": 253_402_300_800_i64}),
+        json!({"advance": 1e12}),
+        json!({"advance": 1e19}),
+    ] {
+        let refusal = clock(beyond.clone()).await.refused(400);
+        assert!(refusal["message"].as_str().unwrap().contains("9999"), "{beyond}: {refusal}");
+    }
+    clock(json!({"set": 253_402_300_799_i64})).await.ok();
+    org.get("/organization/spend_limit").await.ok();
+    org.page("GET", "/sandbox/inbox.json", None).await.ok();
+    for clock in [i64::MIN, i64::MAX] {
+        org.sandbox.control().set_clock(Timestamp::new(clock));
+        org.sandbox.control().reset(orgwarden_sandbox::Seed::Demo).unwrap();
+        org.get("/organization/costs?start_time=0&limit=1").await.ok();
+        let other = Org::start(Options { clock: Some(Timestamp::new(clock)), ..Options::default() }).await;
+        other.get("/organization/users").await.ok();
+    }
+}
+
+#[tokio::test]
 async fn impossible_speeds_and_addresses_are_refused() {
     use orgwarden_sandbox::Sandbox;
-    for speed in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+    for speed in [0.0, -1.0, 1e-25, 9e-7, 1.1e6, f64::NAN, f64::INFINITY] {
         let started = Sandbox::start(Options { speed, ..Options::default() }).await;
         assert!(matches!(started, Err(StartError::Speed(_))), "{speed}");
     }

@@ -41,16 +41,23 @@ async fn a_key_shows_its_projects_and_stays_while_one_uses_it() {
     let project = org.post("/organization/projects", body).await.ok();
     assert_eq!(org.get(&path).await.ok()["api_project_ids"], json!([project["id"]]));
     org.delete(&path).await.refused(400);
-    let other = json!({"external_key_id": "another"});
-    org.post(&format!("/organization/projects/{}", project["id"].as_str().unwrap()), other).await.ok();
+    let vault = format!("/organization/projects/{}", project["id"].as_str().unwrap());
+    for (path, body) in [
+        (vault.as_str(), json!({"external_key_id": "another"})),
+        ("/organization/projects", json!({"name": "x", "external_key_id": "another"})),
+    ] {
+        assert_eq!(org.post(path, body).await.refused(400)["param"], "external_key_id");
+    }
+    let other = org.post("/organization/external_keys", aws_key()).await.ok();
+    org.post(&vault, json!({"external_key_id": other["id"]})).await.ok();
     org.delete(&path).await.ok();
     let events = org
         .get(
-            "/organization/audit_logs?limit=2&event_types[]=external_key.registered&event_types[]=external_key.removed",
+            "/organization/audit_logs?limit=3&event_types[]=external_key.registered&event_types[]=external_key.removed",
         )
         .await
         .ok();
-    assert_eq!(texts(&events, "type"), ["external_key.removed", "external_key.registered"]);
+    assert_eq!(texts(&events, "type"), ["external_key.removed", "external_key.registered", "external_key.registered"]);
     assert_eq!(events["data"][1]["external_key.registered"]["data"]["kms_arn"], "k");
 }
 

@@ -222,3 +222,40 @@ async fn many_requests_with_resets_leave_every_change_once() {
     let truth = u64::try_from(org.sandbox.control().invites().len()).unwrap();
     assert_eq!(truth, answered + route.faults["reset-after"]);
 }
+
+#[tokio::test]
+async fn what_the_live_api_has_been_seen_to_refuse_and_to_lose_can_be_switched_on() {
+    let org = org(&[
+        "lost-grants:*:1:times=1",
+        "no-payment-method:*:1:times=1",
+        "conflict-400:*:1",
+        "nameless-users:GET *:1",
+    ])
+    .await;
+    let control = org.sandbox.control();
+    let refusal = org.post("/organization/invites", invite("a@x.io")).await;
+    assert_eq!((refusal.status, control.invites().len()), (403, 0));
+    assert_eq!(refusal.json()["error"]["code"], "payment_method_required");
+    let project = org.project("Default project").await;
+    let users = format!("/organization/projects/{project}/users");
+    let count = async || org.get(&users).await.ok()["data"].as_array().unwrap().len();
+    for (email, members) in [("a@x.io", 1), ("b@x.io", 2)] {
+        let sent = org.post("/organization/invites", invite(email)).await.ok();
+        assert_eq!(sent["projects"][0]["id"], project.as_str());
+        control.accept_invite(email, email).unwrap();
+        assert_eq!(count().await, members, "{email}");
+    }
+    let again = json!({"user_id": org.user("b@x.io"), "role": "member"});
+    let refusal = org.post(&users, again.clone()).await.refused(400);
+    assert!(refusal["message"].as_str().unwrap().contains("already exists in project"), "{refusal}");
+    for path in ["/organization/users", &users] {
+        let listed = org.get(path).await.ok();
+        let member = &listed["data"][0];
+        assert!(member["id"].is_string() && member["added_at"].is_i64());
+        for name in ["name", "email", "role"] {
+            assert!(member[name].is_null() && member.get(name).is_some(), "{name}: {member}");
+        }
+    }
+    control.set_faults(Vec::new());
+    org.post(&users, again).await.refused(409);
+}

@@ -115,15 +115,17 @@ async fn keys_of_service_accounts_cannot_be_deleted_one_by_one() {
 #[tokio::test]
 async fn the_header_with_the_organization_must_fit() {
     let org = Org::empty().await;
-    let send = async |organization: &str| {
+    let send = async |organization: &[u8]| {
         let request = org.client.get(format!("{}/organization/users", org.sandbox.base_url()));
         let request = request.bearer_auth(org.sandbox.admin_key()).header("OpenAI-Organization", organization);
         request.send().await.unwrap()
     };
-    assert_eq!(send(org.sandbox.organization()).await.status(), 200);
-    let other = send("org-other").await;
-    assert_eq!(other.status(), 401);
-    assert!(other.text().await.unwrap().contains("mismatched_organization"));
+    assert_eq!(send(org.sandbox.organization().as_bytes()).await.status(), 200);
+    for wrong in [&b"org-other"[..], "örg".as_bytes(), b"\xff"] {
+        let other = send(wrong).await;
+        assert_eq!(other.status(), 401);
+        assert!(other.text().await.unwrap().contains("mismatched_organization"));
+    }
 }
 
 #[tokio::test]

@@ -25,6 +25,22 @@ async fn any_key_opens_every_route_with_and_without_the_version() {
 }
 
 #[tokio::test]
+async fn nobody_is_locked_out_by_what_is_deleted() {
+    let org = lenient().await;
+    let olivia = org.user("olivia.park@acme.example");
+    let keys = org.get("/organization/admin_api_keys").await.ok();
+    for key in texts(&keys, "id") {
+        org.delete(&format!("/organization/admin_api_keys/{key}")).await.ok();
+    }
+    org.get("/organization/users").await.ok();
+    org.join("ada@x.io", "owner").await;
+    org.delete(&format!("/organization/users/{olivia}")).await.ok();
+    assert_eq!(texts(&org.get("/organization/users").await.ok(), "email"), ["ada@x.io"]);
+    org.post("/organization/projects", json!({"name": "Site"})).await.ok();
+    assert_eq!(org.get("/organization/admin_api_keys").await.ok()["data"], json!([]));
+}
+
+#[tokio::test]
 async fn the_base_answers() {
     let org = lenient().await;
     let origin = org.sandbox.base_url().strip_suffix("/v1").unwrap().to_owned();

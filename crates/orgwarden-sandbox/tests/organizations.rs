@@ -84,7 +84,9 @@ async fn controls_name_the_organization_that_they_mean() {
     let mail = org.sandbox.control().of(second).unwrap().inbox().remove(0);
     let form = org.client.post(mail.link.unwrap()).header("content-type", "application/x-www-form-urlencoded");
     let page = form.body("address=ada%40x.io").send().await.unwrap();
-    assert_eq!(page.status().as_u16(), 200, "{}", page.text().await.unwrap());
+    let (status, text) = (page.status().as_u16(), page.text().await.unwrap());
+    assert_eq!(status, 200, "{text}");
+    assert!(text.contains(&format!("/sandbox/inbox?organization={second}")), "{text}");
     assert_eq!((count(org.sandbox.admin_key()).await, count(key).await), (12, 2));
 }
 

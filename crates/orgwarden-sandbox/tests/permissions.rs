@@ -333,3 +333,33 @@ async fn the_key_of_a_project_works_for_whoever_is_there_through_a_group() {
     org.delete(&format!("/organization/groups/{group}/users/{tom}")).await.ok();
     check(false, "he has left the group").await;
 }
+
+#[tokio::test]
+async fn the_permission_for_the_keys_of_projects_opens_them_and_nothing_else() {
+    let org = Org::demo().await;
+    let project = org.project("Support Assistant").await;
+    let control = org.sandbox.control();
+    let issued = control.add_key("priya.natarajan@acme.example", &project, "laptop").unwrap();
+    let keys = format!("/organization/projects/{project}/api_keys");
+    let one = format!("{keys}/{}", issued.id);
+    let chen = org.user("chen.wei@acme.example");
+    let permissions = ["read", "write"].map(|what| format!("api.organization.projects.api_keys.{what}"));
+    for (number, permission) in permissions.iter().enumerate() {
+        let role = json!({"role_name": permission, "permissions": [permission]});
+        let role = org.post("/organization/roles", role).await.ok();
+        let roles = format!("/organization/users/{chen}/roles");
+        org.post(&roles, json!({"role_id": role["id"]})).await.ok();
+        let key = control.add_admin_key(&chen, permission, None).unwrap().secret;
+        let body = json!({"scopes": ["api.model.read"]});
+        org.with(&key, "GET", &keys, None).await.ok();
+        org.with(&key, "GET", &one, None).await.ok();
+        assert_eq!(org.with(&key, "POST", &one, Some(&body)).await.status, [403, 200][number]);
+        org.with(&key, "GET", "/organization/users", None).await.refused(403);
+        org.with(&key, "GET", &format!("/organization/projects/{project}"), None).await.refused(403);
+    }
+    // Roles and scopes must permit it both.
+    let scopes = ["api.organization.projects.api_keys.read"];
+    let key = control.add_admin_key(&chen, "scoped", Some(&scopes)).unwrap().secret;
+    org.with(&key, "GET", &keys, None).await.ok();
+    org.with(&key, "DELETE", &one, None).await.refused(403);
+}

@@ -22,8 +22,10 @@ async fn one_is_created_read_renamed_and_listed() {
     );
     let path = format!("/organization/projects/{}", project["id"].as_str().unwrap());
     assert_eq!(org.get(&path).await.ok(), project);
-    assert_eq!(org.post(&path, json!({"name": "Sites", "external_key_id": "k"})).await.ok()["name"], "Sites");
-    assert_eq!(org.post(&path, json!({})).await.ok()["external_key_id"], "k");
+    let key = json!({"type": "aws", "name": "k", "kms_arn": "k", "role_arn": "r", "external_id": "e"});
+    let key = &org.post("/organization/external_keys", key).await.ok()["id"];
+    assert_eq!(org.post(&path, json!({"name": "Sites", "external_key_id": key})).await.ok()["name"], "Sites");
+    assert_eq!(&org.post(&path, json!({})).await.ok()["external_key_id"], key);
     org.post("/organization/projects", json!({"name": "Sites"})).await.ok();
     let list = org.get("/organization/projects").await.ok();
     assert_eq!(texts(&list, "name"), ["Sites", "Sites", "Default project"]);

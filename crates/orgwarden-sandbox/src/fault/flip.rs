@@ -9,6 +9,8 @@ pub(crate) enum Flip {
     Users,
     /// As live lists often are: nothing but what every version has had.
     BareUsers,
+    /// As the schema permits: no name, no address, no role.
+    NamelessUsers,
     /// December 2025: `title` and `created`.
     Projects,
     /// Until the end of 2025: `invited_at`.
@@ -57,6 +59,16 @@ fn apply(object: Value, flip: Flip) -> Value {
             });
         }
         (Flip::BareUsers, "organization.user") => members.retain(|name, _| BARE_USER.contains(&name.as_str())),
+        (Flip::NamelessUsers, "organization.user" | "organization.project.user") => {
+            for name in ["name", "email", "role"] {
+                members.insert(name.to_owned(), Value::Null);
+            }
+            // The inner block says the same.
+            if let Some(Value::Object(person)) = members.get_mut("user") {
+                person.insert("name".to_owned(), Value::Null);
+                person.insert("email".to_owned(), Value::Null);
+            }
+        }
         (Flip::Projects, "organization.project") => {
             rename(&mut members, "name", "title");
             rename(&mut members, "created_at", "created");

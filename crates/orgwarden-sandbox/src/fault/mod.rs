@@ -42,6 +42,10 @@ use std::time::Duration;
 /// | `late-expiry` | invites read `pending` although they have expired |
 /// | `mixed-admin-keys` | the list of admin keys shows the keys of projects too, as the live API has been seen to do |
 /// | `page-tokens` | the page tokens of usage and costs are refused, and the last page promises another, both as observed |
+/// | `lost-grants` | an invitation is accepted without its projects, as observed; its route is `POST /sandbox/accept` |
+/// | `nameless-users` | members have no name, no address and no role: all null |
+/// | `no-payment-method` | inviting is refused with 403 and the code `payment_method_required` |
+/// | `conflict-400` | who is in a project already is refused with 400 instead of 409 |
 /// | `created` | a POST that creates something answers 201 instead of 200 |
 ///
 /// ```
@@ -81,8 +85,7 @@ impl Fault {
             Some(beginning) => template.starts_with(beginning),
             None => template == self.route,
         };
-        // Only reads can be stale.
-        verb && route && (method == "GET" || !matches!(self.kind, FaultKind::Stale(_)))
+        verb && route && self.kind.fits(method, template)
     }
 }
 
@@ -118,12 +121,36 @@ pub enum FaultKind {
     InvitedAt,
     /// Invites read `pending` although they have expired.
     LateExpiry,
+    /// An invitation is accepted without its projects.
+    LostGrants,
+    /// Members have no name, no address and no role.
+    NamelessUsers,
+    /// Inviting takes a method of payment.
+    NoPaymentMethod,
+    /// Who is in a project already is refused with 400.
+    Conflict400,
     /// The list of admin keys shows the keys of projects too.
     MixedAdminKeys,
     /// Page tokens are refused, and the last page promises another one.
     PageTokens,
     /// Creating answers 201.
     Created,
+}
+
+/// Where people accept invitations: the route of what goes wrong there.
+pub(crate) const ACCEPTANCE: (&str, &str) = ("POST", "/sandbox/accept");
+
+impl FaultKind {
+    /// Whether it can happen on a route at all.
+    fn fits(&self, method: &str, template: &str) -> bool {
+        match self {
+            // Only reads can be stale.
+            Self::Stale(_) => method == "GET",
+            Self::LostGrants => (method, template) == ACCEPTANCE,
+            Self::NoPaymentMethod => (method, template) == ("POST", "/organization/invites"),
+            _ => (method, template) != ACCEPTANCE,
+        }
+    }
 }
 
 impl fmt::Display for FaultKind {
@@ -144,6 +171,10 @@ impl fmt::Display for FaultKind {
             Self::LateExpiry => f.write_str("late-expiry"),
             Self::MixedAdminKeys => f.write_str("mixed-admin-keys"),
             Self::PageTokens => f.write_str("page-tokens"),
+            Self::LostGrants => f.write_str("lost-grants"),
+            Self::NamelessUsers => f.write_str("nameless-users"),
+            Self::NoPaymentMethod => f.write_str("no-payment-method"),
+            Self::Conflict400 => f.write_str("conflict-400"),
             Self::Created => f.write_str("created"),
         }
     }

@@ -78,6 +78,10 @@ impl FromStr for FaultKind {
             "late-expiry" => Self::LateExpiry,
             "mixed-admin-keys" => Self::MixedAdminKeys,
             "page-tokens" => Self::PageTokens,
+            "lost-grants" => Self::LostGrants,
+            "nameless-users" => Self::NamelessUsers,
+            "no-payment-method" => Self::NoPaymentMethod,
+            "conflict-400" => Self::Conflict400,
             "created" => Self::Created,
             other => {
                 let (number, after) = match other.strip_suffix("-after") {
@@ -90,7 +94,8 @@ impl FromStr for FaultKind {
                         return Err(InvalidOption::new(
                             "its kind is a status (400 to 599, `500-after` to apply the request first) or one of \
                              429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, flip-users, \
-                             bare-users, flip-projects, invited-at, late-expiry, mixed-admin-keys, page-tokens, created",
+                             bare-users, flip-projects, invited-at, late-expiry, mixed-admin-keys, page-tokens, \
+                             lost-grants, nameless-users, no-payment-method, conflict-400, created",
                         ));
                     }
                 }

@@ -34,6 +34,10 @@ pub(crate) struct Verdict {
     pub(crate) mixed: bool,
     /// Whether page tokens are refused.
     pub(crate) spoiled_tokens: bool,
+    /// Whether an invitation is accepted without its projects.
+    pub(crate) lost_grants: bool,
+    /// Whether who is in a project already is refused with 400.
+    pub(crate) conflict_400: bool,
     /// Whether creating answers 201.
     pub(crate) created: bool,
     /// The kinds that hit, for counters and log.
@@ -95,6 +99,15 @@ impl Verdict {
                 self.spoiled_tokens = true;
                 return true;
             }
+            FaultKind::LostGrants => {
+                self.lost_grants = true;
+                return true;
+            }
+            FaultKind::Conflict400 => {
+                self.conflict_400 = true;
+                return true;
+            }
+            FaultKind::NamelessUsers => return self.flip(Flip::NamelessUsers),
             FaultKind::Created => {
                 self.created = true;
                 return true;
@@ -125,7 +138,13 @@ impl Verdict {
 
 /// Whether the request is not applied.
 fn is_instead(kind: &FaultKind) -> bool {
-    matches!(kind, FaultKind::Status { after: false, .. } | FaultKind::TooManyWithHeaders | FaultKind::ResetBefore)
+    matches!(
+        kind,
+        FaultKind::Status { after: false, .. }
+            | FaultKind::TooManyWithHeaders
+            | FaultKind::ResetBefore
+            | FaultKind::NoPaymentMethod
+    )
 }
 
 /// Where a fault's series of hits starts: its seed mixed with its kind and route, by FNV-1a.

@@ -17,6 +17,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::accept::NotAccepted;
+use crate::clock::is_showable;
 use crate::control::{Control, ControlError};
 use crate::fault::Fault;
 use crate::options::{InvalidOption, Limits, RetryAfter, Seed};
@@ -146,6 +147,8 @@ struct ClockTo {
     advance: Option<f64>,
 }
 
+const BEYOND: &str = "the clock shows times from 1970 to the end of the year 9999; choose one of these";
+
 async fn set_clock(control: Control, body: Bytes) -> Result<Json<Value>, Refusal> {
     let ClockTo { set, advance } = read(&body)?;
     let wrong = |words: &str| Refusal(StatusCode::BAD_REQUEST, words.to_owned());
@@ -156,11 +159,19 @@ async fn set_clock(control: Control, body: Bytes) -> Result<Json<Value>, Refusal
                 number => number.as_i64(),
             };
             let moment = moment.ok_or_else(|| wrong("`set` takes seconds since 1970 or a time as in RFC 3339"))?;
+            if !is_showable(moment) {
+                return Err(wrong(BEYOND));
+            }
             control.set_clock(Timestamp::new(moment));
         }
         (None, Some(seconds)) => {
-            let duration = Duration::try_from_secs_f64(seconds);
-            control.advance(duration.map_err(|_| wrong("`advance` takes a number of seconds, 0 or more"))?);
+            let duration = Duration::try_from_secs_f64(seconds)
+                .map_err(|_| wrong("`advance` takes a number of seconds, 0 or more"))?;
+            let end = i64::try_from(duration.as_secs()).ok().and_then(|by| control.now().seconds().checked_add(by));
+            if !end.is_some_and(is_showable) {
+                return Err(wrong(BEYOND));
+            }
+            control.advance(duration);
         }
         _ => return Err(wrong("write either `set` or `advance`")),
     }

@@ -85,9 +85,10 @@ async fn accept(control: Control, Path(token): Path<String>, Form(SignIn { addre
             let name = user.name.as_deref().unwrap_or_default();
             let role = user.role.as_ref().map_or("", |role| role.as_str());
             let words = format!(
-                "<p>{} is now a member of the organization, as {}.</p>\n<p><a href=\"/sandbox/inbox\">Inbox</a></p>",
+                "<p>{} is now a member of the organization, as {}.</p>\n<p><a href=\"/sandbox/inbox{}\">Inbox</a></p>",
                 escape(name),
-                escape(role)
+                escape(role),
+                escape(&control.query()),
             );
             page("Welcome", &words).into_response()
         }

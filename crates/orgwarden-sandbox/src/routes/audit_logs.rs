@@ -1,4 +1,4 @@
-//! `/organization/audit_logs`. Switched on from the beginning, unlike the real one.
+//! `/organization/audit_logs`. Switched on from the beginning unless asked otherwise, unlike the real one.
 
 use super::{Known, Request, Route};
 use crate::answer::Answer;

@@ -10,15 +10,13 @@ use super::dimension::Dimension;
 use super::{Request, page_token};
 use crate::answer::Answer;
 use crate::body::one_of;
+use crate::clock::{LATEST, is_showable};
 use crate::error::ApiError;
 use crate::meter::{Amounts, Line, Meter, Stream};
 use crate::world::Context;
 
 /// The permission that all of it takes.
 pub(super) const PERMISSION: &str = "api.usage.read";
-
-/// The last second of the year 9999.
-const LATEST: i64 = 253_402_300_799;
 
 /// A width of buckets, with how many a page has unasked and at most.
 pub(super) struct Width {
@@ -102,15 +100,21 @@ impl<'a> Question<'a> {
         let Some(token) = self.request.query.one("page").filter(|token| !token.is_empty()) else {
             return Ok(beginning);
         };
-        match page_token::read(&self.whole, token).filter(|_| !self.request.verdict.spoiled_tokens) {
+        let next = page_token::read(&self.whole, token).filter(|next| is_start(*next, self.width));
+        match next.filter(|_| !self.request.verdict.spoiled_tokens) {
             Some(next) => Ok(next),
             None => self.request.refuse(ApiError::bad_page_token()).map(|()| beginning),
         }
     }
 }
 
+/// Whether a bucket can start there. The checksum of a page token is no secret, so its place may be anything.
+fn is_start(moment: i64, width: &Width) -> bool {
+    is_showable(moment) && moment % width.seconds == 0
+}
+
 fn moment(seconds: i64, name: &str) -> Result<i64, ApiError> {
-    if (0..=LATEST).contains(&seconds) {
+    if is_showable(seconds) {
         return Ok(seconds);
     }
     Err(ApiError::bad_request(format!("Invalid '{name}': {seconds}. It must be between 0 and {LATEST}.")).param(name))
@@ -251,4 +255,18 @@ impl Groups {
 fn iso(moment: i64) -> String {
     let moment = jiff::Timestamp::from_second(moment).unwrap_or_default();
     moment.strftime("%Y-%m-%dT%H:%M:%S+00:00").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn buckets_start_on_their_own_bounds_within_the_calendar() {
+        let day = &OF_COSTS[0];
+        assert!(is_start(0, day) && is_start(1_764_547_200, day));
+        for wrong in [i64::MIN, i64::MAX, -86_400, 1, LATEST + 1] {
+            assert!(!is_start(wrong, day), "{wrong}");
+        }
+    }
 }

@@ -116,7 +116,12 @@ fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
 fn validate(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let id = request.parameter(0);
     let mut storage = find(context, id)?;
-    storage["status"] = "validated".into();
-    documents::put(context.store, KIND, "", id, context.now, &storage)?;
+    if storage["status"] != "validated" {
+        storage["status"] = "validated".into();
+        documents::put(context.store, KIND, "", id, context.now, &storage)?;
+        let changes = json!({"external_storage": {"id": id, "status": "validated"}});
+        let home = &context.home.organization;
+        context.record("organization.updated", json!({"id": home, "changes_requested": changes}))?;
+    }
     Answer::of(&storage)
 }

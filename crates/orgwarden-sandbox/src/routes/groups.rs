@@ -1,10 +1,11 @@
 //! `/organization/groups`.
 
-use orgwarden_api::model::Group;
+use orgwarden_api::model::{Group, PrincipalType};
 use serde_json::json;
 
 use super::{Known, PageSize, Request, Route};
 use crate::answer::Answer;
+use crate::assignments::strip;
 use crate::body::Body;
 use crate::error::ApiError;
 use crate::store::{Order, groups};
@@ -110,6 +111,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
 
 fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let group = find_own(context, request.parameter(0))?;
+    strip(context, &(PrincipalType::Group, group.id.as_str()))?;
     groups::delete(context.store, group.id.as_str())?;
     context.record("group.deleted", json!({"id": group.id}))?;
     Answer::deleted("group.deleted", group.id.as_str())

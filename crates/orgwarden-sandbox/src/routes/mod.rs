@@ -107,7 +107,7 @@ pub fn routes() -> impl Iterator<Item = RouteNote> {
         method: route.method,
         template: route.template,
         permission: match route.access {
-            Access::Admin(permission) => Some(permission),
+            Access::Admin(permission) | Access::Either(permission, _) => Some(permission),
             Access::Project => None,
         },
         known: route.known,
@@ -181,6 +181,14 @@ impl Route {
     /// Asks for another permission.
     const fn needs(self, permission: &'static str) -> Self {
         Self { access: Access::Admin(permission), ..self }
+    }
+
+    /// Opens to another permission too.
+    const fn or(self, other: &'static str) -> Self {
+        match self.access {
+            Access::Admin(permission) => Self { access: Access::Either(permission, other), ..self },
+            _ => self,
+        }
     }
 
     /// Says what it does beyond its name, and where that is known from.

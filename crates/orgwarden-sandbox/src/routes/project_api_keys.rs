@@ -13,20 +13,27 @@ use crate::store::project_keys::{self, Visible};
 use crate::world::Context;
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/organization/projects/{project_id}/api_keys", list).note(
+    Route::get("/organization/projects/{project_id}/api_keys", list).or(READ).note(
         Specified,
         "without `owner_project_access`, keys of owners of the organization who were not added to the project are hidden, \
-         which is assumed; newest first",
+         which is assumed; newest first; `api.organization.projects.api_keys.read` opens it too (assumed)",
     ),
-    Route::get("/organization/projects/{project_id}/api_keys/{api_key_id}", retrieve)
-        .note(Specified, "its scopes are not shown"),
-    Route::post("/organization/projects/{project_id}/api_keys/{api_key_id}", modify).note(
+    Route::get("/organization/projects/{project_id}/api_keys/{api_key_id}", retrieve).or(READ)
+        .note(Specified, "its scopes are not shown; `api.organization.projects.api_keys.read` opens it too (assumed)"),
+    Route::post("/organization/projects/{project_id}/api_keys/{api_key_id}", modify).or(WRITE).note(
         Specified,
-        "an empty list of scopes lifts every restriction; the expiry counts from the request; expired keys are refused",
+        "an empty list of scopes lifts every restriction; the expiry counts from the request; expired keys are refused; \
+         `api.organization.projects.api_keys.write` opens it too (assumed)",
     ),
-    Route::delete("/organization/projects/{project_id}/api_keys/{api_key_id}", delete)
-        .note(Specified, "the key of a service account is refused, which the newest official client says otherwise"),
+    Route::delete("/organization/projects/{project_id}/api_keys/{api_key_id}", delete).or(WRITE)
+        .note(Specified, "the key of a service account is refused, which the newest official client says otherwise; \
+         `api.organization.projects.api_keys.write` opens it too (assumed)"),
 ];
+
+/// What opens seeing keys besides the permission that most reading takes.
+const READ: &str = "api.organization.projects.api_keys.read";
+/// What opens changing them.
+const WRITE: &str = "api.organization.projects.api_keys.write";
 
 fn list(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let project = projects::find_open(context, request.parameter(0))?;

@@ -3,9 +3,10 @@
 use orgwarden_api::model::{PrincipalType, Project};
 
 use super::groups::{self, READ, WRITE};
-use super::role_assignments::{grant_to_group, record};
+use super::role_assignments::grant_to_group;
 use super::{Known, PageSize, Request, Route, projects, roles};
 use crate::answer::Answer;
+use crate::assignments::record;
 use crate::body::one_of;
 use crate::error::ApiError;
 use crate::store::roles::Resource;

@@ -4,14 +4,13 @@
 //! both existed; the answer to adding one is that they are in already, and changing or removing one is refused. What
 //! they were before they became owners is kept, and holds again when they are demoted.
 
-use orgwarden_api::model::{PrincipalType, Project, ProjectRole, ProjectUser};
+use orgwarden_api::model::{Project, ProjectRole, ProjectUser};
 
 use super::users::is_owner;
 use super::{Known, Request, Route, projects, role_assignments};
 use crate::answer::Answer;
-use crate::built_in;
+use crate::assignments::{enter, leave};
 use crate::error::ApiError;
-use crate::store::roles::Resource;
 use crate::store::{Result as Stored, memberships, users};
 use crate::world::Context;
 
@@ -73,8 +72,7 @@ fn create(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     if find(context, &project, id)?.is_some() {
         request.refuse(ApiError::new(409, format!("User {id} already exists in project {}.", project.id)))?;
     }
-    memberships::put(context.store, project.id.as_str(), id, role, context.now)?;
-    record(context, "created", &project, id, role)?;
+    enter(context, project.id.as_str(), id, role)?;
     answer(context, &project, id)
 }
 
@@ -103,9 +101,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     let body = request.body(&["role"])?;
     let before = member.role.as_ref().map_or("", ProjectRole::as_str);
     if let Some(role) = body.choice("role", &ROLES)?.filter(|role| *role != before) {
-        memberships::put(context.store, project.id.as_str(), id, role, context.now)?;
-        record(context, "deleted", &project, id, before)?;
-        record(context, "created", &project, id, role)?;
+        enter(context, project.id.as_str(), id, role)?;
     }
     answer(context, &project, id)
 }
@@ -113,21 +109,7 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
 fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
     let project = projects::find_open(context, request.parameter(0))?;
     let id = request.parameter(1);
-    let member = find_changeable(context, &project, id)?;
-    memberships::delete(context.store, project.id.as_str(), id)?;
-    record(context, "deleted", &project, id, member.role.as_ref().map_or("", ProjectRole::as_str))?;
+    find_changeable(context, &project, id)?;
+    leave(context, project.id.as_str(), id)?;
     Answer::deleted("organization.project.user.deleted", id)
-}
-
-/// Memberships have no event type of their own: they show as assignments of the project's built-in roles.
-fn record(
-    context: &mut Context<'_>,
-    what: &str,
-    project: &Project,
-    user: &str,
-    role: &str,
-) -> Result<(), rusqlite::Error> {
-    let resource = Resource::project(project.id.as_str());
-    let role = built_in::id(&resource, role);
-    role_assignments::record(context, what, &resource, (PrincipalType::User, user), role.as_str())
 }

@@ -3,14 +3,15 @@
 //! The built-in role of a member of the organization is the member's `role`, and the one of a member of a project is the
 //! membership: both show here, and both can be changed from here.
 
-use orgwarden_api::model::{Group, OrganizationRole, PrincipalType, ProjectRole, ResourceType, User};
+use orgwarden_api::model::{Group, OrganizationRole, PrincipalType, ResourceType, User};
 use serde_json::{Value, json};
 
 use super::{Known, Request, Route, groups, roles, users};
 use crate::answer::Answer;
+use crate::assignments::{Principal, enter, leave, membership, record};
 use crate::built_in;
 use crate::error::ApiError;
-use crate::roles::{Held, of_group, of_user};
+use crate::roles::{Held, is_in, of_group, of_user};
 use crate::store::roles::{Resource, StoredRole};
 use crate::store::{Order, memberships, project_groups, role_assignments};
 use crate::world::Context;
@@ -173,7 +174,7 @@ pub(super) fn grant_to_user(
 ) -> Result<(), ApiError> {
     let id = user.id.as_str();
     let Some(name) = built_in::name(resource, stored.role.id.as_str()) else {
-        if resource.kind == ResourceType::Project && !is_in(context, &resource.id, user)? {
+        if resource.kind == ResourceType::Project && !is_in(context.store, &resource.id, user)? {
             return Err(ApiError::bad_request(format!("User {id} is not a member of project {}.", resource.id)));
         }
         return grant(context, resource, (PrincipalType::User, id), stored);
@@ -183,9 +184,8 @@ pub(super) fn grant_to_user(
         return if name == "owner" { users::set_role(context, user, name) } else { Ok(()) };
     }
     refuse_owner(user)?;
-    let Some(before) = membership(context, resource, id)? else {
-        memberships::put(context.store, &resource.id, id, name, context.now)?;
-        return Ok(record(context, "created", resource, (PrincipalType::User, id), stored.role.id.as_str())?);
+    let Some(before) = membership(context, &resource.id, id)? else {
+        return Ok(enter(context, &resource.id, id, name)?);
     };
     if before == name {
         return Ok(());
@@ -224,7 +224,7 @@ fn take_from_user(
         return Ok(is_owner);
     }
     refuse_owner(user)?;
-    if membership(context, resource, id)?.as_deref() != Some(name) {
+    if membership(context, &resource.id, id)?.as_deref() != Some(name) {
         return take(context, resource, holder, stored);
     }
     let others = role_assignments::direct(context.store, &resource.id, id)?;
@@ -233,25 +233,11 @@ fn take_from_user(
         Some(next) => {
             memberships::put(context.store, &resource.id, id, next, context.now)?;
             role_assignments::delete(context.store, &resource.id, id, built_in::id(resource, next).as_str())?;
+            record(context, "deleted", resource, holder, stored.role.id.as_str())?;
         }
-        None => memberships::delete(context.store, &resource.id, id)?,
+        None => leave(context, &resource.id, id)?,
     }
-    record(context, "deleted", resource, holder, stored.role.id.as_str())?;
     Ok(true)
-}
-
-/// The built-in role of somebody who was added to a project.
-fn membership(context: &Context<'_>, project: &Resource, user: &str) -> Result<Option<String>, ApiError> {
-    let member = memberships::find(context.store, &project.id, user)?;
-    Ok(member.map(|member| member.role.as_ref().map_or("", ProjectRole::as_str).to_owned()))
-}
-
-/// Whether somebody is in a project in any way.
-fn is_in(context: &Context<'_>, project: &str, user: &User) -> Result<bool, ApiError> {
-    let id = user.id.as_str();
-    Ok(users::is_owner(user)
-        || memberships::find(context.store, project, id)?.is_some()
-        || project_groups::hold(context.store, project, id)?)
 }
 
 /// Refuses what would change the place of an owner of the organization in a project.
@@ -264,9 +250,6 @@ pub(super) fn refuse_owner(user: &User) -> Result<(), ApiError> {
     )
     .code("user_organization_owner"))
 }
-
-/// Who has a role, for tables and the audit log.
-type Principal<'a> = (PrincipalType, &'a str);
 
 fn grant(
     context: &mut Context<'_>,
@@ -293,22 +276,4 @@ fn take(
         record(context, "deleted", resource, holder, role)?;
     }
     Ok(was_there)
-}
-
-/// Writes to the audit log that a role was given (`created`) or taken (`deleted`).
-pub(super) fn record(
-    context: &mut Context<'_>,
-    what: &str,
-    resource: &Resource,
-    (kind, holder): Principal<'_>,
-    role: &str,
-) -> Result<(), rusqlite::Error> {
-    let details = json!({
-        "id": role,
-        "principal_id": holder,
-        "principal_type": kind,
-        "resource_id": resource.id,
-        "resource_type": resource.kind,
-    });
-    context.record(&format!("role.assignment.{what}"), details)
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Known, PageSize, Request, Route, projects};
 use crate::answer::Answer;
+use crate::assignments::withdraw;
 use crate::error::ApiError;
 use crate::roles;
 use crate::store::Order;
@@ -161,7 +162,8 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
 }
 
 fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, ApiError> {
-    let (_, role) = find_own(context, request)?;
+    let (resource, role) = find_own(context, request)?;
+    withdraw(context, &resource, role.id.as_str())?;
     stored::delete(context.store, role.id.as_str())?;
     context.record("role.deleted", json!({"id": role.id}))?;
     Answer::deleted("role.deleted", role.id.as_str())

@@ -1,11 +1,12 @@
 //! `/organization/users`.
 
-use orgwarden_api::model::{OrganizationRole, User};
-use serde_json::json;
+use orgwarden_api::model::{OrganizationRole, PrincipalType, User};
+use serde_json::{Map, Value, json};
 
 use super::role_assignments::grant_to_user;
 use super::{Known, Request, Route, roles};
 use crate::answer::Answer;
+use crate::assignments::strip;
 use crate::built_in;
 use crate::error::ApiError;
 use crate::store::roles::Resource;
@@ -72,7 +73,15 @@ fn modify(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
         },
         (None, None) => {}
     }
-    users::update(context.store, id, body.new_text("technical_level")?, body.new_text("developer_persona")?)?;
+    let traits = [
+        ("technical_level", body.new_text("technical_level")?),
+        ("developer_persona", body.new_text("developer_persona")?),
+    ];
+    if users::update(context.store, id, traits[0].1, traits[1].1)? {
+        let said = traits.iter().filter(|(_, text)| text.is_said);
+        let asked: Map<String, Value> = said.map(|(name, text)| ((*name).to_owned(), text.text.into())).collect();
+        context.record("user.updated", json!({"id": id, "changes_requested": asked}))?;
+    }
     show(context, id)
 }
 
@@ -100,6 +109,7 @@ fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
     if is_owner(&user) && users::count_owners(context.store)? == 1 {
         return Err(ApiError::bad_request("The last owner of an organization cannot be removed."));
     }
+    strip(context, &(PrincipalType::User, id))?;
     users::delete(context.store, id)?;
     context.record("user.deleted", json!({"id": id}))?;
     Answer::deleted("organization.user.deleted", id)

@@ -58,9 +58,9 @@ impl BilledKey {
     }
 }
 
-/// Notes that a key is not used any more since then.
+/// Notes that nobody uses a key any more since then. Pauses for want of access come by themselves, by triggers.
 pub(crate) fn pause(store: &Store, key: &str, since: i64) -> Result<()> {
-    store.write("INSERT INTO pauses (key_id, since) VALUES (?1, ?2)", &[&key, &since])?;
+    store.write("INSERT INTO pauses (key_id, since, why) VALUES (?1, ?2, 'idle')", &[&key, &since])?;
     Ok(())
 }
 

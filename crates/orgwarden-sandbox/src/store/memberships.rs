@@ -77,3 +77,9 @@ pub(crate) fn delete(store: &Store, project: &str, user: &str) -> Result<()> {
     store.write("DELETE FROM memberships WHERE project_id = ?1 AND user_id = ?2", &[&project, &user])?;
     Ok(())
 }
+
+/// The projects to which somebody was added.
+pub(crate) fn projects_of(store: &Store, user: &str) -> Result<Vec<String>> {
+    let sql = "SELECT project_id FROM memberships WHERE user_id = ?1 ORDER BY project_id";
+    store.many(sql, &[&user], |row| row.get(0))
+}

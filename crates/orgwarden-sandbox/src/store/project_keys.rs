@@ -4,7 +4,6 @@ use orgwarden_api::model::{Extra, KeyOwner, OwnerKind, OwnerProjectAccess, Princ
 use rusqlite::Row;
 
 use super::keys::read_place;
-use super::project_groups::has_access_by_group;
 use super::{Place, Result, Store};
 
 macro_rules! project_keys {
@@ -13,9 +12,7 @@ macro_rules! project_keys {
             "SELECT k.id, k.name, k.redacted, k.created_at, k.last_used_at, k.expires_at, k.owner_kind, k.owner_id,
                     coalesce(u.name, s.name), u.email, coalesce(u.added_at, s.created_at),
                     CASE WHEN u.role = 'owner' THEN 'owner' ELSE coalesce(s.role, m.role, 'member') END,
-                    coalesce(s.role, 'none') <> 'none' OR m.user_id IS NOT NULL OR coalesce(u.role, '') = 'owner' OR ",
-            has_access_by_group!("k.project_id", "u.id"),
-            " AS active
+                    EXISTS (SELECT 1 FROM working_keys w WHERE w.id = k.id) AS active
              FROM keys k
              LEFT JOIN users u ON k.owner_kind = 'user' AND u.id = k.owner_id
              LEFT JOIN memberships m ON m.project_id = k.project_id AND m.user_id = k.owner_id

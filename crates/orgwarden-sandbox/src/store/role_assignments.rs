@@ -44,6 +44,18 @@ pub(crate) fn delete(store: &Store, resource: &str, holder: &str, role: &str) ->
     Ok(store.write(sql, &[&resource, &holder, &role])? > 0)
 }
 
+/// All roles that a user or a group was given itself: where, and which.
+pub(crate) fn of_holder(store: &Store, holder: &str) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT resource_id, role_id FROM role_assignments WHERE holder_id = ?1 ORDER BY resource_id, role_id";
+    store.many(sql, &[&holder], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The users and groups that were given a role there.
+pub(crate) fn holders(store: &Store, resource: &str, role: &str) -> Result<Vec<String>> {
+    let sql = "SELECT holder_id FROM role_assignments WHERE resource_id = ?1 AND role_id = ?2 ORDER BY holder_id";
+    store.many(sql, &[&resource, &role], |row| row.get(0))
+}
+
 /// Takes all roles that a user or a group has there.
 pub(crate) fn delete_all(store: &Store, resource: &str, holder: &str) -> Result<()> {
     store.write("DELETE FROM role_assignments WHERE resource_id = ?1 AND holder_id = ?2", &[&resource, &holder])?;

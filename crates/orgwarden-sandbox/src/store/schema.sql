@@ -142,12 +142,15 @@ CREATE TRIGGER keys_retire AFTER DELETE ON keys WHEN OLD.project_id IS NOT NULL 
     FROM meta WHERE name = 'moment';
 END;
 
--- Times in which a key is not used although it exists. No end: not any more.
+-- Times in which a key is not used although it exists. No end: not any more. `why` is `access` where its owner has no
+-- access to the project, and `idle` where nobody cares to use it.
 CREATE TABLE pauses (
     key_id TEXT NOT NULL,
     since  INTEGER NOT NULL,
-    until  INTEGER
+    until  INTEGER,
+    why    TEXT NOT NULL
 );
+CREATE INDEX pauses_by_key ON pauses (key_id);
 
 CREATE TABLE groups (
     id              TEXT NOT NULL PRIMARY KEY,
@@ -227,3 +230,67 @@ CREATE TABLE documents (
     PRIMARY KEY (kind, parent, id)
 ) WITHOUT ROWID;
 CREATE INDEX documents_by_age ON documents (kind, parent, created_at, id);
+
+-- The keys of projects whose owner has access: an owner of the organization, somebody who was added, somebody in a group
+-- that is in the project or owns the organization, or a service account with a role.
+CREATE VIEW working_keys AS
+SELECT k.id, k.owner_id FROM keys k
+WHERE k.project_id IS NOT NULL AND CASE k.owner_kind
+    WHEN 'service_account' THEN EXISTS (SELECT 1 FROM service_accounts s WHERE s.id = k.owner_id AND s.role <> 'none')
+    ELSE EXISTS (SELECT 1 FROM users u WHERE u.id = k.owner_id AND u.role = 'owner')
+        OR EXISTS (SELECT 1 FROM memberships m WHERE m.project_id = k.project_id AND m.user_id = k.owner_id)
+        OR EXISTS (
+            SELECT 1 FROM group_users g WHERE g.user_id = k.owner_id AND (
+                EXISTS (SELECT 1 FROM project_groups p WHERE p.project_id = k.project_id AND p.group_id = g.group_id)
+                OR EXISTS (SELECT 1 FROM role_assignments a
+                           WHERE a.holder_id = g.group_id AND a.role_id GLOB 'role-api-organization-owner__*')))
+END;
+
+-- Whatever may change who has access names the owner of keys here, and the pauses of these keys follow.
+CREATE VIEW access_changes AS SELECT '' AS owner_id;
+CREATE TRIGGER access_changes_follow INSTEAD OF INSERT ON access_changes BEGIN
+    INSERT INTO pauses (key_id, since, why)
+    SELECT k.id, CAST(m.value AS INTEGER), 'access' FROM keys k JOIN meta m ON m.name = 'moment'
+    WHERE k.owner_id = NEW.owner_id AND k.project_id IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM working_keys w WHERE w.id = k.id)
+        AND NOT EXISTS (SELECT 1 FROM pauses p WHERE p.key_id = k.id AND p.why = 'access' AND p.until IS NULL);
+    -- The clock may have been set back.
+    UPDATE pauses SET until = max(since, (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'moment'))
+    WHERE key_id IN (SELECT w.id FROM working_keys w WHERE w.owner_id = NEW.owner_id) AND why = 'access' AND until IS NULL;
+END;
+
+CREATE TRIGGER keys_access AFTER INSERT ON keys WHEN NEW.project_id IS NOT NULL BEGIN
+    INSERT INTO access_changes VALUES (NEW.owner_id);
+END;
+CREATE TRIGGER memberships_give AFTER INSERT ON memberships BEGIN
+    INSERT INTO access_changes VALUES (NEW.user_id);
+END;
+CREATE TRIGGER memberships_take AFTER DELETE ON memberships BEGIN
+    INSERT INTO access_changes VALUES (OLD.user_id);
+END;
+CREATE TRIGGER users_access AFTER UPDATE OF role ON users BEGIN
+    INSERT INTO access_changes VALUES (NEW.id);
+END;
+CREATE TRIGGER service_accounts_access AFTER UPDATE OF role ON service_accounts BEGIN
+    INSERT INTO access_changes VALUES (NEW.id);
+END;
+CREATE TRIGGER group_users_give AFTER INSERT ON group_users BEGIN
+    INSERT INTO access_changes VALUES (NEW.user_id);
+END;
+CREATE TRIGGER group_users_take AFTER DELETE ON group_users BEGIN
+    INSERT INTO access_changes VALUES (OLD.user_id);
+END;
+CREATE TRIGGER project_groups_give AFTER INSERT ON project_groups BEGIN
+    INSERT INTO access_changes SELECT user_id FROM group_users WHERE group_id = NEW.group_id;
+END;
+CREATE TRIGGER project_groups_take AFTER DELETE ON project_groups BEGIN
+    INSERT INTO access_changes SELECT user_id FROM group_users WHERE group_id = OLD.group_id;
+END;
+CREATE TRIGGER owning_groups_give AFTER INSERT ON role_assignments
+WHEN NEW.role_id GLOB 'role-api-organization-owner__*' BEGIN
+    INSERT INTO access_changes SELECT user_id FROM group_users WHERE group_id = NEW.holder_id;
+END;
+CREATE TRIGGER owning_groups_take AFTER DELETE ON role_assignments
+WHEN OLD.role_id GLOB 'role-api-organization-owner__*' BEGIN
+    INSERT INTO access_changes SELECT user_id FROM group_users WHERE group_id = OLD.holder_id;
+END;

@@ -61,7 +61,7 @@ pub(crate) fn list(store: &Store, after: &Place, limit: u32) -> Result<Vec<User>
     )
 }
 
-/// The owners after a place, newest first.
+/// The owners, newest first.
 pub(crate) fn owners(store: &Store) -> Result<Vec<User>> {
     store.many(
         concat!("SELECT ", columns!(), " FROM users WHERE role = 'owner' ORDER BY added_at DESC, id DESC"),
@@ -97,19 +97,21 @@ pub(crate) fn write_projects(store: &Store) -> Result<()> {
     Ok(())
 }
 
-/// Changes what is said.
+/// Changes what is said; answers whether that changes anything.
 pub(crate) fn update(
     store: &Store,
     id: &str,
     technical_level: NewText<'_>,
     developer_persona: NewText<'_>,
-) -> Result<()> {
-    store.write(
+) -> Result<bool> {
+    let changed = store.write(
         "UPDATE users SET technical_level = iif(?2, ?3, technical_level),
-                developer_persona = iif(?4, ?5, developer_persona) WHERE id = ?1",
+                developer_persona = iif(?4, ?5, developer_persona)
+          WHERE id = ?1 AND (iif(?2, ?3, technical_level) IS NOT technical_level
+                             OR iif(?4, ?5, developer_persona) IS NOT developer_persona)",
         &[&id, &technical_level.is_said, &technical_level.text, &developer_persona.is_said, &developer_persona.text],
     )?;
-    Ok(())
+    Ok(changed > 0)
 }
 
 pub(crate) fn set_role(store: &Store, id: &str, role: &str) -> Result<()> {

@@ -1,3 +1,4 @@
+use orgwarden_api::external_keys::{self, KeyPlace, NewExternalKey};
 use orgwarden_api::model::{ProjectRole, ProjectStatus};
 use orgwarden_api::project_users::{self, Newcomer};
 use orgwarden_api::projects::{self, NewProject, ProjectChange};
@@ -10,22 +11,26 @@ trips! {
         "POST /organization/projects/{project_id}",
         "POST /organization/projects/{project_id}/archive",
     ] {
+        let place = || KeyPlace::Aws { kms_arn: "k".to_owned(), role_arn: "r".to_owned(), external_id: "e".to_owned() };
+        let key = || NewExternalKey { name: "ours".to_owned(), purpose: None, place: place() };
+        let ours = stage.ask(external_keys::create(&key())).await.id.as_str().to_owned();
+        let other = stage.ask(external_keys::create(&key())).await.id.as_str().to_owned();
         let new = NewProject {
             name: "Telescope".to_owned(),
             residency: Some("EU_STORAGE_PROCESSING".to_owned()),
-            external_key_id: Some("key-of-ours".to_owned()),
+            external_key_id: Some(ours.clone()),
         };
         let created = stage.ask(projects::create(&new)).await;
         assert_eq!(created.name.as_deref(), Some("Telescope"));
         assert_eq!(created.residency.as_deref(), Some("EU_STORAGE_PROCESSING"));
-        assert_eq!(created.external_key_id.as_deref(), Some("key-of-ours"));
+        assert_eq!(created.external_key_id.as_deref(), Some(ours.as_str()));
         assert_eq!(stage.ask(projects::retrieve(&created.id)).await, created);
         assert!(stage.all(projects::list(false)).await.contains(&created));
 
         let change =
-            ProjectChange { name: Some("Observatory".to_owned()), external_key_id: Some(Some("other".to_owned())) };
+            ProjectChange { name: Some("Observatory".to_owned()), external_key_id: Some(Some(other.clone())) };
         let changed = stage.ask(projects::modify(&created.id, &change)).await;
-        assert_eq!((changed.name.as_deref(), changed.external_key_id.as_deref()), (Some("Observatory"), Some("other")));
+        assert_eq!((changed.name.as_deref(), changed.external_key_id.as_deref()), (Some("Observatory"), Some(other.as_str())));
         assert_eq!(stage.ask(projects::retrieve(&created.id)).await, changed);
 
         let change = ProjectChange { external_key_id: Some(None), ..ProjectChange::default() };
