@@ -360,3 +360,52 @@ impl Extend<User> for Facts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::model::OrganizationRole;
+    use serde_json::json;
+
+    fn facts(people: serde_json::Value) -> Facts {
+        let mut facts = Facts::default();
+        facts.extend(serde_json::from_value::<Vec<User>>(people).unwrap());
+        facts
+    }
+
+    fn remove(user: &str) -> Step {
+        Step::new(user, "remove", Act::Remove { user: user.into() })
+    }
+
+    fn held(judgement: &Judgement) -> Vec<(usize, Guard)> {
+        judgement.held.iter().map(|(step, held)| (*step, held.guard)).collect()
+    }
+
+    #[test]
+    fn whom_an_identity_provider_manages_is_held_unless_that_is_allowed() {
+        let facts = facts(json!([
+            {"id": "user-1", "role": "reader", "is_scim_managed": true},
+            {"id": "user-2", "role": "reader"},
+        ]));
+        let promote = Act::SetRole { user: "user-1".into(), role: OrganizationRole::Owner };
+        let steps = [remove("user-1"), remove("user-2"), Step::new("user-1", "promote", promote)];
+        let judgement = judge(&steps, &facts, &Policy::default());
+        assert_eq!(held(&judgement), [(0, Guard::ScimManaged), (2, Guard::ScimManaged)]);
+        assert!(judgement.held[&0].allow.as_deref().unwrap().contains("--allow-scim"));
+        let allowed = Policy { allow_scim: true, ..Policy::default() };
+        assert!(judge(&steps, &facts, &allowed).held.is_empty());
+    }
+
+    #[test]
+    fn what_waits_for_a_step_that_is_held_is_held_too() {
+        let facts = facts(json!([
+            {"id": "user-1", "email": "ceo@x.io", "role": "reader"},
+            {"id": "user-2", "email": "b@x.io", "role": "reader"},
+        ]));
+        let steps = [remove("user-1"), remove("user-2").after([0]), remove("user-2").after([1])];
+        let policy = Policy { protected: vec!["ceo@x.io".into()], ..Policy::default() };
+        let judgement = judge(&steps, &facts, &policy);
+        assert_eq!(held(&judgement), [(0, Guard::Protected), (1, Guard::Protected), (2, Guard::Protected)]);
+        assert!(judgement.held[&2].reason.contains("comes after a step that is held"));
+    }
+}
