@@ -42,6 +42,7 @@ REFUSALS: list[tuple[str, str, str]] = [
     ("DELETE /organization/invites/.*", r"already accepted", "(observed)"),
     ("POST /organization/users/{user_id}", r"either 'role' or 'role_id', not both", "(assumed)"),
     ("POST /organization/projects/{project_id}(/archive)?", r"The default project cannot be", "(facts 3.4)"),
+    ("POST /organization/projects(/{project_id})?", r"There is no external key", "it is registered first (assumed)"),
     ("POST /organization/projects/{project_id}/users", r"Missing required parameter: 'user_id'", "or `email`"),
     (
         "(POST|DELETE) .*/projects/{project_id}/users/{user_id}(/roles(/{role_id})?)?",
