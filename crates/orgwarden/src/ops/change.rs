@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::operation::{Change, Effect};
 use crate::plan::{Plan, Want, Wish, decide};
-use crate::roster::Snapshot;
+use crate::roster::{Snapshot, Who};
 use crate::{Error, Organization, Result};
 
 /// Does many different things for many people at once: invites, changes roles, projects and groups, removes.
@@ -49,4 +49,15 @@ impl Change for ChangeMembers {
         }
         Ok(plan)
     }
+}
+
+/// The same wish for everybody.
+pub(super) fn wish_for(who: &[Who], want: &Want) -> Result<Vec<Wish>> {
+    if who.is_empty() {
+        return Err(Error::invalid("nobody was named"));
+    }
+    if who.iter().any(|who| who.as_str().is_empty()) {
+        return Err(Error::invalid("a name is empty").with_hint("Name everybody by e-mail address, name or id."));
+    }
+    Ok(who.iter().map(|who| Wish { who: who.clone(), want: want.clone(), reason: None, place: None }).collect())
 }
