@@ -89,8 +89,9 @@ fn the_line_of_progress_has_the_parts_that_the_readme_shows() {
     let shown = shown.lines().find(|line| line.starts_with('━')).unwrap();
     let limits = Limits::Bucket { capacity: 4, seconds: 8.0 };
     let world = World::with(Options { seed: Seed::Demo, limits, ..Options::default() });
-    let people: String = (0..9).map(|number| format!("p{number}@x.example\n")).collect();
-    let ran = on_terminal(&world, &format!("invite -f {} --color never", world.file("people.csv", &people)), "");
+    let people: Vec<String> = (0..9).map(|number| format!("p{number}@x.example\n")).collect();
+    let ran =
+        on_terminal(&world, &format!("invite -f {} --color never", world.file("people.csv", &people.concat())), "");
     let shape = |line: &str| -> String {
         let letters = line.chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter });
         let line: String = letters.filter(|letter| !"━╸─".contains(*letter)).collect();
