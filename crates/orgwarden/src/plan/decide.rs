@@ -11,7 +11,7 @@ use super::steps::{
 use super::{Plan, Want, Wish};
 use crate::api::invites::ProjectGrant;
 use crate::api::model::{Group, Invite, OrganizationRole, Project, ProjectRole, Timestamp, User};
-use crate::roster::{Index, Snapshot, Who, near, resolve_group, resolve_project};
+use crate::roster::{Directory, Index, Snapshot, Who, near};
 use crate::{Error, ErrorKind, Result, words};
 
 /// Decides which steps some wishes mean. If one of them is wrong, nothing is planned, and all problems are told together.
@@ -74,8 +74,8 @@ struct Gathering<'a> {
     /// The addresses that are to be invited.
     to_invite: HashSet<String>,
     /// What names of projects and groups mean: each is looked up once.
-    projects: HashMap<&'a str, Result<&'a Project>>,
-    groups: HashMap<&'a str, Result<&'a Group>>,
+    projects: (Directory<'a, Project>, HashMap<&'a str, Result<&'a Project>>),
+    groups: (Directory<'a, Group>, HashMap<&'a str, Result<&'a Group>>),
     people: Vec<Person<'a>>,
     /// The places in `people`, by the id of a member or the address of somebody who is none.
     places: HashMap<String, usize>,
@@ -90,8 +90,8 @@ impl<'a> Gathering<'a> {
             members: Index::new(&snapshot.members),
             invitations: Invitations::new(&snapshot.invites),
             to_invite: invites.map(|wish| wish.who.as_str().to_lowercase()).collect(),
-            projects: HashMap::new(),
-            groups: HashMap::new(),
+            projects: (Directory::of_projects(&snapshot.projects), HashMap::new()),
+            groups: (Directory::of_groups(&snapshot.groups), HashMap::new()),
             people: Vec::new(),
             places: HashMap::new(),
             problems: Problems::default(),
@@ -236,13 +236,13 @@ impl<'a> Gathering<'a> {
     }
 
     fn project(&mut self, name: &'a str) -> Result<&'a Project> {
-        let projects = &self.snapshot.projects;
-        self.projects.entry(name).or_insert_with(|| resolve_project(name, projects)).clone()
+        let (all, known) = &mut self.projects;
+        known.entry(name).or_insert_with(|| all.find(name)).clone()
     }
 
     fn group(&mut self, name: &'a str) -> Result<&'a Group> {
-        let groups = &self.snapshot.groups;
-        self.groups.entry(name).or_insert_with(|| resolve_group(name, groups)).clone()
+        let (all, known) = &mut self.groups;
+        known.entry(name).or_insert_with(|| all.find(name)).clone()
     }
 
     fn grants(&mut self, email: &str, projects: &'a [(String, ProjectRole)]) -> Result<Vec<ProjectGrant>> {
@@ -363,8 +363,7 @@ impl Person<'_> {
                 of_every_project(user, wished.is_some(), plan);
                 continue;
             }
-            let present = snapshot.places.get(&project.id).and_then(|users| users.get(&user.id));
-            match (present.map(Option::as_ref), *wished) {
+            match (snapshot.place(&user.id, &project.id), *wished) {
                 (None, None) => plan.already(subject(user), "is not in the project"),
                 (None, Some(role)) => drop(plan.step(add_to_project(user, project, role))),
                 (Some(before), None) => drop(plan.step(remove_from_project(user, project, before))),
@@ -375,7 +374,7 @@ impl Person<'_> {
             }
         }
         for (group, wished) in &self.groups {
-            let present = snapshot.memberships.get(&group.id).is_some_and(|users| users.contains(&user.id));
+            let present = snapshot.groups_of(&user.id).contains(&group.id);
             match (present, *wished) {
                 (true, true) => plan.already(subject(user), "is in the group"),
                 (false, false) => plan.already(subject(user), "is not in the group"),
@@ -412,12 +411,12 @@ mod tests {
                 {"id": "proj_1", "name": "Site"}, {"id": "proj_2", "name": "Shop"}
             ]))
             .unwrap(),
-            places: [("proj_1".into(), [("user-2".into(), Some(ProjectRole::Member))].into())].into(),
+            places: [("user-2".into(), vec![("proj_1".into(), Some(ProjectRole::Member))])].into(),
             groups: serde_json::from_value(json!([
                 {"id": "group_1", "name": "Ops"}, {"id": "group_2", "name": "Idp", "is_scim_managed": true}
             ]))
             .unwrap(),
-            memberships: [("group_1".into(), ["user-2".into()].into())].into(),
+            memberships: [("user-2".into(), vec!["group_1".into()])].into(),
         }
     }
 

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::client::Requests;
 use crate::api::model::{Timestamp, User};
-use crate::guard::{Held, Judgement, KeyOwners, Policy};
+use crate::guard::{Held, Judgement, KeyOwners, Policy, PolicyLines};
 use crate::operation::Effect;
 
 pub use act::Act;
@@ -66,7 +66,7 @@ pub struct Plan {
     pub(crate) key_owners: Option<KeyOwners>,
     /// What the wish itself forbids, such as a roster file with guards of its own.
     #[serde(skip)]
-    pub(crate) stricter: Option<Policy>,
+    pub(crate) stricter: Option<PolicyLines>,
     /// Whether it comes from a file: then what it requires is read before anything is sent.
     #[serde(skip)]
     pub(crate) is_saved: bool,
@@ -94,7 +94,7 @@ impl Plan {
     }
 
     /// Takes the steps out that guards hold, and puts the others into the order that guards ask for.
-    pub(crate) fn heed(&mut self, judgement: Judgement) {
+    pub fn heed(&mut self, judgement: Judgement) {
         let mut places: Vec<Option<usize>> = Vec::with_capacity(self.steps.len());
         let mut kept = 0;
         for number in 0..self.steps.len() {
