@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::api::model::{OrganizationRole, ProjectId, User, UserId};
 use crate::guard::may_be_owner;
 use crate::operation::{Change, Effect};
-use crate::plan::steps::{remove, set_role, subject};
-use crate::plan::{Act, Condition, Plan, Step};
+use crate::plan::steps::{delete_key, remove, set_role, subject};
+use crate::plan::{Plan, Step};
 use crate::roster::{self, Key, Who};
 use crate::{Error, Organization, Result};
 
@@ -127,16 +127,6 @@ fn memberships(user: &User) -> Vec<String> {
             }
         })
         .collect()
-}
-
-/// The step that deletes a key of a person.
-fn delete_key(key: &Key, owner: &str) -> Step {
-    let name = key.name.as_deref().or(key.redacted_value.as_deref()).unwrap_or(key.id.as_str());
-    let project = key.project.as_deref().unwrap_or(key.project_id.as_str());
-    let act = Act::DeleteKey { project: key.project_id.clone(), key: key.id.clone() };
-    Step::new(owner, format!("delete the key `{name}` in `{project}`"), act)
-        .losing(vec![format!("key `{name}` in `{project}`")])
-        .requiring([Condition::Key { project: key.project_id.clone(), key: key.id.clone() }])
 }
 
 /// Makes somebody an owner before anything else is done.

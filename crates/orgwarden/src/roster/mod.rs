@@ -5,7 +5,9 @@ mod find;
 mod person;
 mod present;
 mod read;
+mod role_places;
 mod snapshot;
+mod spend;
 mod state;
 
 pub(crate) use facts::{Known, facts};
@@ -17,5 +19,9 @@ pub(crate) use read::{
     SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, members_by_id, projects,
     resolve_group, resolve_project, user_keys,
 };
+pub use role_places::RolePlace;
+pub(crate) use role_places::{Has, has, read_roles};
 pub use snapshot::Snapshot;
+pub use spend::{Alerts, Limits};
+pub(crate) use spend::{read_alerts, read_limits};
 pub(crate) use state::State;
