@@ -95,7 +95,7 @@ fn plan(leaving: &Leaving<'_>) -> Plan {
         plan.step(step.after(demotion));
     }
     for who in leaving.gone {
-        let left = leaving.keys.iter().filter(|key| is_of(key, who)).fold(BTreeMap::new(), |mut left, key| {
+        let left = leaving.keys.iter().filter(|key| key.is_of(who)).fold(BTreeMap::new(), |mut left, key| {
             left.insert(&key.id, key);
             left
         });
@@ -107,11 +107,6 @@ fn plan(leaving: &Leaving<'_>) -> Plan {
         }
     }
     plan
-}
-
-fn is_of(key: &Key, who: &Who) -> bool {
-    let is = |text: Option<&str>| text.is_some_and(|text| text.eq_ignore_ascii_case(who.as_str()));
-    is(key.owner_id.as_ref().map(UserId::as_str)) || is(key.owner.as_deref())
 }
 
 /// The projects that somebody is in, in words.

@@ -5,7 +5,7 @@ mod condition;
 mod decide;
 mod file;
 pub(crate) mod invitation;
-mod problems;
+pub(crate) mod problems;
 mod render;
 mod step;
 pub(crate) mod steps;

@@ -2,6 +2,7 @@
 
 mod facts;
 mod find;
+mod need;
 mod person;
 mod present;
 mod read;
@@ -17,11 +18,10 @@ pub use person::{Key, Membership, Person, PersonStatus, join};
 pub use present::Present;
 pub(crate) use read::{
     SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, members_by_id, projects,
-    resolve_group, resolve_project, user_keys,
+    resolve_account, resolve_group, resolve_project, resolve_role, user_keys,
 };
 pub use role_places::RolePlace;
-pub(crate) use role_places::{Has, has, read_roles};
+pub(crate) use role_places::{Has, has};
 pub use snapshot::Snapshot;
 pub use spend::{Alerts, Limits};
-pub(crate) use spend::{read_alerts, read_limits};
 pub(crate) use state::State;

@@ -4,6 +4,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Who;
 use crate::api::model::{
     Invite, InviteId, InviteStatus, KeyId, OrganizationRole, OwnerKind, OwnerProjectAccess, ProjectApiKey, ProjectId,
     ProjectRole, Text, Timestamp, User, UserId,
@@ -149,6 +150,12 @@ impl Key {
     /// When it was last used, in words.
     pub fn use_label(&self) -> String {
         self.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {at}"))
+    }
+
+    /// Whether somebody owns it, by the id or the address or name that the key tells: they need not be a member any more.
+    pub(crate) fn is_of(&self, who: &Who) -> bool {
+        let is = |text: Option<&str>| text.is_some_and(|text| text.eq_ignore_ascii_case(who.as_str()));
+        is(self.owner_id.as_ref().map(UserId::as_str)) || is(self.owner.as_deref())
     }
 
     /// The person whose key it is; `None` for a service account's, and where the API does not say.
