@@ -49,6 +49,7 @@ pub fn judge(steps: &[Step], facts: &Facts, policy: &Policy) -> Judgement {
     loop {
         let held = judging.judgement.held.len();
         judging.judgement.order.clear();
+        judging.keys();
         judging.people();
         judging.projects();
         judging.removals();
@@ -106,6 +107,15 @@ impl Judging<'_> {
             open.extend(planned.chain(ordered).filter(|before| seen.insert(*before)));
         }
         false
+    }
+
+    /// Keys that would be limited to no scope at all.
+    fn keys(&mut self) {
+        for number in self.free_that(|step| step.act.has_no_scopes()) {
+            let reason =
+                "0 scopes were named, and the API takes an empty list for every scope that the key's owner has";
+            self.hold(number, Guard::EmptyScopes, format!("{reason}: name the scopes that are left"), None);
+        }
     }
 
     /// Protected people, required owners, and those whom an identity provider manages.
@@ -181,7 +191,7 @@ impl Judging<'_> {
     fn removals(&mut self) {
         let removals = self.free_that(|step| step.act.is_removal());
         // Somebody who is named twice leaves once.
-        let removed = removals.iter().filter_map(|number| self.steps[*number].act.removed());
+        let removed = removals.iter().filter_map(|number| removed(&self.steps[*number].act));
         let count = removed.collect::<HashSet<_>>().len();
         let (maximum, share) = (self.policy.maximum_removals, self.policy.share(self.facts.members));
         let (mut limits, mut flags, mut lines) = (Vec::new(), Vec::new(), Vec::new());
@@ -319,60 +329,12 @@ impl Judging<'_> {
     }
 }
 
-impl Act {
-    /// The member whom it is about.
-    pub(crate) fn member(&self) -> Option<&UserId> {
-        match self {
-            Self::SetRole { user, .. }
-            | Self::Remove { user }
-            | Self::AddToProject { user, .. }
-            | Self::SetProjectRole { user, .. }
-            | Self::RemoveFromProject { user, .. }
-            | Self::AddToGroup { user, .. }
-            | Self::RemoveFromGroup { user, .. } => Some(user),
-            Self::Invite { .. }
-            | Self::CancelInvite { .. }
-            | Self::DeleteKey { .. }
-            | Self::ArchiveProject { .. }
-            | Self::SetSpendLimit { .. } => None,
-        }
-    }
-
-    /// The member or the project that it removes.
-    fn removed(&self) -> Option<&str> {
-        match self {
-            Self::Remove { user } => Some(user.as_str()),
-            Self::ArchiveProject { project } => Some(project.as_str()),
-            _ => None,
-        }
-    }
-
-    /// Whether it takes something away from somebody.
-    pub(crate) fn takes(&self) -> bool {
-        match self {
-            Self::CancelInvite { .. }
-            | Self::Remove { .. }
-            | Self::RemoveFromProject { .. }
-            | Self::RemoveFromGroup { .. }
-            | Self::DeleteKey { .. }
-            | Self::ArchiveProject { .. } => true,
-            Self::SetRole { .. } => self.lowers().is_some(),
-            Self::SetProjectRole { role, .. } => *role != crate::api::model::ProjectRole::Owner,
-            Self::Invite { .. } | Self::AddToProject { .. } | Self::AddToGroup { .. } | Self::SetSpendLimit { .. } => {
-                false
-            }
-        }
-    }
-
-    /// Whether it ends somebody's ownership of a project.
-    pub(crate) fn ends_ownership_of(&self, wanted: &ProjectId) -> bool {
-        match self {
-            Self::Remove { .. } => true,
-            Self::RemoveFromProject { project, .. } | Self::SetProjectRole { project, .. } => {
-                project == wanted && self.takes()
-            }
-            _ => false,
-        }
+/// The member or the project that an act removes.
+fn removed(act: &Act) -> Option<&str> {
+    match act {
+        Act::Remove { user } => Some(user.as_str()),
+        Act::ArchiveProject { project } => Some(project.as_str()),
+        _ => None,
     }
 }
 

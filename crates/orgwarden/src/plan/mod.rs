@@ -5,10 +5,11 @@ mod condition;
 mod decide;
 mod file;
 pub(crate) mod invitation;
-mod problems;
+pub(crate) mod problems;
 mod render;
 mod step;
 pub(crate) mod steps;
+mod terms;
 mod wish;
 
 use std::collections::BTreeSet;
@@ -28,6 +29,7 @@ pub use decide::decide;
 pub(crate) use problems::Problems;
 pub use render::duration;
 pub use step::{Risk, Step};
+pub use terms::{AlertTerms, Holder};
 pub use wish::{Want, Wish};
 
 /// From more people than this on, a change is asked about even if it can be changed back.

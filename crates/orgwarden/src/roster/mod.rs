@@ -3,9 +3,13 @@
 mod directory;
 mod facts;
 mod find;
+mod need;
 mod person;
 mod read;
+mod reading;
+mod role_places;
 mod snapshot;
+mod spend;
 mod state;
 
 pub(crate) use directory::Directory;
@@ -15,7 +19,10 @@ pub(crate) use find::{Index, near};
 pub use person::{Key, Membership, Person, PersonStatus, join};
 pub(crate) use read::{
     SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, members_by_id, projects,
-    resolve_project, user_keys,
+    resolve_account, resolve_project, resolve_role, user_keys,
 };
+pub use role_places::RolePlace;
+pub(crate) use role_places::{Has, has};
 pub use snapshot::Snapshot;
+pub use spend::{Alerts, Limits};
 pub(crate) use state::State;

@@ -40,6 +40,7 @@ fn present() -> Snapshot {
         ]))
         .unwrap(),
         memberships: [("user-2".into(), vec!["g1".into(), "g2".into()])].into(),
+        ..Snapshot::default()
     }
 }
 
