@@ -143,7 +143,7 @@ impl<'a> Cells<'a> {
     pub(super) fn of(file: &'a str, row: Row, names: &mut HashMap<String, Option<Column>>) -> Result<Self> {
         let mut cells: Vec<(Column, Cell)> = Vec::with_capacity(row.cells.len());
         for cell in row.cells {
-            let column = if let Some(column) = names.get(&cell.name) {
+            let column = if let Some(column) = names.get(&*cell.name) {
                 *column
             } else {
                 let column = Column::of(&cell.name);
@@ -153,7 +153,7 @@ impl<'a> Cells<'a> {
                     let problem = format!("there is no column `{}`; did you mean `{near}`?", cell.name);
                     return Err(wrong(file, cell.place, &problem));
                 }
-                names.insert(cell.name.clone(), column);
+                names.insert(cell.name.to_string(), column);
                 column
             };
             let Some(column) = column else { continue };

@@ -5,10 +5,11 @@ mod condition;
 mod decide;
 mod file;
 pub(crate) mod invitation;
-mod problems;
+pub(crate) mod problems;
 mod render;
 mod step;
 pub(crate) mod steps;
+mod terms;
 mod wish;
 
 use std::collections::{BTreeSet, HashSet};
@@ -18,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::client::Requests;
 use crate::api::model::{Timestamp, User, UserId};
-use crate::guard::{Held, Judgement, KeyOwners, Policy};
+use crate::guard::{Held, Judgement, KeyOwners, Policy, PolicyLines};
 use crate::operation::Effect;
 
 pub use act::Act;
@@ -28,6 +29,7 @@ pub use decide::decide;
 pub(crate) use problems::Problems;
 pub use render::duration;
 pub use step::{Risk, Step};
+pub use terms::{AlertTerms, Holder};
 pub use wish::{Want, Wish};
 
 /// From more people than this on, a change is asked about even if it can be changed back.
@@ -66,7 +68,7 @@ pub struct Plan {
     pub(crate) key_owners: Option<KeyOwners>,
     /// What the wish itself forbids, such as a roster file with guards of its own.
     #[serde(skip)]
-    pub(crate) stricter: Option<Policy>,
+    pub(crate) stricter: Option<PolicyLines>,
     /// Whether it comes from a file: then what it requires is read before anything is sent.
     #[serde(skip)]
     pub(crate) is_saved: bool,
@@ -94,7 +96,7 @@ impl Plan {
     }
 
     /// Takes the steps out that guards hold, and puts the others into the order that guards ask for.
-    pub(crate) fn heed(&mut self, judgement: Judgement) {
+    pub fn heed(&mut self, judgement: Judgement) {
         let mut places: Vec<Option<usize>> = Vec::with_capacity(self.steps.len());
         let mut kept = 0;
         for number in 0..self.steps.len() {

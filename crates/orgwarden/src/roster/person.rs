@@ -4,6 +4,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Who;
 use crate::api::model::{
     Invite, InviteId, InviteStatus, KeyId, OrganizationRole, OwnerKind, OwnerProjectAccess, ProjectApiKey, ProjectId,
     ProjectRole, Text, Timestamp, User, UserId,
@@ -136,6 +137,32 @@ pub struct Key {
 }
 
 impl Key {
+    /// What to call the key: its name, else the visible part of it, else its id.
+    pub fn label(&self) -> &str {
+        self.name.as_deref().or(self.redacted_value.as_deref()).unwrap_or(self.id.as_str())
+    }
+
+    /// What to call its project.
+    pub fn project_label(&self) -> &str {
+        self.project.as_deref().unwrap_or(self.project_id.as_str())
+    }
+
+    /// When it was last used, in words.
+    pub fn use_label(&self) -> String {
+        self.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {at}"))
+    }
+
+    /// Whether somebody owns it, by the id or the address or name that the key tells: they need not be a member any more.
+    pub(crate) fn is_of(&self, who: &Who) -> bool {
+        let is = |text: Option<&str>| text.is_some_and(|text| text.eq_ignore_ascii_case(who.as_str()));
+        is(self.owner_id.as_ref().map(UserId::as_str)) || is(self.owner.as_deref())
+    }
+
+    /// The person whose key it is; `None` for a service account's, and where the API does not say.
+    pub fn person(&self) -> Option<&UserId> {
+        self.owner_id.as_ref().filter(|_| self.owner_kind != Some(OwnerKind::ServiceAccount))
+    }
+
     /// A key of a project.
     pub(crate) fn new(key: ProjectApiKey, project_id: &ProjectId, project: Option<&str>) -> Self {
         let principal = key.owner.as_ref().and_then(|owner| owner.principal());
