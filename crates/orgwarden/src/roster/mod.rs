@@ -2,6 +2,7 @@
 
 mod facts;
 mod find;
+mod key;
 mod need;
 mod person;
 mod present;
@@ -14,7 +15,8 @@ mod state;
 pub(crate) use facts::{Known, facts};
 pub use find::{Found, Who, find};
 pub(crate) use find::{Index, near};
-pub use person::{Key, Membership, Person, PersonStatus, join};
+pub use key::Key;
+pub use person::{Membership, Person, PersonStatus, join};
 pub use present::Present;
 pub(crate) use read::{
     SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, members_by_id, projects,
