@@ -26,4 +26,5 @@ pub use role_places::RolePlace;
 pub(crate) use role_places::{Has, has};
 pub use snapshot::Snapshot;
 pub use spend::{Alerts, Limits};
+pub(crate) use spend::{read_alerts, read_limits};
 pub(crate) use state::State;
