@@ -78,9 +78,6 @@ pub(crate) struct Globals {
     /// How long one request may wait for the rate limit: 90s, 10m, 1h
     #[arg(long, global = true, value_name = "TIME", value_parser = time_span)]
     pub(crate) max_wait: Option<Duration>,
-    /// What guards allow this time
-    #[command(flatten)]
-    pub(crate) guards: Guards,
     /// Whether to colour
     #[arg(
         long,
@@ -98,6 +95,10 @@ pub(crate) struct Globals {
     /// Say only what went wrong
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
+    // The last, because what follows would stand under its heading.
+    /// What guards allow this time
+    #[command(flatten)]
+    pub(crate) guards: Guards,
 }
 
 /// What guards allow, for one command: it wins over the profile.
