@@ -127,6 +127,7 @@ impl Organization {
         plan.organization = self.client.organization().map(str::to_owned);
         plan.made_at = self.now();
         plan.requests = counted.client.requests();
+        plan.count();
         plan.estimate_seconds = self.client.estimate(&plan.calls_by_route())?.as_secs_f64();
         Ok(plan)
     }

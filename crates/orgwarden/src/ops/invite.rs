@@ -1,10 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::change::plan_for;
 use crate::api::model::{OrganizationRole, ProjectRole};
 use crate::operation::{Change, Effect};
-use crate::plan::{Plan, Problems, Want, Wish, decide};
-use crate::roster::{Snapshot, Who};
+use crate::plan::{Plan, Problems, Want, Wish};
+use crate::roster::Who;
 use crate::words;
 use crate::{Error, Organization, Result};
 
@@ -51,7 +52,7 @@ impl Change for InviteMembers {
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         // Typing errors in addresses and roles must not cost a request.
         let wishes = self.wishes()?;
-        decide(&Snapshot::read(organization, &wishes).await?, &wishes, organization.now())
+        plan_for(organization, &wishes).await
     }
 }
 
