@@ -158,20 +158,21 @@ impl State {
                 })
             }
             Condition::SpendAlert { project, id, alert } => {
-                match self.alerts_of(project).iter().find(|present| present.id == *id).map(AlertTerms::of) {
+                match self.alerts_of(project.as_ref()).iter().find(|present| present.id == *id).map(AlertTerms::of) {
                     None => Some("is gone".to_owned()),
                     Some(present) => (!present.is_same(alert)).then(|| format!("it mails at {present}")),
                 }
             }
-            Condition::NoSpendAlert { project, cents } => {
-                no(self.alerts_of(project).iter().all(|alert| alert.threshold_amount != *cents), "there is one")
-            }
+            Condition::NoSpendAlert { project, cents } => no(
+                self.alerts_of(project.as_ref()).iter().all(|alert| alert.threshold_amount != *cents),
+                "there is one",
+            ),
             Condition::Active { project } => no(self.active.contains(project), "is archived or gone"),
         }
     }
 
-    fn alerts_of(&self, project: &Option<ProjectId>) -> &[SpendAlert] {
-        self.alerts.get(project).map_or(&[], Vec::as_slice)
+    fn alerts_of(&self, project: Option<&ProjectId>) -> &[SpendAlert] {
+        self.alerts.get(&project.cloned()).map_or(&[], Vec::as_slice)
     }
 
     fn is_invited(&self, email: &str, besides: Option<&InviteId>, now: Timestamp) -> bool {
