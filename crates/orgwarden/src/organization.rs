@@ -118,7 +118,7 @@ impl Organization {
         guard::same_organization(change.organization(), self.client.organization())?;
         let mut plan = change.plan(&counted).await?;
         plan.policy = match &plan.stricter {
-            Some(policy) => self.policy.strictest(policy),
+            Some(lines) => self.policy.strictest(&lines.over(&self.policy)),
             None => self.policy.as_ref().clone(),
         };
         counted.hold(&mut plan).await?;
