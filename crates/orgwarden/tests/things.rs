@@ -187,3 +187,28 @@ async fn a_key_that_would_keep_no_scope_is_held_and_nothing_is_sent() {
     assert_eq!((plan.steps.len(), plan.held.len()), (0, 1));
     assert_eq!((plan.held[0].guard, plan.held[0].allow.as_deref()), (orgwarden::guard::Guard::EmptyScopes, None));
 }
+
+#[tokio::test]
+async fn many_keys_of_a_saved_plan_are_read_by_pages() {
+    let local = Local::demo().await;
+    let (project, user) = (project(&local, "Data Pipeline").await, CHEN);
+    let id = local.control().users().into_iter().find(|member| member.email.as_deref() == Some(user)).unwrap().id;
+    for number in 0..40 {
+        local.control().add_key(id.as_str(), project.as_str(), &format!("key {number}")).unwrap();
+    }
+    let plan = plan(&local, &[(user, json!({"action": "freeze_key", "project": "Data Pipeline"}))]).await;
+    assert_eq!(plan.steps.len(), 41);
+    assert_eq!((plan.budgets.len(), plan.budgets[0].count), (1, 41));
+    let saved = Plan::from_file_text(&plan.to_file_text().unwrap(), "p.json").unwrap();
+    local.control().reset_counts();
+    let done = apply(&local, saved).await;
+    assert_eq!((done.count(StepStatus::Done), done.verdict()), (41, None));
+    let reads: u64 = local
+        .control()
+        .counts()
+        .iter()
+        .filter(|(route, _)| route.starts_with("GET"))
+        .map(|(_, count)| count.requests)
+        .sum();
+    assert_eq!(reads, 1, "{:?}", local.control().counts());
+}
