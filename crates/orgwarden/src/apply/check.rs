@@ -1,8 +1,12 @@
 //! What must hold before the first step is sent, read anew.
 
+use super::done::StepResult;
+use super::read_back::took_effect;
 use super::recording::Recording;
+use super::settle::found;
 use crate::guard::{self, Judgement};
-use crate::plan::{Act, Plan};
+use crate::journal::StepStatus;
+use crate::plan::{Act, Condition, Plan};
 use crate::roster::{self, Known, State};
 use crate::{Error, ErrorKind, Organization, Result};
 
@@ -34,6 +38,101 @@ pub(super) async fn conditions(organization: &Organization, plan: &Plan, recordi
         format!("the organization has changed since the plan was made: {}{more}", told.join("; ")),
     )
     .with_hint("Nothing was sent. Make the plan anew."))
+}
+
+/// Of a run that was begun before: the steps that are left and require what is so no more. They are not sent. One whose
+/// wish has come true by other hands is so already.
+///
+/// What the run itself has changed counts as required: whoever was demoted by it need not be an owner to be removed.
+pub(super) async fn what_is_left(
+    organization: &Organization,
+    plan: &Plan,
+    recording: &Recording,
+    results: &[Option<StepResult>],
+) -> Result<Vec<StepResult>> {
+    if recording.is_new() {
+        return Ok(Vec::new());
+    }
+    let is_well = |result: &Option<StepResult>| result.as_ref().is_some_and(|result| result.status.is_well());
+    let done: Vec<&Act> =
+        plan.steps.iter().zip(results).filter(|(_, result)| is_well(result)).map(|(step, _)| &step.act).collect();
+    let numbers: Vec<usize> = (0..plan.steps.len()).filter(|step| results[*step].is_none()).collect();
+    let mut steps = plan.only(&numbers);
+    for step in &mut steps {
+        let requires = std::mem::take(&mut step.requires);
+        step.requires.extend(requires.into_iter().filter_map(|condition| after(condition, &done)));
+    }
+    let state = State::read(organization, &steps).await?;
+    let mut ended = Vec::new();
+    for (number, step) in numbers.into_iter().zip(&steps) {
+        let broken = step.requires.iter().find_map(|condition| {
+            state.contradicts(condition, organization.now()).map(|now| format!("{condition}: {now}"))
+        });
+        let Some(broken) = broken else { continue };
+        let result = StepResult {
+            attempts: recording.attempts(number),
+            at: Some(organization.now()),
+            ..StepResult::new(plan, number, StepStatus::Failed)
+        };
+        ended.push(match took_effect(organization, step).await {
+            Ok(Some(id)) if recording.is_doubtful(number) => found(result, id),
+            Ok(Some(id)) => StepResult { status: StepStatus::Already, id, ..result },
+            Ok(None) | Err(_) => StepResult { error: Some(changed(&broken)), ..result },
+        });
+    }
+    recording.all_ended(organization, &ended)?;
+    Ok(ended)
+}
+
+fn changed(broken: &str) -> Error {
+    Error::new(ErrorKind::Conflict, format!("not sent, for the organization has changed since the run began: {broken}"))
+        .with_hint("Plan anew what is still wished of it.")
+}
+
+/// What a condition comes to once these acts have been done; `None`: nothing is left to require.
+fn after(condition: Condition, done: &[&Act]) -> Option<Condition> {
+    done.iter().try_fold(condition, |condition, act| after_one(condition, act))
+}
+
+fn after_one(condition: Condition, act: &Act) -> Option<Condition> {
+    use Condition::{Active, GroupMembership, InProject, Invited, Key, Member, NotInProject, NotInvited};
+    // Whoever is an owner of the organization is one of every project, and whoever ceases to be one is not.
+    let moves = |user| matches!(act, Act::Remove { user: of } | Act::SetRole { user: of, .. } if of == user);
+    let archives = |project| matches!(act, Act::ArchiveProject { project: of } if of == project);
+    Some(match (condition, act) {
+        (Member { user, email, .. }, Act::SetRole { user: of, role }) if user == *of => {
+            Member { user, email, role: Some(role.clone()) }
+        }
+        (Member { user, .. } | GroupMembership { user, .. }, Act::Remove { user: of }) if user == *of => return None,
+        (Invited { invite }, Act::CancelInvite { invite: of }) if invite == *of => return None,
+        (NotInvited { email, .. }, Act::Invite { email: of, .. }) if email.eq_ignore_ascii_case(of) => return None,
+        (InProject { user, project, .. }, _) if moves(&user) || archives(&project) => return None,
+        (NotInProject { user, project }, _) if moves(&user) || archives(&project) => return None,
+        (
+            InProject { project, user, .. },
+            Act::SetProjectRole { project: at, user: of, role } | Act::AddToProject { project: at, user: of, role },
+        ) if (&project, &user) == (at, of) => InProject { project, user, role: Some(role.clone()) },
+        (
+            InProject { project, user, .. } | NotInProject { project, user },
+            Act::RemoveFromProject { project: at, user: of } | Act::AddToProject { project: at, user: of, .. },
+        ) if (&project, &user) == (at, of) => return None,
+        (
+            GroupMembership { group, user, .. },
+            Act::AddToGroup { group: at, user: of } | Act::RemoveFromGroup { group: at, user: of },
+        ) if (&group, &user) == (at, of) => {
+            GroupMembership { group, user, present: matches!(act, Act::AddToGroup { .. }) }
+        }
+        // Whose key it is, the condition does not say: a key ends with its owner's membership.
+        (Key { .. }, Act::Remove { .. }) => return None,
+        (Key { project, .. }, Act::RemoveFromProject { project: at, .. } | Act::ArchiveProject { project: at })
+            if project == *at =>
+        {
+            return None;
+        }
+        (Key { key, .. }, Act::DeleteKey { key: of, .. }) if key == *of => return None,
+        (Active { project }, _) if archives(&project) => return None,
+        (condition, _) => condition,
+    })
 }
 
 /// What guards say of the steps that are open, by what the organization is like now. Reads nothing for plans that take

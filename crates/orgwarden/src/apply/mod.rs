@@ -2,11 +2,15 @@
 
 mod check;
 mod done;
+mod event;
 mod job;
+mod queues;
 mod read_back;
 mod recording;
 mod run;
 mod settle;
 
-pub use done::{Done, StepResult, StepStatus, Verdict};
-pub use job::{Event, Job};
+pub use crate::journal::StepStatus;
+pub use done::{Counts, Done, StepResult, Verdict};
+pub use event::{Ended, Event};
+pub use job::Job;

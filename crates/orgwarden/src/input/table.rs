@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::result_columns::{RESULT_COLUMNS, as_it_was, is_done, result_column, result_prefix};
 use crate::{Error, Result};
 
 /// A row: the cells that are filled.
@@ -11,6 +12,8 @@ pub(super) struct Row {
     pub(super) line: usize,
     /// The cells.
     pub(super) cells: Vec<Cell>,
+    /// Whether a file of results says that nothing is left to be done for it.
+    pub(super) is_done: bool,
 }
 
 /// A cell and the column that it belongs to.
@@ -39,11 +42,16 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let at = number + 1;
-        let row: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
+        let mut row: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
             let problem =
                 if error.is_eof() { "the line ends too early: is the file cut off?" } else { "not a JSON object" };
             wrong(file, (at, error.column().max(1)), problem)
         })?;
+        let mut is_over = false;
+        if let Some(prefix) = result_prefix(row.keys().map(String::as_str)) {
+            let [status, ..] = RESULT_COLUMNS.map(|name| row.remove(&format!("{prefix}{name}")));
+            is_over = status.as_ref().and_then(Value::as_str).is_some_and(is_done);
+        }
         let mut cells = Vec::with_capacity(row.len());
         for (name, value) in row {
             let place = (at, line.find(&format!("\"{name}\"")).map_or(1, |offset| line[..offset].chars().count() + 1));
@@ -58,21 +66,23 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
             };
             cells.push(Cell { name, value, place });
         }
-        rows.push(Row { line: at, cells });
+        rows.push(Row { line: at, cells, is_done: is_over });
     }
     Ok(rows)
 }
 
 /// What stands in one place of a CSV file.
-struct Field {
-    text: String,
-    place: (usize, usize),
+pub(super) struct Field {
+    pub(super) text: String,
+    pub(super) place: (usize, usize),
 }
 
 fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
-    let mut records = Records { file, letters: text.chars().peekable(), separator: separator(text), place: (1, 1) };
+    let mut records = Records::new(file, text, separator(text));
     let mut rows = Vec::new();
     let mut header: Option<Vec<String>> = None;
+    // Of a file of results: which column is which of theirs.
+    let mut ours: Option<Vec<Option<usize>>> = None;
     let mut last = (0, false);
     while let Some(record) = records.next_record()? {
         if record.iter().all(|field| field.text.is_empty()) || record[0].text.starts_with('#') {
@@ -84,7 +94,10 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
             // A plain list of addresses needs no header.
             None if record[0].text.contains('@') => header.insert(vec!["email".to_owned()]),
             None => {
-                header = Some(record.into_iter().map(|field| field.text).collect());
+                let names: Vec<String> = record.into_iter().map(|field| field.text).collect();
+                let prefix = result_prefix(names.iter().map(String::as_str));
+                ours = prefix.map(|prefix| names.iter().map(|name| result_column(name, prefix)).collect());
+                header = Some(names);
                 continue;
             }
         };
@@ -93,9 +106,22 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
             let problem = format!("`{}` stands in a column that no header names", field.text);
             return Err(wrong(file, field.place, &problem));
         }
-        let filled = names.iter().zip(record).filter(|(_, field)| !field.text.is_empty());
-        let cells = filled.map(|(name, Field { text, place })| Cell { name: name.clone(), value: vec![text], place });
-        rows.push(Row { line: place.0, cells: cells.collect() });
+        let (mut cells, mut is_over) = (Vec::with_capacity(record.len()), false);
+        for (column, (name, Field { mut text, place })) in names.iter().zip(record).enumerate() {
+            if let Some(ours) = &ours {
+                match ours[column] {
+                    Some(of_results) => {
+                        is_over |= of_results == 0 && is_done(&text);
+                        continue;
+                    }
+                    None => text = as_it_was(&text).into_owned(),
+                }
+            }
+            if !text.is_empty() {
+                cells.push(Cell { name: name.clone(), value: vec![text], place });
+            }
+        }
+        rows.push(Row { line: place.0, cells, is_done: is_over });
     }
     if last.1 && !text.ends_with('\n') {
         return Err(wrong(file, (last.0, 1), "the last row ends too early: is the file cut off?"));
@@ -104,26 +130,31 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
 }
 
 /// The letter between columns: `;` or a tab where the first line has no comma.
-fn separator(text: &str) -> char {
+pub(super) fn separator(text: &str) -> char {
     let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
     [',', ';', '\t'].into_iter().find(|letter| first.contains(*letter)).unwrap_or(',')
 }
 
-struct Records<'a> {
+/// The records of a CSV file, one after the other.
+pub(super) struct Records<'a> {
     file: &'a str,
     letters: std::iter::Peekable<std::str::Chars<'a>>,
     separator: char,
     place: (usize, usize),
 }
 
-impl Records<'_> {
+impl<'a> Records<'a> {
+    pub(super) fn new(file: &'a str, text: &'a str, separator: char) -> Self {
+        Self { file, letters: text.chars().peekable(), separator, place: (1, 1) }
+    }
+
     fn letter(&mut self) -> Option<char> {
         let letter = self.letters.next()?;
         self.place = if letter == '\n' { (self.place.0 + 1, 1) } else { (self.place.0, self.place.1 + 1) };
         Some(letter)
     }
 
-    fn next_record(&mut self) -> Result<Option<Vec<Field>>> {
+    pub(super) fn next_record(&mut self) -> Result<Option<Vec<Field>>> {
         if self.letters.peek().is_none() {
             return Ok(None);
         }

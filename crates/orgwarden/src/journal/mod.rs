@@ -10,6 +10,7 @@
 mod entry;
 mod lease;
 mod run;
+mod state;
 mod store;
 mod tables;
 #[cfg(test)]
@@ -17,8 +18,9 @@ mod tests;
 mod verify;
 
 pub(crate) use entry::digest;
-pub use entry::{Entry, State};
+pub use entry::Entry;
 pub use lease::Lease;
 pub use run::{Run, RunState, RunSummary};
+pub use state::{State, StepStatus};
 pub use store::{Journal, Moment};
 pub use verify::Verification;

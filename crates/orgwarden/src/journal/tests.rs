@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::ErrorKind;
 use crate::api::model::{OrganizationRole, Timestamp};
-use crate::apply::{StepResult, StepStatus};
+use crate::apply::StepResult;
 use crate::plan::{Act, Plan, Step};
 
 const NOW: Timestamp = Timestamp::new(1_769_850_000);
@@ -38,14 +38,14 @@ fn result(step: usize, status: StepStatus) -> StepResult {
 fn write(path: &Path) -> [String; 2] {
     let journal = Journal::at(path.to_owned());
     let (first, lease) = journal.begin(&plan(1), NOW).unwrap();
-    journal.append(&Entry::sending(&first, NOW, 0)).unwrap();
+    journal.append(&Entry::sending(&first, NOW, 0, 0)).unwrap();
     journal.append(&Entry::of_result(&first, NOW, &result(0, StepStatus::Done))).unwrap();
     journal.append(&Entry::of_run(&first, NOW, State::Ended, None)).unwrap();
     lease.finish();
     let (second, _lease) = journal.begin(&plan(3), NOW).unwrap();
-    journal.append(&Entry::sending(&second, NOW, 0)).unwrap();
+    journal.append(&Entry::sending(&second, NOW, 0, 0)).unwrap();
     journal.append(&Entry::of_result(&second, NOW, &result(0, StepStatus::Failed))).unwrap();
-    journal.append(&Entry::sending(&second, NOW, 1)).unwrap();
+    journal.append(&Entry::sending(&second, NOW, 1, 0)).unwrap();
     [first, second]
 }
 
@@ -203,7 +203,7 @@ fn a_full_disk_is_told_and_what_was_written_stays() {
     journal.limit_pages();
     let mut written = 0;
     let error = loop {
-        match journal.append(&Entry::sending(&run, NOW, 0)) {
+        match journal.append(&Entry::sending(&run, NOW, 0, 0)) {
             Ok(()) => written += 1,
             Err(error) => break error,
         }
@@ -215,7 +215,7 @@ fn a_full_disk_is_told_and_what_was_written_stays() {
     let journal = Journal::at(path);
     let found = journal.verify(None).unwrap();
     assert_eq!((found.entries, found.runs, found.problems.len()), (written + 1, 1, 0));
-    journal.append(&Entry::sending(&run, NOW, 0)).unwrap();
+    journal.append(&Entry::sending(&run, NOW, 0, 0)).unwrap();
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn many_use_one_new_journal_at_once() {
                 let journal = Journal::at(path.clone());
                 for _ in 0..RUNS {
                     let (run, lease) = journal.begin(&plan(1), NOW).unwrap();
-                    journal.append(&Entry::sending(&run, NOW, 0)).unwrap();
+                    journal.append(&Entry::sending(&run, NOW, 0, 0)).unwrap();
                     journal.append(&Entry::of_run(&run, NOW, State::Ended, None)).unwrap();
                     lease.finish();
                 }

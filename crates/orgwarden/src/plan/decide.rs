@@ -8,7 +8,7 @@ use super::steps::{
     add_to_group, add_to_project, group_name, of_every_project, project_name, remove, remove_from_group,
     remove_from_project, set_project_role, set_role, subject, withdraw,
 };
-use super::{Plan, Want, Wish};
+use super::{Plan, Want, Wish, source};
 use crate::api::invites::ProjectGrant;
 use crate::api::model::{Group, Invite, OrganizationRole, Project, ProjectRole, Timestamp, User};
 use crate::roster::{Index, Snapshot, Who, near, resolve_group, resolve_project};
@@ -27,7 +27,7 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
             gathering.problems.add(wish.place.as_deref(), &error);
         }
     }
-    let Gathering { people, mut problems, .. } = gathering;
+    let Gathering { people, mut problems, projects, groups, .. } = gathering;
     for person in &people {
         if let Some(problem) = person.contradiction() {
             problems.add(person.place, &Error::invalid(format!("`{}` {problem}", person.label)));
@@ -35,8 +35,9 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
     }
     let mut plan = Plan::default();
     let open = standing(&snapshot.invites, now);
-    for person in people {
+    for mut person in people {
         let (first, place) = (plan.steps.len(), person.place);
+        let (first_held, wishes) = (plan.held.len(), std::mem::take(&mut person.wishes));
         let reason = person.reason;
         if let Err(error) = person.decide(snapshot, &open, now, &mut plan) {
             problems.add(place, &error);
@@ -44,6 +45,7 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
         for step in &mut plan.steps[first..] {
             step.reason = reason.map(str::to_owned);
         }
+        source::trace(&mut plan, (first, first_held), &wishes, &projects, &groups);
     }
     problems.verdict()?;
     Ok(plan)
@@ -54,6 +56,8 @@ struct Person<'a> {
     /// How the wish names them.
     label: &'a str,
     member: Option<&'a User>,
+    /// Everything that is wished for them.
+    wishes: Vec<&'a Wish>,
     /// Where the last wish stands.
     place: Option<&'a str>,
     reason: Option<&'a str>,
@@ -218,6 +222,7 @@ impl<'a> Gathering<'a> {
             self.people.push(Person {
                 label: name,
                 member,
+                wishes: Vec::new(),
                 place: None,
                 reason: None,
                 invite: None,
@@ -230,6 +235,7 @@ impl<'a> Gathering<'a> {
             });
         }
         let person = &mut self.people[place];
+        person.wishes.push(wish);
         person.place = wish.place.as_deref();
         person.reason = person.reason.or(wish.reason.as_deref());
         Ok(person)
