@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use orgwarden::Result;
-use orgwarden::input::read_wishes;
+use orgwarden::input::{Sheet, read_wishes};
 use orgwarden::ops::ChangeMembers;
 
 use super::invite::text_of;
@@ -13,11 +13,13 @@ use crate::session::Session;
 /// Do many different things at once, from a file: invite, change roles, projects and groups, remove
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Examples:\n  orgwarden change -f people.csv --dry-run\n  jq -c '.[]' changes.json | orgwarden change -f - --yes\n\n\
+    after_help = "Examples:\n  orgwarden change -f people.csv --dry-run\n  \
+                  orgwarden change -f people.csv --results results.csv\n  orgwarden change -f results.csv --results results.csv\n  jq -c '.[]' changes.json | orgwarden change -f - --yes\n\n\
                   A file is CSV with a header, or JSON Lines with the same names: email (or who: a name or an id), and if wished \
                   action, role, projects, group (several with `;` between), reason, note, organization. The action is invite (if \
                   none is said), resend, cancel, role, add and take (to and from projects), group-add, group-take, or remove. \
-                  Every row is checked before anything is sent; wishes for one person are put together."
+                  Every row is checked before anything is sent; wishes for one person are put together. A file of \
+                  results can be handed in again: rows that are done are left out, the others are done."
 )]
 pub(crate) struct Bulk {
     /// The CSV or JSON Lines file; `-` is standard input
@@ -31,8 +33,16 @@ pub(crate) struct Bulk {
 impl Bulk {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
         let name = self.file.display().to_string();
-        let read = read_wishes(if name == "-" { "standard input" } else { &name }, &text_of(&self.file)?)?;
-        let wish = ChangeMembers { wishes: read.wishes, gone_is_done: self.gone_ok, organization: read.organization };
-        change::run(session, wish, Words::new("Change", "person", "people")).await
+        let name = if name == "-" { "standard input" } else { &name };
+        let text = text_of(&self.file)?;
+        let read = read_wishes(name, &text)?;
+        let rows = Sheet::read(name, &text)?;
+        let wish = ChangeMembers {
+            wishes: read.wishes,
+            gone_is_done: self.gone_ok,
+            organization: read.organization,
+            skipped: read.skipped,
+        };
+        change::run_rows(session, wish, Words::new("Change", "person", "people"), rows).await
     }
 }

@@ -17,9 +17,10 @@ use crate::plan::Plan;
 
 /// What happens while a plan is applied. As JSON, `event` tells which of these it is.
 ///
-/// `plan` and `start` come first, `summary` last. A step that is sent begins with `step`; every step that was left to be
-/// done ends with exactly one of `done`, `failed`, `held`, `unknown` and `not_sent`. Numbers of steps count from 0, in the
-/// order of the plan. Kinds of events and members may be added; whoever reads them should pass over what they do not know.
+/// `plan` comes first, `summary` last. A step that is sent begins with `step`; every step of the plan ends with exactly one
+/// of `done`, `failed`, `held`, `unknown` and `not_sent`: of a run that is resumed, those that ended before are told before
+/// `start`. Numbers of steps count from 0, in the order of the plan. Kinds of events and members may be added; whoever reads
+/// them should pass over what they do not know.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
@@ -34,7 +35,7 @@ pub enum Event {
         run: String,
         /// When.
         at: Timestamp,
-        /// How many steps are left to be done: of a run that is resumed, not those that ended before.
+        /// How many steps are left to be done.
         steps: usize,
         /// How many ended before this process took the run up.
         before: usize,

@@ -9,6 +9,8 @@ mod read_back;
 mod recording;
 mod run;
 mod settle;
+#[cfg(test)]
+mod tests;
 
 pub use crate::journal::StepStatus;
 pub use done::{Counts, Done, StepResult, Verdict};

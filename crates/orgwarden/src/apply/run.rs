@@ -34,6 +34,7 @@ pub(super) async fn run(
     let mut results: Vec<Option<StepResult>> = recording.results(&plan);
     let mut left = Left::new(&organization, &events, &plan, &results);
     events.tell(Event::Plan { plan: Box::new(plan.clone()) });
+    results.iter().flatten().for_each(|result| events.tell(Event::of_result(result, Duration::ZERO)));
     let open = results.iter().filter(|result| result.is_none()).count();
     events.tell(Event::Start {
         run: recording.run().to_owned(),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::journal::StepStatus;
+use crate::words::without_formula;
 
 /// Their names, in order.
 pub(crate) const RESULT_COLUMNS: [&str; 6] = ["status", "id", "error_code", "error", "attempts", "at"];
@@ -32,10 +33,20 @@ pub(crate) fn is_done(status: &str) -> bool {
     status.is_some_and(|status| status.is_well())
 }
 
-/// The text of a cell before it was kept from being a formula.
+/// The text as a cell that no spreadsheet takes for a formula, and that can be read again as it was.
+pub(crate) fn kept_from_formulas(cell: &str) -> Cow<'_, str> {
+    if is_told(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
+/// The text of a cell before that.
 pub(crate) fn as_it_was(cell: &str) -> Cow<'_, str> {
     match cell.strip_prefix('\'') {
-        Some(rest) if matches!(crate::words::without_formula(rest), Cow::Owned(_)) => Cow::Owned(rest.to_owned()),
+        Some(rest) if is_told(rest) => Cow::Owned(rest.to_owned()),
         _ => Cow::Borrowed(cell),
     }
+}
+
+/// Whether a cell is a formula, or one that was kept from being one: what stands before it must be told apart.
+fn is_told(cell: &str) -> bool {
+    matches!(without_formula(cell.trim_start_matches('\'')), Cow::Owned(_))
 }

@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::result_columns::{PREFIX, RESULT_COLUMNS, as_it_was, is_done, result_column, result_prefix};
+use super::result_columns::{
+    PREFIX, RESULT_COLUMNS, as_it_was, is_done, kept_from_formulas, result_column, result_prefix,
+};
 use super::table::{Records, separator};
-use crate::words::without_formula;
 use crate::{Error, Result};
 
 /// The rows of a file, with all of their columns.
@@ -108,7 +109,7 @@ pub(crate) fn to_csv(
     let mut out = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
     let mut write = |cells: &mut dyn Iterator<Item = String>| {
         // Writing to memory cannot fail, and every row has as many cells as the header.
-        let _ = out.write_record(cells.map(|cell| without_formula(&cell).into_owned()));
+        let _ = out.write_record(cells.map(|cell| kept_from_formulas(&cell).into_owned()));
     };
     write(&mut header.iter().chain(names).cloned());
     for (cells, results) in rows {

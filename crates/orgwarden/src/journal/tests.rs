@@ -282,3 +282,26 @@ fn many_use_one_new_journal_at_once() {
     let found = Journal::at(path).verify(None).unwrap();
     assert_eq!((found.entries, found.runs, found.problems.len()), (3 * WRITERS * RUNS, WRITERS * RUNS, 0));
 }
+
+#[test]
+fn a_journal_of_the_first_version_is_read_verified_and_continued() {
+    let (_directory, path) = place();
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    Connection::open(&path).unwrap().execute_batch(include_str!("fixtures/version_1.sql")).unwrap();
+    let journal = Journal::at(path.clone());
+    let before = journal.verify(None).unwrap();
+    assert_eq!((before.entries, before.runs, before.problems.len()), (6, 2, 0), "{before:?}");
+    let runs = journal.runs().unwrap();
+    assert_eq!((runs[0].state, runs[0].unknown, runs[1].state, runs[1].done), (RunState::Open, 1, RunState::Ended, 1));
+    let open = journal.to_resume(None, false).unwrap().unwrap();
+    let run = journal.run(&open).unwrap();
+    assert_eq!((run.plan.steps.len(), run.steps[&0].attempts), (1, None));
+    let version = || -> i64 { Connection::open(&path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap() };
+    assert_eq!(version(), 2);
+    let done = StepResult { attempts: 2, ..result(0, StepStatus::Done) };
+    journal.append(&Entry::of_result(&open, NOW, &done)).unwrap();
+    assert_eq!(journal.run(&open).unwrap().steps[&0].attempts, Some(2));
+    assert_eq!(journal.verify(Some(&before.head)).unwrap().problems, [""; 0]);
+    drop(journal);
+    assert_eq!((Journal::at(path.clone()).verify(None).unwrap().entries, version()), (7, 2), "it moves up only once");
+}
