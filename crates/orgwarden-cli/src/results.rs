@@ -33,8 +33,9 @@ impl ResultFile {
             Some(sheet) => Results::of_rows(sheet, plan),
             None => Results::of_steps(&wished.path, plan),
         });
-        self.write()
-            .map_err(|error| error.with_hint("Nothing was sent. Name a file in a folder that you may write to (--results)."))
+        self.write().map_err(|error| {
+            error.with_hint("Nothing was sent. Name a file in a folder that you may write to (--results).")
+        })
     }
 
     /// Takes in what happens.

@@ -162,12 +162,8 @@ impl Results {
                 )),
             };
         };
-        let mut outcome = Outcome {
-            id: result.id.clone(),
-            attempts: result.attempts,
-            at: result.at,
-            ..Outcome::of(result.status)
-        };
+        let mut outcome =
+            Outcome { id: result.id.clone(), attempts: result.attempts, at: result.at, ..Outcome::of(result.status) };
         if let Some(error) = &result.error {
             outcome = outcome.because(error);
         }
@@ -206,11 +202,16 @@ impl Results {
             let place = places.get(&number).map_or_else(String::new, |places| places.join(" "));
             ([step.subject.clone(), step.action.clone(), place], self.of_step(number))
         });
-        let already = self.plan.already.iter().map(|already| {
-            ([already.subject.clone(), already.state.clone(), String::new()], self.fulfilled())
-        });
-        let held =
-            self.plan.held.iter().map(|held| ([held.subject.clone(), String::new(), String::new()], self.of_held(held)));
+        let already = self
+            .plan
+            .already
+            .iter()
+            .map(|already| ([already.subject.clone(), already.state.clone(), String::new()], self.fulfilled()));
+        let held = self
+            .plan
+            .held
+            .iter()
+            .map(|held| ([held.subject.clone(), String::new(), String::new()], self.of_held(held)));
         steps.chain(already).chain(held).collect()
     }
 }

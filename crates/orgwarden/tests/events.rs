@@ -75,7 +75,8 @@ async fn every_step_begins_and_ends_whatever_becomes_of_it() {
     text.push_str("marcus.reyes@acme.example,role,reader\npriya.natarajan@acme.example,remove,\ntom.becker@acme.example,remove,\n");
     let limits = Limits::Bucket { capacity: 5, seconds: 1.0 };
     let local =
-        Local::start(Options { seed: Seed::Demo, limits, retry_after: RetryAfter::Seconds, ..Options::default() }).await;
+        Local::start(Options { seed: Seed::Demo, limits, retry_after: RetryAfter::Seconds, ..Options::default() })
+            .await;
     let planning = local.organization.clone().with_policy(Policy { minimum_owners: 1, ..Policy::default() });
     let mut plan = planning.plan(&change(&text)).await.unwrap();
     plan.policy = Policy::default();
@@ -118,7 +119,10 @@ async fn retries_are_told_with_their_step_and_a_resumed_run_tells_all_of_it() {
     let (events, done) = follow(local.organization.apply(plan)).await;
     is_complete(&events, &done);
     let retry = events.iter().find(|event| name(event) == "retry").unwrap();
-    assert_eq!((&retry["step"], &retry["route"]), (&Value::from(0), &Value::from("POST /organization/users/{user_id}")));
+    assert_eq!(
+        (&retry["step"], &retry["route"]),
+        (&Value::from(0), &Value::from("POST /organization/users/{user_id}"))
+    );
     assert!(retry["reason"].as_str().is_some_and(|reason| !reason.is_empty()));
     assert_eq!(done.results[0].attempts, 2);
 }

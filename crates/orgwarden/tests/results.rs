@@ -82,7 +82,11 @@ async fn what_failed_is_done_from_the_file_of_results_and_nothing_else() {
             ["6", "failed", "permission", "1"],
         ]
     );
-    assert_eq!((&*rows[1][4], &*rows[2][4]), ("'=1+1", "two\nlines"), "formulas are none any more, the rest is as it was");
+    assert_eq!(
+        (&*rows[1][4], &*rows[2][4]),
+        ("'=1+1", "two\nlines"),
+        "formulas are none any more, the rest is as it was"
+    );
     assert!(rows[1][6].starts_with("user-") && rows[1][10].ends_with('Z'), "{:?}", rows[1]);
     assert!(!rows[2][8].is_empty() && rows[3][8].is_empty());
 
@@ -94,8 +98,11 @@ async fn what_failed_is_done_from_the_file_of_results_and_nothing_else() {
     let plan = local.organization.plan(&again).await.unwrap();
     assert!(plan.notes.iter().any(|note| note.starts_with("4 rows are done")), "{:?}", plan.notes);
     let [_, second] = change(&local.organization, &first).await;
-    let changes: Vec<String> =
-        local.control().log()[sent..].iter().filter(|entry| entry.method != "GET").map(|entry| entry.path.clone()).collect();
+    let changes: Vec<String> = local.control().log()[sent..]
+        .iter()
+        .filter(|entry| entry.method != "GET")
+        .map(|entry| entry.path.clone())
+        .collect();
     assert_eq!(changes.len(), 2, "{changes:?}");
     let rows_now = csv(&second);
     assert_eq!(rows_now[0], rows[0], "no column twice");
@@ -119,15 +126,24 @@ async fn json_lines_come_back_as_json_lines() {
     faults(local.control(), &["403:POST /organization/users/{user_id}"]);
     let [_, first] = change(&local.organization, &text).await;
     let rows: Vec<Value> = first.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!((&rows[0]["badge"], &rows[0]["projects"][0], &rows[0]["status"]), (&"A-7".into(), &"Data Pipeline".into(), &"done".into()));
+    assert_eq!(
+        (&rows[0]["badge"], &rows[0]["projects"][0], &rows[0]["status"]),
+        (&"A-7".into(), &"Data Pipeline".into(), &"done".into())
+    );
     assert!(rows[0]["id"].as_str().unwrap().starts_with("invite-") && rows[0]["at"].is_i64(), "{}", rows[0]);
-    assert_eq!((&rows[1]["status"], &rows[1]["error_code"], &rows[1]["attempts"]), (&"failed".into(), &"permission".into(), &1.into()));
+    assert_eq!(
+        (&rows[1]["status"], &rows[1]["error_code"], &rows[1]["attempts"]),
+        (&"failed".into(), &"permission".into(), &1.into())
+    );
     faults(local.control(), &[]);
     let [_, second] = change(&local.organization, &first).await;
     assert_eq!(local.role_of(TOM).as_deref(), Some("owner"));
     let rows: Vec<Value> = second.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert!(rows.iter().all(|row| row["status"] == "done" && row.as_object().unwrap().len() >= 7), "{second}");
-    assert_eq!(local.control().invites().iter().filter(|invite| invite.email.as_deref() == Some("new@x.io")).count(), 1);
+    assert_eq!(
+        local.control().invites().iter().filter(|invite| invite.email.as_deref() == Some("new@x.io")).count(),
+        1
+    );
 }
 
 /// Personnel files have an `id` and a `status` of their own, which say nothing about what was done.
@@ -146,7 +162,10 @@ async fn columns_of_the_same_names_stay_what_they_are() {
     assert_eq!((wish(&first).wishes.len(), wish(&first).skipped), (1, 1));
     faults(local.control(), &[]);
     let [_, second] = change(&local.organization, &first).await;
-    assert_eq!((column(&second, 3), column(&second, 1)), (vec!["done".to_owned(); 2], vec!["done".to_owned(), "left".to_owned()]));
+    assert_eq!(
+        (column(&second, 3), column(&second, 1)),
+        (vec!["done".to_owned(); 2], vec!["done".to_owned(), "left".to_owned()])
+    );
     assert_eq!(csv(&second)[0].len(), 9);
 }
 
@@ -199,7 +218,10 @@ async fn what_guards_hold_and_what_is_not_known_is_told_with_the_way_on() {
     assert_eq!((again.wishes.len(), again.skipped), (2, 0), "neither is done");
     let [_, second] = change(&local.organization, &first).await;
     assert_eq!(column(&second, 3), ["held", "already"], "read, and not sent a second time");
-    assert_eq!(local.control().invites().iter().filter(|invite| invite.email.as_deref() == Some("new@x.io")).count(), 1);
+    assert_eq!(
+        local.control().invites().iter().filter(|invite| invite.email.as_deref() == Some("new@x.io")).count(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -212,7 +234,10 @@ async fn what_cannot_be_begun_is_not_sent_and_told_why() {
     let mut results = Results::of_rows(Sheet::read("people.csv", text).unwrap(), &plan);
     let error = broken.apply(plan).result().await.unwrap_err();
     results.fail(&error);
-    assert_eq!((column(&results.text(), 1), column(&results.text(), 3)), (vec!["not_sent".to_owned()], vec!["storage".to_owned()]));
+    assert_eq!(
+        (column(&results.text(), 1), column(&results.text(), 3)),
+        (vec!["not_sent".to_owned()], vec!["storage".to_owned()])
+    );
 }
 
 #[tokio::test]

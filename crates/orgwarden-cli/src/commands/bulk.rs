@@ -12,15 +12,13 @@ use crate::session::Session;
 
 /// Do many different things at once, from a file: invite, change roles, projects and groups, remove
 #[derive(Args, Debug)]
-#[command(
-    after_help = "Examples:\n  orgwarden change -f people.csv --dry-run\n  \
+#[command(after_help = "Examples:\n  orgwarden change -f people.csv --dry-run\n  \
                   orgwarden change -f people.csv --results results.csv\n  orgwarden change -f results.csv --results results.csv\n  jq -c '.[]' changes.json | orgwarden change -f - --yes\n\n\
                   A file is CSV with a header, or JSON Lines with the same names: email (or who: a name or an id), and if wished \
                   action, role, projects, group (several with `;` between), reason, note, organization. The action is invite (if \
                   none is said), resend, cancel, role, add and take (to and from projects), group-add, group-take, or remove. \
                   Every row is checked before anything is sent; wishes for one person are put together. A file of \
-                  results can be handed in again: rows that are done are left out, the others are done."
-)]
+                  results can be handed in again: rows that are done are left out, the others are done.")]
 pub(crate) struct Bulk {
     /// The CSV or JSON Lines file; `-` is standard input
     #[arg(short, long, value_name = "FILE")]

@@ -72,11 +72,8 @@ pub(super) async fn run(
         events.tell(Event::of_result(&result, Duration::ZERO));
         result
     };
-    let results: Vec<StepResult> = results
-        .into_iter()
-        .enumerate()
-        .map(|(step, result)| result.unwrap_or_else(|| never_sent(step)))
-        .collect();
+    let results: Vec<StepResult> =
+        results.into_iter().enumerate().map(|(step, result)| result.unwrap_or_else(|| never_sent(step))).collect();
     let still_listed =
         if stop.is_cancelled() { Vec::new() } else { still_listed(&organization, &plan, &results).await };
     let mut requests = plan.requests.clone();
@@ -147,12 +144,7 @@ struct Left {
 }
 
 impl Left {
-    fn new(
-        organization: &Organization,
-        events: &Arc<Events>,
-        plan: &Plan,
-        results: &[Option<StepResult>],
-    ) -> Self {
+    fn new(organization: &Organization, events: &Arc<Events>, plan: &Plan, results: &[Option<StepResult>]) -> Self {
         let open = plan.steps.iter().zip(results).filter(|(_, result)| result.is_none());
         Self {
             organization: organization.clone(),

@@ -40,11 +40,14 @@ pub(super) async fn perform(
     let Step { subject, action, .. } = &plan.steps[number];
     let at = organization.now();
     events.tell(Event::Step { step: number, subject: subject.clone(), action: action.clone(), at });
-    let organization =
-        organization.scoped(organization.client().child_token(), events.listener(Some(number)));
+    let organization = organization.scoped(organization.client().child_token(), events.listener(Some(number)));
     // The requests of this client are the attempts; what is read meanwhile goes through the other.
     let sender = organization.client().counting_anew();
-    let mut result = send(&organization, &sender, plan, number, recording.is_doubtful(number)).await;
+    let again = |reason: &Error| {
+        let (route, reason) = (plan.steps[number].call().name(), reason.message().to_owned());
+        events.tell(Event::Retry { step: Some(number), route, reason, seconds: 0.0 });
+    };
+    let mut result = send(&organization, &sender, plan, number, recording.is_doubtful(number), &again).await;
     result.attempts = recording.attempts(number).saturating_add(sender.requests().total);
     result.at = Some(organization.now());
     let problem = recording.ended(&organization, &result).err();
@@ -78,13 +81,14 @@ pub(super) async fn settle_doubts(
     Ok(settled.into_iter().flatten().collect())
 }
 
-/// Sends a step. `doubtful`: an earlier sending may still take effect.
+/// Sends a step. `doubtful`: an earlier sending may still take effect. `again` is told why it is sent once more.
 async fn send(
     organization: &Organization,
     sender: &Client,
     plan: &Plan,
     number: usize,
     mut doubtful: bool,
+    again: &(dyn Fn(&Error) + Send + Sync),
 ) -> StepResult {
     let step = &plan.steps[number];
     let mut result = StepResult::new(plan, number, StepStatus::Done);
@@ -120,6 +124,7 @@ async fn send(
                     // It is not there, and the API refuses a second one if it is there after all.
                     Ok(None) if sending < SENDINGS && can_be_sent_again(&step.act) => {
                         tracing::debug!(subject = step.subject, "read back: it did not take effect; sending again");
+                        again(&error);
                     }
                     Ok(None) | Err(_) => {
                         result.status = StepStatus::Unknown;

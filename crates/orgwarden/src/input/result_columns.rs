@@ -12,10 +12,10 @@ pub(crate) const PREFIX: &str = "result_";
 
 /// Which of the names of a row or of a header are those of results: all six of them, or none. A file may well have a
 /// `status` and an `id` of its own.
-pub(crate) fn result_prefix<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Option<&'static str> {
-    ["", PREFIX].into_iter().find(|prefix| {
-        RESULT_COLUMNS.iter().all(|column| names.clone().any(|name| is_called(name, prefix, column)))
-    })
+pub(crate) fn result_prefix<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+    let names: Vec<&str> = names.collect();
+    let has = |prefix: &str, column: &str| names.iter().any(|name| is_called(name, prefix, column));
+    ["", PREFIX].into_iter().find(|prefix| RESULT_COLUMNS.iter().all(|column| has(prefix, column)))
 }
 
 /// The place among the columns of results.

@@ -53,7 +53,11 @@ impl Sheet {
     /// Reads the rows of a file that was read as wishes before: what is wrong in it has been told.
     pub fn read(file: &str, text: &str) -> Result<Self> {
         let bare = text.trim_start_matches('\u{feff}');
-        if bare.trim_start().starts_with('{') { json_lines(file, bare) } else { csv(file, bare, bare.len() < text.len()) }
+        if bare.trim_start().starts_with('{') {
+            json_lines(file, bare)
+        } else {
+            csv(file, bare, bare.len() < text.len())
+        }
     }
 
     /// How many rows there are.

@@ -17,8 +17,8 @@ mod tables;
 mod tests;
 mod verify;
 
-pub(crate) use entry::digest;
 pub use entry::Entry;
+pub(crate) use entry::digest;
 pub use lease::Lease;
 pub use run::{Run, RunState, RunSummary};
 pub use state::{State, StepStatus};

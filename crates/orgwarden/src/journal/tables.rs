@@ -93,10 +93,10 @@ pub(super) fn texts(connection: &Connection, run: &str) -> rusqlite::Result<Opti
 
 /// The error for a journal that cannot be read or written.
 pub(super) fn failed(path: Option<&Path>, problem: &rusqlite::Error) -> Error {
-    let error = Error::new(ErrorKind::Storage, format!("{} cannot be used: {problem}", name(path)));
     use rusqlite::ErrorCode::{
         CannotOpen, DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, PermissionDenied, ReadOnly,
     };
+    let error = Error::new(ErrorKind::Storage, format!("{} cannot be used: {problem}", name(path)));
     let next = match problem.sqlite_error_code() {
         Some(DiskFull) => "Make room on the disk; `orgwarden resume` then continues.",
         Some(ReadOnly | PermissionDenied | CannotOpen) => {

@@ -296,7 +296,9 @@ fn a_journal_of_the_first_version_is_read_verified_and_continued() {
     let open = journal.to_resume(None, false).unwrap().unwrap();
     let run = journal.run(&open).unwrap();
     assert_eq!((run.plan.steps.len(), run.steps[&0].attempts), (1, None));
-    let version = || -> i64 { Connection::open(&path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap() };
+    let version = || -> i64 {
+        Connection::open(&path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+    };
     assert_eq!(version(), 2);
     let done = StepResult { attempts: 2, ..result(0, StepStatus::Done) };
     journal.append(&Entry::of_result(&open, NOW, &done)).unwrap();

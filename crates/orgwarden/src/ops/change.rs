@@ -37,7 +37,8 @@ impl Change for ChangeMembers {
         }
         let snapshot = Snapshot::read(organization, &self.wishes).await?;
         let missing = snapshot.missing(self.wishes.iter().map(|wish| &wish.who));
-        let is_gone = |wish: &Wish| self.gone_is_done && wish.want == Want::Remove && missing.contains(wish.who.as_str());
+        let is_gone =
+            |wish: &Wish| self.gone_is_done && wish.want == Want::Remove && missing.contains(wish.who.as_str());
         let (gone, left): (Vec<Wish>, Vec<Wish>) = self.wishes.iter().cloned().partition(is_gone);
         let mut plan = decide(&snapshot, &left, organization.now())?;
         for wish in gone {
