@@ -80,9 +80,6 @@ pub(crate) struct Globals {
     /// How long one request may wait for the rate limit: 90s, 10m, 1h
     #[arg(long, global = true, value_name = "TIME", value_parser = time_span)]
     pub(crate) max_wait: Option<Duration>,
-    /// What guards allow this time
-    #[command(flatten)]
-    pub(crate) guards: Guards,
     /// Whether to colour
     #[arg(
         long,
@@ -100,6 +97,9 @@ pub(crate) struct Globals {
     /// Say only what went wrong
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
+    /// What guards allow this time. Last: what follows would stand below their heading.
+    #[command(flatten)]
+    pub(crate) guards: Guards,
 }
 
 /// What guards allow, for one command: it wins over the profile.

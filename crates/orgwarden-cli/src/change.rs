@@ -53,8 +53,8 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
 }
 
 /// The same, of a file whose rows are told what became of them.
-pub(crate) async fn run_rows<C: Change>(session: &Session, wish: C, words: Words, rows: Sheet) -> Result<Exit> {
-    plan_and_carry_out(session, wish, words, Some(rows)).await.map(|(exit, _)| exit)
+pub(crate) async fn run_rows<C: Change>(session: &Session, wish: C, words: Words, rows: Option<Sheet>) -> Result<Exit> {
+    plan_and_carry_out(session, wish, words, rows).await.map(|(exit, _)| exit)
 }
 
 /// The same; with the run in the journal, if it was applied.

@@ -67,12 +67,13 @@ fn is_complete(events: &[Value], done: &Done) {
 
 #[tokio::test]
 async fn every_step_begins_and_ends_whatever_becomes_of_it() {
-    let mut text = "email,action,role\n".to_owned();
-    for number in 0..20 {
-        text.push_str(&format!("p{number}@x.io,invite,\n"));
-    }
+    let mut rows = vec!["email,action,role".to_owned()];
+    rows.extend((0..20).map(|number| format!("p{number}@x.io,invite,")));
     // One that a guard holds at apply time, two that the API refuses.
-    text.push_str("marcus.reyes@acme.example,role,reader\npriya.natarajan@acme.example,remove,\ntom.becker@acme.example,remove,\n");
+    let (held, refused) = ("marcus.reyes@acme.example", ["priya.natarajan@acme.example", "tom.becker@acme.example"]);
+    rows.push(format!("{held},role,reader"));
+    rows.extend(refused.map(|email| format!("{email},remove,")));
+    let text = rows.join("\n") + "\n";
     let limits = Limits::Bucket { capacity: 5, seconds: 1.0 };
     let local =
         Local::start(Options { seed: Seed::Demo, limits, retry_after: RetryAfter::Seconds, ..Options::default() })

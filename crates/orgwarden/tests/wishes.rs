@@ -75,6 +75,25 @@ async fn nothing_is_read_that_no_wish_needs_and_one_wrong_row_stops_all() {
     assert_eq!((plan.steps.len(), plan.already.len()), (1, 1));
 }
 
+#[tokio::test]
+async fn one_person_in_a_crowded_project_costs_one_read() {
+    let options = Options { seed: Seed::Size { members: 600, projects: 1 }, ..Options::default() };
+    let local = Local::start(options).await;
+    let control = local.control();
+    let projects = local.organization.run(orgwarden::ops::ListProjects::default()).await.unwrap().value.projects;
+    let readers: Vec<_> =
+        control.users().into_iter().filter(|user| user.role == Some(OrganizationRole::Reader)).collect();
+    for user in &readers[1..] {
+        // Who is in it already is refused; that does not matter here.
+        let _ = control.add_to_project(user.id.as_str(), projects[0].id.as_str(), "member");
+    }
+    let text = format!("who,action,projects\n{},take,{}\n", readers[5].id, projects[0].id);
+    let plan = local.organization.plan(&change(&text)).await.unwrap();
+    assert_eq!(plan.steps.len(), 1);
+    // The person, the projects, and the person in the project: not the six pages of everybody there.
+    assert_eq!(plan.requests.total, 3, "{:?}", plan.requests);
+}
+
 const PEOPLE: usize = 6;
 const PROJECTS: usize = 3;
 

@@ -5,7 +5,7 @@ use orgwarden::Result;
 use orgwarden::input::{Sheet, read_wishes};
 use orgwarden::ops::ChangeMembers;
 
-use super::invite::text_of;
+use super::invite::{name_of, text_of};
 use crate::change::{self, Words};
 use crate::exit::Exit;
 use crate::session::Session;
@@ -30,17 +30,15 @@ pub(crate) struct Bulk {
 
 impl Bulk {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
-        let name = self.file.display().to_string();
-        let name = if name == "-" { "standard input" } else { &name };
-        let text = text_of(&self.file)?;
-        let read = read_wishes(name, &text)?;
-        let rows = Sheet::read(name, &text)?;
+        let (name, text) = (name_of(&self.file), text_of(&self.file)?);
+        let read = read_wishes(&name, &text)?;
+        let rows = Sheet::read(&name, &text)?;
         let wish = ChangeMembers {
             wishes: read.wishes,
             gone_is_done: self.gone_ok,
             organization: read.organization,
             skipped: read.skipped,
         };
-        change::run_rows(session, wish, Words::new("Change", "person", "people"), rows).await
+        change::run_rows(session, wish, Words::new("Change", "person", "people"), Some(rows)).await
     }
 }

@@ -18,9 +18,10 @@ fn name(event: &Value) -> &str {
 fn a_program_sees_every_step_begin_and_end_and_the_counts_are_those() {
     let world =
         World::faulty(&["503:POST /organization/invites:1:times=3", "403:DELETE /organization/users/{user_id}"]);
-    let mut text = "email,action,role\n".to_owned();
-    (0..15).for_each(|number| text.push_str(&format!("p{number}@x.example,invite,\n")));
-    text.push_str(&format!("{PRIYA},remove,\n{MARCUS},role,reader\n{TOM},role,reader\n"));
+    let mut rows = vec!["email,action,role".to_owned()];
+    rows.extend((0..15).map(|number| format!("p{number}@x.example,invite,")));
+    rows.extend([format!("{PRIYA},remove,"), format!("{MARCUS},role,reader"), format!("{TOM},role,reader\n")]);
+    let text = rows.join("\n");
     let file = world.file("people.csv", &text);
     let ran = world.run(&["change", "-f", &file, "--yes", "--format", "jsonl"]).expect(6);
     let events = lines(&ran.out);

@@ -15,6 +15,11 @@ fn run(world: &World, arguments: &[&str]) -> Ran {
     world.finish(command(world, arguments).spawn().unwrap())
 }
 
+fn invitations(count: usize) -> String {
+    let rows = std::iter::once("email".to_owned()).chain((0..count).map(|number| format!("p{number}@x.example")));
+    rows.collect::<Vec<_>>().join("\n") + "\n"
+}
+
 /// Lets the next command go at full speed, whatever the last one waited for.
 fn forget_the_limits(world: &World) {
     for entry in std::fs::read_dir(world.home.path().join("state")).unwrap() {
@@ -103,14 +108,30 @@ fn without_rows_each_step_is_told_also_of_a_saved_plan_a_roster_and_a_resumed_ru
     assert!(place.contains("roster.toml:"), "{place}");
 }
 
+#[test]
+fn invitations_have_results_too() {
+    let world = World::faulty(&["403:POST /organization/invites:1:times=1"]);
+    let input = world.file("people.csv", "name,email\nAda,ada@x.example\nBob,bob@x.example\n");
+    let results = world.home.path().join("results.csv").to_str().unwrap().to_owned();
+    world.run(&["invite", "-f", &input, "--results", &results]).expect(6);
+    assert_eq!((of(&results, "done"), of(&results, "failed")), (1, 1));
+    let ran = world.run(&["invite", "-f", &results, "--results", &results]).expect(0);
+    assert_eq!((ran.column(2), of(&results, "done")), (vec!["done"], 2));
+    assert!(ran.err.contains("note: 1 row is done"), "{}", ran.err);
+    let text = std::fs::read_to_string(&results).unwrap();
+    assert!(text.starts_with("name,email,status,id,") && text.contains("\nAda,ada@x.example,done,invite-"), "{text}");
+    let ran = world.run(&["invite", "-f", &results]).expect(0);
+    assert!(ran.err.contains("2 rows are done"), "{}", ran.err);
+    assert_eq!(world.count("POST /organization/invites"), 3);
+}
+
 #[cfg(unix)]
 #[test]
 fn an_interrupted_file_is_finished_from_its_results() {
     let limits = Limits::Bucket { capacity: 2, seconds: 36_000.0 };
     let options = Options { seed: Seed::Demo, limits, retry_after: RetryAfter::Seconds, ..Options::default() };
     let world = World::with(options);
-    let rows: String = (0..5).map(|number| format!("p{number}@x.example\n")).collect();
-    let input = world.file("people.csv", &format!("email\n{rows}"));
+    let input = world.file("people.csv", &invitations(5));
     let results = world.home.path().join("results.csv").to_str().unwrap().to_owned();
     let child = command(&world, &["change", "-f", &input, "--results", &results]).spawn().unwrap();
     world.until_count("POST /organization/invites", 3);
@@ -131,8 +152,7 @@ fn an_interrupted_file_is_finished_from_its_results() {
 fn a_second_ctrl_c_ends_at_once_and_nothing_is_lost() {
     // What is sent takes effect at once, and is answered after a minute.
     let world = World::faulty(&["slow=60s:POST /organization/invites"]);
-    let rows: String = (0..12).map(|number| format!("p{number}@x.example\n")).collect();
-    let input = world.file("people.csv", &format!("email\n{rows}"));
+    let input = world.file("people.csv", &invitations(12));
     let results = world.home.path().join("results.csv").to_str().unwrap().to_owned();
     let mut child = command(&world, &["change", "-f", &input, "--yes", "--results", &results, "--format", "jsonl"])
         .spawn()

@@ -408,4 +408,22 @@ mod tests {
         assert_eq!(held(&judgement), [(0, Guard::Protected), (1, Guard::Protected), (2, Guard::Protected)]);
         assert!(judgement.held[&2].reason.contains("comes after a step that is held"));
     }
+
+    /// A plan in a file can say what no wish can.
+    #[test]
+    fn a_successor_who_leaves_in_the_same_plan_is_none() {
+        let people = json!([
+            {"id": "user-1", "role": "owner"},
+            {"id": "user-2", "role": "reader"},
+        ]);
+        let mut facts = facts(people);
+        facts.owners = HashSet::from(["user-1".into(), "user-9".into()]);
+        let promote = Act::SetRole { user: "user-2".into(), role: OrganizationRole::Owner };
+        let steps = [Step::new("user-2", "promote", promote), remove("user-2").after([0]), remove("user-1")];
+        let judgement = judge(&steps, &facts, &Policy::default());
+        assert_eq!(held(&judgement), [(2, Guard::MinimumOwners)]);
+        facts.yourself = HashSet::from(["user-1".into()]);
+        let judgement = judge(&steps, &facts, &Policy { minimum_owners: 1, ..Policy::default() });
+        assert_eq!(held(&judgement), [(2, Guard::Yourself)]);
+    }
 }

@@ -45,22 +45,32 @@ pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
             Err(error) => problems.add(None, &error),
         }
     }
-    if organizations.len() > 1 {
-        let names: Vec<&str> = organizations.iter().map(String::as_str).collect();
-        let problem = format!("{file}: the rows name several organizations: {}", names.join(", "));
-        problems.add(None, &Error::invalid(problem));
-    }
+    let organization = one_organization(file, organizations, &mut problems);
     problems.verdict()?;
     if wishes.is_empty() && skipped == 0 {
         return Err(Error::invalid(format!("{file}:1:1: the file names nobody"))
             .with_hint("It needs a header, and at least one row with an e-mail address. Nothing was sent."));
     }
-    Ok(Wishes { wishes, organization: organizations.pop_first(), skipped })
+    Ok(Wishes { wishes, organization, skipped })
+}
+
+/// The one organization that rows name, if they name one.
+pub(super) fn one_organization(
+    file: &str,
+    mut organizations: BTreeSet<String>,
+    problems: &mut Problems,
+) -> Option<String> {
+    if organizations.len() > 1 {
+        let names: Vec<&str> = organizations.iter().map(String::as_str).collect();
+        let problem = format!("{file}: the rows name several organizations: {}", names.join(", "));
+        problems.add(None, &Error::invalid(problem));
+    }
+    organizations.pop_first()
 }
 
 /// The columns that mean something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Column {
+pub(super) enum Column {
     Action,
     Who,
     Role,
@@ -97,7 +107,7 @@ fn bare(word: &str) -> String {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Action {
+pub(super) enum Action {
     Invite,
     Resend,
     Cancel,
@@ -130,14 +140,14 @@ impl Action {
 }
 
 /// The cells of one row, by what they mean.
-struct Cells<'a> {
-    file: &'a str,
+pub(super) struct Cells<'a> {
+    pub(super) file: &'a str,
     line: usize,
     filled: Vec<(Column, Cell)>,
 }
 
 impl<'a> Cells<'a> {
-    fn of(file: &'a str, row: Row, names: &mut HashMap<String, Option<Column>>) -> Result<Self> {
+    pub(super) fn of(file: &'a str, row: Row, names: &mut HashMap<String, Option<Column>>) -> Result<Self> {
         let mut cells: Vec<(Column, Cell)> = Vec::with_capacity(row.cells.len());
         for cell in row.cells {
             let column = if let Some(column) = names.get(&cell.name) {
@@ -171,7 +181,7 @@ impl<'a> Cells<'a> {
         Some(self.filled.swap_remove(place).1)
     }
 
-    fn one(&mut self, column: Column) -> Result<Option<(String, (usize, usize))>> {
+    pub(super) fn one(&mut self, column: Column) -> Result<Option<(String, (usize, usize))>> {
         let Some(Cell { name, mut value, place }) = self.take(column) else { return Ok(None) };
         match value.len() {
             1 => Ok(value.pop().filter(|text| !text.is_empty()).map(|text| (text, place))),
@@ -179,12 +189,12 @@ impl<'a> Cells<'a> {
         }
     }
 
-    fn text(&mut self, column: Column) -> Result<Option<String>> {
+    pub(super) fn text(&mut self, column: Column) -> Result<Option<String>> {
         Ok(self.one(column)?.map(|(text, _)| text))
     }
 
     /// The names in a cell, with `;` between. A list of JSON is taken as it is.
-    fn names(&mut self, column: Column) -> Option<(Vec<String>, (usize, usize))> {
+    pub(super) fn names(&mut self, column: Column) -> Option<(Vec<String>, (usize, usize))> {
         let Cell { value, place, .. } = self.take(column)?;
         let names = match value.as_slice() {
             [one] => one.split(';').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
@@ -197,17 +207,21 @@ impl<'a> Cells<'a> {
         cell.ok_or_else(|| wrong(self.file, (self.line, 1), &format!("{what} is missing")))
     }
 
-    fn wishes(mut self) -> Result<Vec<Wish>> {
-        let action = match self.one(Column::Action)? {
-            None => Action::Invite,
-            Some((word, place)) => Action::of(&word).ok_or_else(|| {
-                let near = did_you_mean(&word, ACTIONS.iter().copied()).map_or_else(
-                    || format!("actions are {}", ACTIONS.join(", ")),
-                    |near| format!("did you mean `{near}`?"),
-                );
-                wrong(self.file, place, &format!("there is no action `{word}`; {near}"))
-            })?,
-        };
+    /// What is to be done, and where that is said.
+    pub(super) fn action(&mut self) -> Result<(Action, (usize, usize))> {
+        let Some((word, place)) = self.one(Column::Action)? else { return Ok((Action::Invite, (self.line, 1))) };
+        let action = Action::of(&word).ok_or_else(|| {
+            let near = did_you_mean(&word, ACTIONS.iter().copied()).map_or_else(
+                || format!("actions are {}", ACTIONS.join(", ")),
+                |near| format!("did you mean `{near}`?"),
+            );
+            wrong(self.file, place, &format!("there is no action `{word}`; {near}"))
+        })?;
+        Ok((action, place))
+    }
+
+    /// Whom the row is about, and where that is said.
+    pub(super) fn who(&mut self, action: Action) -> Result<(String, (usize, usize))> {
         let who = self.one(Column::Who)?;
         let (who, place) = self.needed(who, "the e-mail address")?;
         let who = address(&who).to_owned();
@@ -216,13 +230,27 @@ impl<'a> Cells<'a> {
         } else if action == Action::Invite {
             return Err(wrong(self.file, place, &format!("`{who}` is not an e-mail address")));
         }
+        Ok((who, place))
+    }
+
+    /// Refuses what nothing was made of: nobody should believe that it counts. `idle`: what may stand there for people.
+    pub(super) fn refuse_the_rest(&self, idle: &[Column]) -> Result<()> {
+        match self.filled.iter().find(|(column, _)| !idle.contains(column)) {
+            None => Ok(()),
+            Some((_, cell)) => {
+                let problem = format!("the action of this row has no use for `{}`", cell.name);
+                Err(wrong(self.file, cell.place, &problem))
+            }
+        }
+    }
+
+    fn wishes(mut self) -> Result<Vec<Wish>> {
+        let (action, _) = self.action()?;
+        let (who, place) = self.who(action)?;
         let note = self.text(Column::Note)?;
         let reason = self.text(Column::Reason)?.or(note);
         let wants = self.wants(action)?;
-        if let Some((_, cell)) = self.filled.first() {
-            let problem = format!("the action of this row has no use for `{}`", cell.name);
-            return Err(wrong(self.file, cell.place, &problem));
-        }
+        self.refuse_the_rest(&[])?;
         let place = format!("{}:{}:{}", self.file, place.0, place.1);
         let wish =
             |want| Wish { who: Who::from(who.as_str()), want, reason: reason.clone(), place: Some(place.clone()) };

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::operation::{Change, Effect};
 use crate::plan::{Plan, Source, Want, Wish, decide};
-use crate::roster::Snapshot;
+use crate::roster::{Snapshot, Who};
 use crate::{Error, Organization, Result};
 
 /// Does many different things for many people at once: invites, changes roles, projects and groups, removes.
@@ -45,11 +45,27 @@ impl Change for ChangeMembers {
             plan.already(wish.who.as_str(), "is not a member");
             plan.sources.extend(Source::fulfilled(&wish));
         }
-        plan.notes.extend(match self.skipped {
-            0 => None,
-            1 => Some("1 row is done by its own column `status`, and left out".to_owned()),
-            count => Some(format!("{count} rows are done by their own column `status`, and left out")),
-        });
+        plan.notes.extend(left_out(self.skipped));
         Ok(plan)
     }
+}
+
+/// What people should know of rows that are not wished again.
+pub(super) fn left_out(rows: usize) -> Option<String> {
+    match rows {
+        0 => None,
+        1 => Some("1 row is done by its own column `status`, and left out".to_owned()),
+        rows => Some(format!("{rows} rows are done by their own column `status`, and left out")),
+    }
+}
+
+/// The same wish for everybody.
+pub(super) fn wish_for(who: &[Who], want: &Want) -> Result<Vec<Wish>> {
+    if who.is_empty() {
+        return Err(Error::invalid("nobody was named"));
+    }
+    if who.iter().any(|who| who.as_str().is_empty()) {
+        return Err(Error::invalid("a name is empty").with_hint("Name everybody by e-mail address, name or id."));
+    }
+    Ok(who.iter().map(|who| Wish { who: who.clone(), want: want.clone(), reason: None, place: None }).collect())
 }

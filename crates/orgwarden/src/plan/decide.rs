@@ -63,7 +63,8 @@ struct Person<'a> {
     reason: Option<&'a str>,
     invite: Option<(OrganizationRole, Option<Vec<ProjectGrant>>)>,
     resend: Option<&'a Invite>,
-    cancel: Option<&'a Invite>,
+    /// Somebody may have several: each is named by its id.
+    cancel: Vec<&'a Invite>,
     role: Option<&'a OrganizationRole>,
     projects: Vec<(&'a Project, Option<&'a ProjectRole>)>,
     groups: Vec<(&'a Group, bool)>,
@@ -127,7 +128,10 @@ impl<'a> Gathering<'a> {
             }
             Want::Cancel => {
                 let invite = self.invitations.open(&wish.who)?;
-                self.person(wish, invite.email.as_deref().unwrap_or(wish.who.as_str()))?.cancel = Some(invite);
+                let person = self.person(wish, invite.email.as_deref().unwrap_or(wish.who.as_str()))?;
+                if !person.cancel.iter().any(|known| known.id == invite.id) {
+                    person.cancel.push(invite);
+                }
                 Ok(())
             }
             Want::Role { role } => {
@@ -227,7 +231,7 @@ impl<'a> Gathering<'a> {
                 reason: None,
                 invite: None,
                 resend: None,
-                cancel: None,
+                cancel: Vec::new(),
                 role: None,
                 projects: Vec::new(),
                 groups: Vec::new(),
@@ -276,7 +280,9 @@ impl Person<'_> {
         if self.remove && (promoted || joins) {
             return Some("is to be removed, and to be given a role, a project or a group".to_owned());
         }
-        if usize::from(self.invite.is_some()) + usize::from(self.resend.is_some()) + usize::from(self.cancel.is_some())
+        if usize::from(self.invite.is_some())
+            + usize::from(self.resend.is_some())
+            + usize::from(!self.cancel.is_empty())
             > 1
         {
             return Some(
@@ -309,7 +315,7 @@ impl Person<'_> {
         now: Timestamp,
         plan: &mut Plan,
     ) -> Result<()> {
-        if let Some(invite) = self.cancel {
+        for invite in &self.cancel {
             plan.step(withdraw(invite));
         }
         match (self.resend, self.member) {

@@ -12,13 +12,13 @@ mod step;
 pub(crate) mod steps;
 mod wish;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::client::Requests;
-use crate::api::model::{Timestamp, User};
+use crate::api::model::{Timestamp, User, UserId};
 use crate::guard::{Held, Judgement, KeyOwners, Policy};
 use crate::operation::Effect;
 
@@ -141,6 +141,16 @@ impl Plan {
             step.after = step.after.iter().filter_map(|before| numbers.binary_search(before).ok()).collect();
         }
         steps
+    }
+
+    /// Those of the people known whom the steps remove.
+    pub(crate) fn leavers(&self) -> impl Iterator<Item = &User> {
+        let leaving: HashSet<&UserId> = self
+            .steps
+            .iter()
+            .filter_map(|step| if let Act::Remove { user } = &step.act { Some(user) } else { None })
+            .collect();
+        self.known.iter().filter(move |user| leaving.contains(&user.id))
     }
 
     /// Whether people should agree before it is applied: something is lost, somebody becomes or ceases to be an owner of

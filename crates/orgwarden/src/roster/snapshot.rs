@@ -1,12 +1,12 @@
 //! What was read of an organization for deciding what wishes mean: everything they need, and nothing twice.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, all, members_by_email, members_by_id, projects};
+use super::read::{PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, all, found, members_by_email, members_by_id, projects};
 use super::{Index, Present, Who, resolve_group, resolve_project};
-use crate::api::model::{Group, GroupId, Invite, Project, ProjectId, ProjectRole, User, UserId};
+use crate::api::model::{Group, GroupId, Invite, Project, ProjectId, ProjectRole, ProjectUser, User, UserId};
 use crate::api::{group_users, groups, invites, project_users, users};
 use crate::plan::{Want, Wish};
 use crate::{Error, Organization, Result};
@@ -39,7 +39,8 @@ struct Need<'a> {
     /// Invitations that are named by their own id, and whose addresses only they tell.
     resent: Vec<&'a Who>,
     projects: bool,
-    places: BTreeSet<&'a str>,
+    /// Who should join or leave which projects.
+    places: BTreeMap<&'a str, Vec<&'a Who>>,
     groups: BTreeSet<&'a str>,
 }
 
@@ -66,7 +67,7 @@ impl<'a> Need<'a> {
                 }
                 Want::Project { project, .. } => {
                     need.projects = true;
-                    need.places.insert(project);
+                    need.places.entry(project).or_default().push(&wish.who);
                 }
                 Want::Group { group, .. } => drop(need.groups.insert(group)),
                 Want::Role { .. } | Want::Remove => {}
@@ -121,6 +122,15 @@ impl Snapshot {
     /// read if a wish is about one, projects and groups if one is named, and who is in them only for those that people
     /// should join or leave.
     pub async fn read(organization: &Organization, wishes: &[Wish]) -> Result<Self> {
+        Self::read_beside(organization, wishes, None).await
+    }
+
+    /// The same, where the invitations have been read already.
+    pub(crate) async fn read_beside(
+        organization: &Organization,
+        wishes: &[Wish],
+        invites: Option<Vec<Invite>>,
+    ) -> Result<Self> {
         let need = Need::of(wishes);
         let read_members = async {
             if need.everybody {
@@ -131,8 +141,13 @@ impl Snapshot {
             members.extend(by_id);
             Ok(members)
         };
-        let read_invites =
-            async { if need.invites { all(organization, invites::list()).await } else { Ok(Vec::new()) } };
+        let read_invites = async {
+            match invites {
+                Some(invites) => Ok(invites),
+                None if need.invites => all(organization, invites::list()).await,
+                None => Ok(Vec::new()),
+            }
+        };
         let read_projects = async { if need.projects { projects(organization, false).await } else { Ok(Vec::new()) } };
         let read_groups =
             async { if need.groups.is_empty() { Ok(Vec::new()) } else { all(organization, groups::list()).await } };
@@ -178,15 +193,17 @@ impl Snapshot {
     /// Reads who is in the projects and groups that people should join or leave.
     async fn read_places(&mut self, organization: &Organization, need: &Need<'_>) -> Result<()> {
         // Names that mean nothing are told when the wishes are decided.
-        let places: BTreeSet<ProjectId> = need
-            .places
-            .iter()
-            .filter_map(|name| Some(resolve_project(name, &self.projects).ok()?.id.clone()))
-            .collect();
+        let index = Index::new(&self.members);
+        let mut places: BTreeMap<ProjectId, HashSet<UserId>> = BTreeMap::new();
+        for (name, who) in &need.places {
+            let Ok(project) = resolve_project(name, &self.projects) else { continue };
+            let users = who.iter().flat_map(|who| index.find(who)).map(|user| user.id.clone());
+            places.entry(project.id.clone()).or_default().extend(users);
+        }
         let named: BTreeSet<GroupId> =
             need.groups.iter().filter_map(|name| Some(resolve_group(name, &self.groups).ok()?.id.clone())).collect();
-        let read_places = places.into_iter().map(|project| async move {
-            let users = all(organization, project_users::list(&project)).await?;
+        let read_places = places.into_iter().map(|(project, users)| async move {
+            let users = present(organization, &project, users).await?;
             Ok::<_, Error>((project, users.into_iter().map(|user| (user.id, user.role)).collect()))
         });
         let read_groups = named.into_iter().map(|group| async move {
@@ -206,4 +223,33 @@ impl Snapshot {
 /// Whether a wish can only be meant for a member.
 fn is_about_a_member(want: &Want) -> bool {
     matches!(want, Want::Role { .. } | Want::Group { .. } | Want::Remove)
+}
+
+/// Which of some people are in a project. A project may have many more members than are asked about.
+async fn present(
+    organization: &Organization,
+    project: &ProjectId,
+    mut wanted: HashSet<UserId>,
+) -> Result<Vec<ProjectUser>> {
+    let client = organization.client();
+    let mut present = Vec::new();
+    if wanted.len() > 1 {
+        // A page may hold them all; but no more pages are read than single reads would cost.
+        let mut pages = client.pages(project_users::list(project));
+        for _ in 0..wanted.len() {
+            let Some(page) = pages.next().await? else { return Ok(present) };
+            present.extend(page.into_iter().filter(|user| wanted.remove(&user.id)));
+            if wanted.is_empty() {
+                break;
+            }
+        }
+        if !pages.has_next() {
+            return Ok(present);
+        }
+    }
+    let calls: Vec<_> = wanted.iter().map(|user| project_users::retrieve(project, user)).collect();
+    let reads = calls.into_iter().map(|call| async move { found(client.send(&call).await) });
+    let singles: Vec<Option<ProjectUser>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    present.extend(singles.into_iter().flatten());
+    Ok(present)
 }
