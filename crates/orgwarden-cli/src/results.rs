@@ -25,6 +25,11 @@ impl ResultFile {
         Self(path.map(|path| Arc::new(Wished { path, results: Mutex::new(None) })))
     }
 
+    /// The rows of a file, if what became of them is wished to be written.
+    pub(crate) fn rows(&self, file: &str, text: &str) -> Result<Option<Sheet>> {
+        self.0.as_ref().map(|_| Sheet::read(file, text)).transpose()
+    }
+
     /// A plan is about to be applied. The file is written before anything is sent: one that cannot be written must not be
     /// found out about afterwards.
     pub(crate) fn begin(&self, plan: &Plan, rows: Option<Sheet>) -> Result<()> {

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use orgwarden::Result;
-use orgwarden::input::{Sheet, read_wishes};
+use orgwarden::input::read_wishes;
 use orgwarden::ops::ChangeMembers;
 
 use super::invite::{name_of, text_of};
@@ -32,13 +32,13 @@ impl Bulk {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
         let (name, text) = (name_of(&self.file), text_of(&self.file)?);
         let read = read_wishes(&name, &text)?;
-        let rows = Sheet::read(&name, &text)?;
+        let rows = session.results.rows(&name, &text)?;
         let wish = ChangeMembers {
             wishes: read.wishes,
             gone_is_done: self.gone_ok,
             organization: read.organization,
             skipped: read.skipped,
         };
-        change::run_rows(session, wish, Words::new("Change", "person", "people"), Some(rows)).await
+        change::run_rows(session, wish, Words::new("Change", "person", "people"), rows).await
     }
 }

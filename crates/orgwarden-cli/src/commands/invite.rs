@@ -2,7 +2,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use orgwarden::input::{Sheet, read_people};
+use orgwarden::input::read_people;
 use orgwarden::ops::{InviteMembers, Invitee};
 use orgwarden::{Error, Result};
 
@@ -48,7 +48,7 @@ impl Invite {
             let read = read_people(&name, &text)?;
             people.extend(read.people);
             (organization, skipped) = (read.organization, read.skipped);
-            rows = Some(Sheet::read(&name, &text)?);
+            rows = session.results.rows(&name, &text)?;
         }
         let wish = InviteMembers {
             people,

@@ -1,5 +1,7 @@
 //! What must hold before the first step is sent, read anew.
 
+use futures_util::{StreamExt as _, stream};
+
 use super::done::StepResult;
 use super::read_back::took_effect;
 use super::recording::Recording;
@@ -7,7 +9,7 @@ use super::settle::found;
 use crate::guard::{self, Judgement};
 use crate::journal::StepStatus;
 use crate::plan::{Act, Condition, Plan};
-use crate::roster::{self, Known, State};
+use crate::roster::{self, Known, SIDE_BY_SIDE, State};
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// How many conditions are named at once.
@@ -63,23 +65,31 @@ pub(super) async fn what_is_left(
         step.requires.extend(requires.into_iter().filter_map(|condition| after(condition, &done)));
     }
     let state = State::read(organization, &steps).await?;
-    let mut ended = Vec::new();
-    for (number, step) in numbers.into_iter().zip(&steps) {
-        let broken = step.requires.iter().find_map(|condition| {
-            state.contradicts(condition, organization.now()).map(|now| format!("{condition}: {now}"))
-        });
-        let Some(broken) = broken else { continue };
+    let now = organization.now();
+    let mut broken: Vec<(usize, usize, String)> = Vec::new();
+    for (place, (number, step)) in numbers.into_iter().zip(&steps).enumerate() {
+        let contradiction = |condition| Some(format!("{condition}: {}", state.contradicts(condition, now)?));
+        broken.extend(step.requires.iter().find_map(contradiction).map(|told| (place, number, told)));
+    }
+    let (state, steps) = (&state, &steps);
+    let ends = broken.into_iter().map(|(place, number, told)| async move {
+        let step = &steps[place];
         let result = StepResult {
             attempts: recording.attempts(number),
             at: Some(organization.now()),
             ..StepResult::new(plan, number, StepStatus::Failed)
         };
-        ended.push(match took_effect(organization, step).await {
-            Ok(Some(id)) if recording.is_doubtful(number) => found(result, id),
-            Ok(Some(id)) => StepResult { status: StepStatus::Already, id, ..result },
-            Ok(None) | Err(_) => StepResult { error: Some(changed(&broken)), ..result },
-        });
-    }
+        let so = match state.fulfils(&step.act) {
+            Some(is_so) => is_so.then_some(None),
+            None => took_effect(organization, step).await.ok().flatten(),
+        };
+        match so {
+            Some(id) if recording.is_doubtful(number) => found(result, id),
+            Some(id) => StepResult { status: StepStatus::Already, id, ..result },
+            None => StepResult { error: Some(changed(&told)), ..result },
+        }
+    });
+    let ended: Vec<StepResult> = stream::iter(ends).buffered(SIDE_BY_SIDE).collect().await;
     recording.all_ended(organization, &ended)?;
     Ok(ended)
 }

@@ -214,3 +214,37 @@ fn json_lines(file: &str, text: &str) -> Result<Sheet> {
     let prefix = if rows.iter().any(is_ours) { PREFIX } else { "" };
     Ok(Sheet { form: Form::JsonLines, prefix, rows })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_in_the_row_that_begins_before_it() {
+        let text = "note,email\n\n# nobody\n\"two\nlines\",a@x.io\nb,b@x.io\n";
+        let sheet = Sheet::read("a:b.csv", text).unwrap();
+        assert_eq!(sheet.len(), 2);
+        let rows =
+            ["a:b.csv:4:1", "a:b.csv:5:8", "a:b.csv:6:3", "a:b.csv:1:1", "nowhere"].map(|place| sheet.row_of(place));
+        assert_eq!(rows, [Some(0), Some(0), Some(1), None, None]);
+        let wishes = super::super::read_wishes("a:b.csv", text).unwrap().wishes;
+        let of_wishes: Vec<_> = wishes.iter().map(|wish| sheet.row_of(wish.place.as_deref().unwrap())).collect();
+        assert_eq!(of_wishes, [Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn separators_marks_and_missing_cells_stay_as_they_are() {
+        let result = |_| -> Cell { [Value::from("done"), Value::Null, Value::Null, Value::Null, 1.into(), 0.into()] };
+        let written = |text: &str| Sheet::read("f", text).unwrap().with_results(&result);
+        let spreadsheet = written("\u{feff}email;role\na@x.io\n\"b;c@x.io\";x\n");
+        let told = "done;;;;1;1970-01-01T00:00:00Z";
+        assert_eq!(
+            spreadsheet,
+            format!(
+                "\u{feff}email;role;status;id;error_code;error;attempts;at\na@x.io;;{told}\n\"b;c@x.io\";x;{told}\n"
+            )
+        );
+        assert!(written("a@x.io\nb@x.io\n").starts_with("email,status,id,"), "a plain list gets a header");
+        assert!(written("{\"status\":\"new\",\"email\":\"a@x.io\"}").contains("\"result_status\":\"done\""));
+    }
+}

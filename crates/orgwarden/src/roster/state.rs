@@ -10,7 +10,7 @@ use crate::api::model::{
     GroupId, Invite, InviteId, KeyId, ProjectId, ProjectStatus, ProjectUser, Timestamp, User, UserId,
 };
 use crate::api::{group_users, invites, project_api_keys, project_users, projects};
-use crate::plan::{Condition, Step};
+use crate::plan::{Act, Condition, Step};
 use crate::{Error, Organization, Result};
 
 /// The part of an organization that some conditions are about.
@@ -113,6 +113,26 @@ impl State {
             }
             Condition::Key { project, key } => no(self.keys.contains(&(project.clone(), key.clone())), "is gone"),
             Condition::Active { project } => no(self.active.contains(project), "is archived or gone"),
+        }
+    }
+
+    /// Whether what an act wants is so, where what was read shows it; `None`: it takes a look at the thing itself.
+    pub(crate) fn fulfils(&self, act: &Act) -> Option<bool> {
+        match act {
+            Act::SetRole { user, role } => Some(self.members.get(user)?.role.as_ref() == Some(role)),
+            // Whoever has another address by now is not found by the old one, and not gone for that.
+            Act::Remove { user } => self.members.contains_key(user).then_some(false),
+            Act::AddToProject { project, user, role } | Act::SetProjectRole { project, user, role } => {
+                Some(self.places.get(&(project.clone(), user.clone()))?.role.as_ref() == Some(role))
+            }
+            Act::RemoveFromProject { project, user } => {
+                self.places.contains_key(&(project.clone(), user.clone())).then_some(false)
+            }
+            Act::AddToGroup { group, user } => self.groups.contains(&(group.clone(), user.clone())).then_some(true),
+            Act::RemoveFromGroup { group, user } => {
+                self.groups.contains(&(group.clone(), user.clone())).then_some(false)
+            }
+            _ => None,
         }
     }
 
