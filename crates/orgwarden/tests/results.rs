@@ -262,7 +262,7 @@ async fn without_rows_every_step_is_one() {
 #[test]
 fn any_cell_comes_back_as_it_was_and_no_cell_is_a_formula() {
     use proptest::prelude::*;
-    proptest!(|(cell in "\\PC{0,12}", start in "[=+@'-]?")| {
+    proptest!(ProptestConfig::with_cases(1000), |(cell in "\\PC{0,12}", start in "[=+@'-]{0,2}")| {
         let cell = format!("{start}{}", cell.trim());
         let plan = orgwarden::plan::Plan::default();
         let mut writer = csv::Writer::from_writer(Vec::new());
@@ -277,5 +277,43 @@ fn any_cell_comes_back_as_it_was_and_no_cell_is_a_formula() {
         prop_assert_eq!(reason(&once), reason(&text));
         let twice = Results::of_rows(Sheet::read("f", &once).unwrap(), &plan).text();
         prop_assert_eq!(twice, once);
+    });
+}
+
+/// Whatever is read as wishes is a sheet too, and every wish stands in one of its rows.
+#[test]
+fn every_wish_stands_in_a_row() {
+    use proptest::prelude::*;
+    let piece = prop_oneof![
+        Just("a@x.io"),
+        Just("email"),
+        Just("status,id,error_code,error,attempts,at"),
+        Just("done"),
+        Just("failed"),
+        Just("\"two\nlines\""),
+        Just("\""),
+        Just("'=1"),
+        Just(","),
+        Just(";"),
+        Just("\n"),
+        Just("\r\n"),
+        Just("#"),
+        Just("{\"email\":\"a@x.io\"}"),
+        Just(
+            "{\"email\":\"b@x.io\",\"status\":\"done\",\"id\":null,\"error_code\":1,\"error\":[],\"attempts\":2,\"at\":3}"
+        ),
+    ];
+    proptest!(ProptestConfig::with_cases(2000), |(pieces in prop::collection::vec(piece, 0..14))| {
+        let text = pieces.concat();
+        if let Ok(read) = read_wishes("f", &text) {
+            let sheet = Sheet::read("f", &text).unwrap();
+            prop_assert!(sheet.len() >= read.skipped + usize::from(!read.wishes.is_empty()), "{text:?}");
+            let plan = orgwarden::plan::Plan::default();
+            let again = Results::of_rows(sheet.clone(), &plan).text();
+            let handed_in = read_wishes("f", &again);
+            prop_assert!(handed_in.is_ok(), "{text:?} became {again:?}: {handed_in:?}");
+            let handed_in = handed_in.unwrap();
+            prop_assert_eq!((handed_in.wishes.len(), handed_in.skipped), (read.wishes.len(), read.skipped), "{}", again);
+        }
     });
 }
