@@ -196,6 +196,37 @@ async fn rows_of_one_person_are_told_of_their_own_steps() {
     assert_eq!(column(&after, 6)[6], "guard");
 }
 
+/// Keys, limits and alerts are about no person: each row is told of its own step all the same.
+#[tokio::test]
+async fn rows_about_things_are_told_of_their_own_steps() {
+    let local = Local::demo().await;
+    let text = format!(
+        "action,email,key,project,limit,threshold,recipients\n\
+         key-freeze,,laptop,,,,\n\
+         key-delete,{TOM},,,,,\n\
+         limit,,,Data Pipeline,500,,\n\
+         limit,,,Search Relevance,600,,\n\
+         alert,,,Data Pipeline,,400,ops@x.io\n\
+         alert,,,Data Pipeline,,300,ops@x.io\n\
+         limit-delete,,,Support Assistant,,,\n"
+    );
+    let plan = local.organization.plan(&wish(&text)).await.unwrap();
+    let meant = |row: usize| plan.sources.iter().find(|source| source.place.contains(&format!(":{row}:"))).unwrap();
+    let subjects: Vec<usize> = (2..=8).map(|row| meant(row).steps.len()).collect();
+    assert_eq!(subjects, [1, 1, 1, 1, 1, 1, 0], "{}", plan.text());
+    let mut steps: Vec<usize> = plan.sources.iter().flat_map(|source| source.steps.clone()).collect();
+    steps.sort_unstable();
+    assert_eq!(steps, (0..plan.steps.len()).collect::<Vec<_>>(), "every step comes from one row");
+    let route = plan.steps[meant(5).steps[0]].call().name();
+    faults(local.control(), &[&format!("403:{route}")]);
+    let [_, after] = change(&local.organization, &text).await;
+    assert_eq!(column(&after, 7), ["done", "done", "failed", "failed", "done", "done", "already"]);
+    faults(local.control(), &[]);
+    assert_eq!((wish(&after).wishes.len(), wish(&after).skipped), (2, 5));
+    let [_, second] = change(&local.organization, &after).await;
+    assert_eq!(column(&second, 7), ["done", "done", "done", "done", "done", "done", "already"]);
+}
+
 #[tokio::test]
 async fn what_guards_hold_and_what_is_not_known_is_told_with_the_way_on() {
     let local = Local::demo().await;

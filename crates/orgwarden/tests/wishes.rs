@@ -109,10 +109,8 @@ fn organization() -> impl Strategy<Value = Snapshot> {
         for project in 0..PROJECTS {
             let value = json!({"id": format!("proj_{project}"), "name": format!("Project {project}")});
             snapshot.projects.push(serde_json::from_value(value).unwrap());
-            snapshot.places.insert(format!("proj_{project}").as_str().into(), std::collections::HashMap::new());
         }
         snapshot.groups.push(serde_json::from_value(json!({"id": "group_0", "name": "Group"})).unwrap());
-        snapshot.memberships.insert("group_0".into(), std::collections::HashSet::new());
         for (number, (state, places, is_in_group)) in people.into_iter().enumerate() {
             let id = format!("user-{number}");
             match state {
@@ -123,10 +121,10 @@ fn organization() -> impl Strategy<Value = Snapshot> {
                     for (project, place) in places.iter().enumerate().filter(|(_, place)| **place > 0 && state == 1) {
                         let role = if *place == 1 { ProjectRole::Member } else { ProjectRole::Owner };
                         let project = format!("proj_{project}").as_str().into();
-                        snapshot.places.get_mut(&project).unwrap().insert(id.as_str().into(), Some(role));
+                        snapshot.put_into_project(&id.as_str().into(), &project, Some(role));
                     }
                     if is_in_group {
-                        snapshot.memberships.get_mut(&"group_0".into()).unwrap().insert(id.as_str().into());
+                        snapshot.put_into_group(&id.as_str().into(), &"group_0".into());
                     }
                 }
                 2 => {
@@ -177,25 +175,28 @@ fn apply(snapshot: &mut Snapshot, plan: &Plan) {
             }
             Act::Remove { user } => {
                 snapshot.members.retain(|member| member.id != user);
-                for users in snapshot.places.values_mut() {
-                    users.remove(&user);
-                }
-                for users in snapshot.memberships.values_mut() {
-                    users.remove(&user);
-                }
+                snapshot.places.remove(&user);
+                snapshot.memberships.remove(&user);
             }
             Act::AddToProject { project, user, role } => {
-                assert!(snapshot.places.get_mut(&project).unwrap().insert(user, Some(role)).is_none());
+                assert_eq!(snapshot.place(&user, &project), None);
+                snapshot.put_into_project(&user, &project, Some(role));
             }
             Act::SetProjectRole { project, user, role } => {
-                assert!(snapshot.places.get_mut(&project).unwrap().insert(user, Some(role)).is_some());
+                assert!(snapshot.place(&user, &project).is_some_and(|before| before != Some(&role)));
+                snapshot.put_into_project(&user, &project, Some(role));
             }
             Act::RemoveFromProject { project, user } => {
-                assert!(snapshot.places.get_mut(&project).unwrap().remove(&user).is_some());
+                assert!(snapshot.place(&user, &project).is_some());
+                snapshot.places.get_mut(&user).unwrap().retain(|(id, _)| *id != project);
             }
-            Act::AddToGroup { group, user } => assert!(snapshot.memberships.get_mut(&group).unwrap().insert(user)),
+            Act::AddToGroup { group, user } => {
+                assert!(!snapshot.groups_of(&user).contains(&group));
+                snapshot.put_into_group(&user, &group);
+            }
             Act::RemoveFromGroup { group, user } => {
-                assert!(snapshot.memberships.get_mut(&group).unwrap().remove(&user));
+                assert!(snapshot.groups_of(&user).contains(&group));
+                snapshot.memberships.get_mut(&user).unwrap().retain(|id| *id != group);
             }
             other => panic!("nobody wished {other:?}"),
         }

@@ -105,7 +105,10 @@ fn after(condition: Condition, done: &[&Act]) -> Option<Condition> {
 }
 
 fn after_one(condition: Condition, act: &Act) -> Option<Condition> {
-    use Condition::{Active, GroupMembership, InProject, Invited, Key, Member, NotInProject, NotInvited};
+    use Condition::{
+        Active, GroupMembership, InProject, Invited, Key, Member, NoSpendAlert, NotInProject, NotInvited,
+        RoleAssignment, ServiceAccount, SpendAlert, SpendLimit,
+    };
     // Whoever is an owner of the organization is one of every project, and whoever ceases to be one is not.
     let moves = |user| matches!(act, Act::Remove { user: of } | Act::SetRole { user: of, .. } if of == user);
     let archives = |project| matches!(act, Act::ArchiveProject { project: of } if of == project);
@@ -132,14 +135,48 @@ fn after_one(condition: Condition, act: &Act) -> Option<Condition> {
         ) if (&group, &user) == (at, of) => {
             GroupMembership { group, user, present: matches!(act, Act::AddToGroup { .. }) }
         }
-        // Whose key it is, the condition does not say: a key ends with its owner's membership.
-        (Key { .. }, Act::Remove { .. }) => return None,
-        (Key { project, .. }, Act::RemoveFromProject { project: at, .. } | Act::ArchiveProject { project: at })
-            if project == *at =>
+        // Whoever leaves takes their keys along; whose one is, is not always known.
+        (Key { owner, .. }, Act::Remove { user }) if owner.as_ref().is_none_or(|owner| owner == user) => return None,
+        (Key { owner: None, .. }, Act::DeleteServiceAccount { .. }) => return None,
+        (Key { project, owner, .. }, Act::RemoveFromProject { project: at, user })
+            if project == *at && owner.as_ref().is_none_or(|owner| owner == user) =>
         {
             return None;
         }
         (Key { key, .. }, Act::DeleteKey { key: of, .. }) if key == *of => return None,
+        (ServiceAccount { account, .. }, Act::DeleteServiceAccount { account: of, .. }) if account == *of => {
+            return None;
+        }
+        (Key { project, .. } | ServiceAccount { project, .. }, _) if archives(&project) => return None,
+        (
+            RoleAssignment { project, holder, role, .. },
+            Act::AssignRole { project: at, holder: of, role: which }
+            | Act::UnassignRole { project: at, holder: of, role: which },
+        ) if (&project, &holder) == (at, of) && role.is_same_role(which) => {
+            let present = matches!(act, Act::AssignRole { .. });
+            RoleAssignment { project, holder, role, present }
+        }
+        (RoleAssignment { holder, .. }, Act::Remove { user }) if holder.user() == Some(user) => return None,
+        (RoleAssignment { project: Some(project), holder, .. }, Act::RemoveFromProject { project: at, user })
+            if project == *at && holder.user() == Some(user) =>
+        {
+            return None;
+        }
+        (SpendLimit { project, .. }, Act::SetSpendLimit { project: at, cents }) if project == *at => {
+            SpendLimit { project, cents: Some(*cents) }
+        }
+        (SpendLimit { project, .. }, Act::DeleteSpendLimit { project: at }) if project == *at => {
+            SpendLimit { project, cents: None }
+        }
+        (SpendAlert { project, id, .. }, Act::ReplaceSpendAlert { id: of, alert, .. }) if id == *of => {
+            SpendAlert { project, id, alert: alert.clone() }
+        }
+        (SpendAlert { id, .. }, Act::DeleteSpendAlert { id: of, .. }) if id == *of => return None,
+        (NoSpendAlert { project, cents }, Act::CreateSpendAlert { project: at, alert })
+            if project == *at && cents == alert.cents =>
+        {
+            return None;
+        }
         (Active { project }, _) if archives(&project) => return None,
         (condition, _) => condition,
     })
@@ -151,7 +188,8 @@ pub(super) async fn guards(organization: &Organization, plan: &Plan, is_open: &[
     let numbers: Vec<usize> = (0..plan.steps.len()).filter(|step| is_open[*step]).collect();
     // What was read a moment ago is good enough for a project's owners, but not for the organization's.
     let is_fresh = !plan.is_saved;
-    let is_dangerous = |act: &Act| act.lowers().is_some() || act.is_removal() || (act.takes() && !is_fresh);
+    let is_dangerous =
+        |act: &Act| act.lowers().is_some() || act.is_removal() || act.has_no_scopes() || (act.takes() && !is_fresh);
     if !numbers.iter().any(|number| is_dangerous(&plan.steps[*number].act)) {
         return Ok(Judgement::default());
     }

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::cells::Cells;
+use super::column::{Action, Column};
 use super::table::{rows, wrong};
-use super::wishes::{Action, Cells, Column, one_organization};
+use super::wishes::one_organization;
 use crate::ops::Invitee;
 use crate::plan::Problems;
 use crate::words;
@@ -104,7 +106,7 @@ mod tests {
         for (text, part) in [
             ("email,rolle\na@x.io,owner", "f:2:8: there is no column `rolle`; did you mean `role`?"),
             ("email,role\n,owner", "f:2:1: the e-mail address is missing"),
-            ("{\"email\": 5}", "f:1:2: `email` must be a text"),
+            ("{\"email\": 5.5}", "f:1:2: `email` must be a text"),
             ("email,mail\na@x.io,b@x.io", "f:2:8: `mail` is a second column of the same meaning"),
             ("email,projects\na@x.io,Site,Shop", "f:2:13: `Shop` stands in a column that no header names"),
             ("{nope", "f:1:2: not a JSON object"),

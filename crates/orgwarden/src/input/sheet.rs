@@ -158,7 +158,7 @@ fn csv(file: &str, text: &str, has_mark: bool) -> Result<Sheet> {
             continue;
         }
         let line = record[0].place.0;
-        let mut cells: Vec<String> = record.into_iter().map(|field| field.text).collect();
+        let mut cells: Vec<String> = record.into_iter().map(|field| field.text.into_owned()).collect();
         if header.is_none() {
             // A plain list of addresses needs no header.
             if cells[0].contains('@') {

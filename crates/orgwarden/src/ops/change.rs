@@ -6,14 +6,15 @@ use crate::plan::{Plan, Source, Want, Wish, decide};
 use crate::roster::{Snapshot, Who};
 use crate::{Error, Organization, Result};
 
-/// Does many different things for many people at once: invites, changes roles, projects and groups, removes.
+/// Does many different things at once: invites, changes roles, projects and groups, removes; deletes and limits keys, sets
+/// limits and alerts on spend.
 ///
 /// Several wishes for one person become one decision, with the fewest requests. Two that contradict each other are
 /// refused, and if any wish is wrong, nothing is done.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ChangeMembers {
-    /// What is wished, one thing for one person each.
+    /// What is wished, one thing for one person or one place each.
     pub wishes: Vec<Wish>,
     /// Take somebody who is not a member for removed, instead of refusing everything.
     pub gone_is_done: bool,
@@ -68,4 +69,15 @@ pub(super) fn wish_for(who: &[Who], want: &Want) -> Result<Vec<Wish>> {
         return Err(Error::invalid("a name is empty").with_hint("Name everybody by e-mail address, name or id."));
     }
     Ok(who.iter().map(|who| Wish { who: who.clone(), want: want.clone(), reason: None, place: None }).collect())
+}
+
+/// Reads what some wishes need, and decides.
+pub(super) async fn plan_for(organization: &Organization, wishes: &[Wish]) -> Result<Plan> {
+    let snapshot = Snapshot::read(organization, wishes).await?;
+    decide(&snapshot, wishes, organization.now())
+}
+
+/// A wish that somebody states on the spot.
+pub(super) fn wish(who: Option<&Who>, want: Want, reason: Option<&str>) -> Wish {
+    Wish { who: who.cloned().unwrap_or_default(), want, reason: reason.map(str::to_owned), place: None }
 }

@@ -1,11 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::change::left_out;
+use super::change::{left_out, plan_for};
 use crate::api::model::{OrganizationRole, ProjectRole};
 use crate::operation::{Change, Effect};
-use crate::plan::{Plan, Problems, Want, Wish, decide};
-use crate::roster::{Snapshot, Who};
+use crate::plan::{Plan, Problems, Want, Wish};
+use crate::roster::Who;
 use crate::words;
 use crate::{Error, Organization, Result};
 
@@ -54,7 +54,7 @@ impl Change for InviteMembers {
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         // Typing errors in addresses and roles must not cost a request.
         let wishes = self.wishes()?;
-        let mut plan = decide(&Snapshot::read(organization, &wishes).await?, &wishes, organization.now())?;
+        let mut plan = plan_for(organization, &wishes).await?;
         plan.notes.extend(left_out(self.skipped));
         Ok(plan)
     }
