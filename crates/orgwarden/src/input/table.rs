@@ -1,9 +1,12 @@
 //! Rows of cells out of CSV or JSON Lines, each cell with the place where it stands.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt;
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 use crate::{Error, Result};
 
@@ -23,8 +26,21 @@ pub(super) struct Cell {
     pub(super) name: Rc<str>,
     /// What stands in it: one text, or the texts of a list.
     pub(super) value: Vec<String>,
+    /// What it is.
+    pub(super) form: Form,
     /// Where: line and column, counted from 1.
     pub(super) place: (usize, usize),
+}
+
+/// What a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A text: several names in it are separated.
+    Text,
+    /// A list: the names in it stand each for itself.
+    List,
+    /// Something else, which means nothing in a column that we know.
+    Other,
 }
 
 /// An error at a place of a file.
@@ -41,29 +57,64 @@ pub(super) fn rows(file: &str, text: &str) -> Result<Vec<Row>> {
 fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let at = number + 1;
-        let row: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
+        let place = |offset: usize| (number + 1, line.get(..offset).unwrap_or(line).chars().count() + 1);
+        let Members(row) = serde_json::from_str(line).map_err(|error| {
             let problem =
                 if error.is_eof() { "the line ends too early: is the file cut off?" } else { "not a JSON object" };
-            wrong(file, (at, error.column().max(1)), problem)
+            wrong(file, place(error.column().saturating_sub(1)), problem)
         })?;
         let mut cells = Vec::with_capacity(row.len());
+        let mut seen = HashSet::with_capacity(row.len());
         for (name, value) in row {
-            let place = (at, line.find(&format!("\"{name}\"")).map_or(1, |offset| line[..offset].chars().count() + 1));
-            let text = |value: Value| match value {
-                Value::String(text) => Ok(text.trim().to_owned()),
-                _ => Err(wrong(file, place, &format!("`{name}` must be a text or a list of texts"))),
+            // The value is a part of the line.
+            let place = place((value.get().as_ptr() as usize).saturating_sub(line.as_ptr() as usize));
+            if !seen.insert(name.clone()) {
+                return Err(wrong(file, place, &format!("`{name}` stands twice in this row")));
+            }
+            let text = value.get();
+            if text == "null" {
+                continue;
+            }
+            let (value, form) = if let Ok(text) = serde_json::from_str::<String>(text) {
+                (vec![text], Form::Text)
+            } else if let Ok(list) = serde_json::from_str::<Vec<String>>(text) {
+                (list, Form::List)
+            } else {
+                (Vec::new(), Form::Other)
             };
-            let value = match value {
-                Value::Null => continue,
-                Value::Array(list) => list.into_iter().map(text).collect::<Result<_>>()?,
-                value => vec![text(value)?],
-            };
-            cells.push(Cell { name: name.into(), value, place });
+            let value = value.into_iter().map(|text| text.trim().to_owned()).collect();
+            cells.push(Cell { name: name.into(), value, form, place });
         }
-        rows.push(Row { line: at, cells });
+        rows.push(Row { line: number + 1, cells });
     }
     Ok(rows)
+}
+
+/// The members of an object in their order, with the text of each value.
+struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        struct Reading;
+
+        impl<'de> Visitor<'de> for Reading {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Members<'de>, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(Reading)
+    }
 }
 
 /// What stands in one place of a CSV file.
@@ -99,7 +150,7 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
         let filled = names.iter().zip(record).filter(|(_, field)| !field.text.is_empty());
         let cell = |(name, Field { text, place }): (&Rc<str>, Field<'_>)| {
             let value = vec![text.into_owned()];
-            Cell { name: Rc::clone(name), value, place }
+            Cell { name: Rc::clone(name), value, form: Form::Text, place }
         };
         rows.push(Row { line: place.0, cells: filled.map(cell).collect() });
     }

@@ -1,8 +1,8 @@
 //! Wishes out of rows: who, what, and why.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
-use super::table::{Cell, Row, rows, wrong};
+use super::table::{Cell, Form, Row, rows, wrong};
 use crate::api::model::ProjectRole;
 use crate::plan::{Problems, Want, Wish};
 use crate::roster::Who;
@@ -27,11 +27,13 @@ pub struct Wishes {
 /// they look like a misspelt one of these; a cell that the action of its row has no use for is refused.
 pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
     let mut problems = Problems::default();
-    let (mut wishes, mut organizations) = (Vec::new(), BTreeSet::new());
+    let (mut wishes, mut organizations) = (Vec::new(), BTreeMap::new());
     let mut names: HashMap<String, Option<Column>> = HashMap::new();
     for row in rows(file, text)? {
         match Cells::of(file, row, &mut names).and_then(|mut cells| {
-            organizations.extend(cells.text(Column::Organization)?);
+            if let Some((organization, place)) = cells.one(Column::Organization)? {
+                organizations.entry(organization).or_insert(place);
+            }
             cells.wishes()
         }) {
             Ok(some) => wishes.extend(some),
@@ -39,16 +41,17 @@ pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
         }
     }
     if organizations.len() > 1 {
-        let names: Vec<&str> = organizations.iter().map(String::as_str).collect();
-        let problem = format!("{file}: the rows name several organizations: {}", names.join(", "));
-        problems.add(None, &Error::invalid(problem));
+        let names: Vec<&str> = organizations.keys().map(String::as_str).collect();
+        let last = organizations.values().copied().max().unwrap_or((1, 1));
+        let problem = format!("the rows name several organizations: {}", names.join(", "));
+        problems.add(None, &wrong(file, last, &problem));
     }
     problems.verdict()?;
     if wishes.is_empty() {
         return Err(Error::invalid(format!("{file}:1:1: the file names nobody"))
             .with_hint("It needs a header, and at least one row with an e-mail address. Nothing was sent."));
     }
-    Ok(Wishes { wishes, organization: organizations.pop_first() })
+    Ok(Wishes { wishes, organization: organizations.pop_first().map(|(name, _)| name) })
 }
 
 /// The columns that mean something.
@@ -147,6 +150,9 @@ impl<'a> Cells<'a> {
                 column
             };
             let Some(column) = column else { continue };
+            if cell.form == Form::Other {
+                return Err(wrong(file, cell.place, &format!("`{}` must be a text or a list of texts", cell.name)));
+            }
             if cells.iter().any(|(other, _)| *other == column) {
                 return Err(wrong(
                     file,
@@ -165,7 +171,7 @@ impl<'a> Cells<'a> {
     }
 
     fn one(&mut self, column: Column) -> Result<Option<(String, (usize, usize))>> {
-        let Some(Cell { name, mut value, place }) = self.take(column) else { return Ok(None) };
+        let Some(Cell { name, mut value, place, .. }) = self.take(column) else { return Ok(None) };
         match value.len() {
             1 => Ok(value.pop().filter(|text| !text.is_empty()).map(|text| (text, place))),
             _ => Err(wrong(self.file, place, &format!("`{name}` must be one text"))),
@@ -178,9 +184,11 @@ impl<'a> Cells<'a> {
 
     /// The names in a cell, with `;` between. A list of JSON is taken as it is.
     fn names(&mut self, column: Column) -> Option<(Vec<String>, (usize, usize))> {
-        let Cell { value, place, .. } = self.take(column)?;
+        let Cell { value, form, place, .. } = self.take(column)?;
         let names = match value.as_slice() {
-            [one] => one.split(';').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+            [one] if form == Form::Text => {
+                one.split(';').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+            }
             _ => value,
         };
         Some((names, place))
@@ -283,7 +291,7 @@ impl<'a> Cells<'a> {
 /// The address in `Name <a@b>`, or the text as it is.
 fn address(text: &str) -> &str {
     let inside = text.split_once('<').and_then(|(_, rest)| rest.strip_suffix('>'));
-    inside.filter(|address| address.contains('@')).map_or(text, str::trim)
+    inside.filter(|address| address.contains('@')).unwrap_or(text).trim()
 }
 
 #[cfg(test)]
@@ -320,6 +328,9 @@ mod tests {
             }
         }
         assert_eq!(read("ada@x.io\nbob@x.io").len(), 2);
+        assert_eq!(read("{\"email\":\"a@x.io\",\"age\":5,\"team\":{\"a\":[[1]]}}").len(), 1, "not our columns");
+        let list = read("{\"email\":\"a@x.io\",\"projects\":[\"a;b\"]}");
+        assert!(list[0].contains(r#"[["a;b","member"]]"#), "a list says itself where a name ends: {list:?}");
     }
 
     #[test]
@@ -359,12 +370,17 @@ mod tests {
             ("email,projects\na@x.io,Site,Shop", "f:2:13: `Shop` stands in a column that no header names"),
             ("email,role\na@x.io,\"own", "f:2:8: a quote is opened and never closed"),
             ("email,role\na@x.io,owner\nb@x", "f:3:1: the last row ends too early"),
-            ("{\"email\": 5}", "f:1:2: `email` must be a text"),
+            ("{\"email\": 5}", "f:1:11: `email` must be a text"),
             ("{\"email\":\"a@x.io\"}\n{\"email\":\"b@", "f:2:12: the line ends too early"),
             ("{\"email\":\"a@x.io\"}\n[]", "f:2:1: not a JSON object"),
             ("", "f:1:1: the file names nobody"),
             ("email\n", "f:1:1: the file names nobody"),
-            ("email,organization\na@x.io,org-1\nb@x.io,org-2", "several organizations: org-1, org-2"),
+            ("{\"email\":\"a@x.io\",\"email\":\"b@x.io\"}", "f:1:27: `email` stands twice in this row"),
+            ("{\"note\":\"ü\",\"email\": 5}", "f:1:23: `email` must be"),
+            (
+                "email,organization\na@x.io,org-1\nb@x.io,org-2",
+                "f:3:8: the rows name several organizations: org-1, org-2",
+            ),
         ] {
             let error = read_wishes("f", text).unwrap_err();
             assert!(error.message().contains(part), "{text:?}: {error}");

@@ -80,11 +80,7 @@ impl Snapshot {
     }
 
     /// Puts people into the projects and groups whose lists were read.
-    pub(super) fn put(
-        &mut self,
-        places: Vec<(ProjectId, Vec<ProjectUser>)>,
-        memberships: Vec<(GroupId, Vec<UserId>)>,
-    ) {
+    pub(super) fn put(&mut self, places: Vec<(ProjectId, Vec<ProjectUser>)>, memberships: Vec<(GroupId, Vec<UserId>)>) {
         // The lists hold nobody twice, so that nobody is looked for.
         for (project, users) in places {
             for user in users {
