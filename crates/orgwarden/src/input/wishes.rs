@@ -376,7 +376,7 @@ mod tests {
             ("", "f:1:1: the file names nobody"),
             ("email\n", "f:1:1: the file names nobody"),
             ("{\"email\":\"a@x.io\",\"email\":\"b@x.io\"}", "f:1:27: `email` stands twice in this row"),
-            ("{\"note\":\"ü\",\"email\": 5}", "f:1:23: `email` must be"),
+            ("{\"note\":\"ü\",\"email\": 5}", "f:1:22: `email` must be"),
             (
                 "email,organization\na@x.io,org-1\nb@x.io,org-2",
                 "f:3:8: the rows name several organizations: org-1, org-2",
