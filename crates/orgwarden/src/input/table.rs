@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use std::fmt;
 use std::rc::Rc;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::{Error, Result};
@@ -75,19 +76,36 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
             if text == "null" {
                 continue;
             }
-            let (value, form) = if let Ok(text) = serde_json::from_str::<String>(text) {
+            let (value, form) = if let Ok(text) = serde_json::from_str::<Text>(text) {
                 (vec![text], Form::Text)
-            } else if let Ok(list) = serde_json::from_str::<Vec<String>>(text) {
+            } else if let Ok(list) = serde_json::from_str::<Vec<Text>>(text) {
                 (list, Form::List)
             } else {
                 (Vec::new(), Form::Other)
             };
-            let value = value.into_iter().map(|text| text.trim().to_owned()).collect();
+            let value = value.into_iter().map(Text::trimmed).collect();
             cells.push(Cell { name: name.into(), value, form, place });
         }
         rows.push(Row { line: number + 1, cells });
     }
     Ok(rows)
+}
+
+/// A text, or a number that can be written in one way only: others would lose digits.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Text {
+    Text(String),
+    Number(u64),
+}
+
+impl Text {
+    fn trimmed(self) -> String {
+        match self {
+            Self::Text(text) => text.trim().to_owned(),
+            Self::Number(number) => number.to_string(),
+        }
+    }
 }
 
 /// The members of an object in their order, with the text of each value.

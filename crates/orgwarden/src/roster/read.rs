@@ -213,7 +213,12 @@ pub(crate) fn resolve_role<'a>(wanted: &str, roles: &'a [Role]) -> Result<&'a Ro
         return Ok(role);
     }
     let named = roles.iter().map(|role| (role.id.as_str(), role.name.as_deref(), role));
-    resolve(wanted, "role", "Roles stand in the dashboard, below People; those of a project with the project.", named)
+    resolve(
+        wanted,
+        "role",
+        "Roles are listed by `orgwarden roles`, those of a project by `orgwarden roles --project`.",
+        named,
+    )
 }
 
 /// Finds a service account by id or by name. A name that several have is refused.

@@ -8,7 +8,7 @@ use crate::api::model::{OwnerKind, Project, ServiceAccount, Timestamp, User};
 use crate::plan::steps::{delete_account, delete_key, freeze_key};
 use crate::plan::{Plan, Wish};
 use crate::roster::{Key, Who, resolve_account};
-use crate::words::did_you_mean;
+use crate::words::{self, did_you_mean};
 use crate::{Error, ErrorKind, Result};
 
 /// What becomes of a key.
@@ -59,8 +59,8 @@ impl<'a> Gathering<'a> {
         project: Option<&'a str>,
         fate: &Fate,
     ) -> Result<()> {
-        if let Fate::Frozen { expires_in_seconds: Some(0), .. } = fate {
-            return Err(Error::invalid("a key lives at least one second").with_hint("Delete it instead."));
+        if let Fate::Frozen { expires_in_seconds: Some(seconds), .. } = fate {
+            words::key_life(u64::from(*seconds))?;
         }
         let project = project.map(|project| self.project(project)).transpose()?;
         let owner = self.owner(&wish.who)?;

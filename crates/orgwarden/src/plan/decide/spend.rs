@@ -40,10 +40,7 @@ impl<'a> Gathering<'a> {
 
     /// Takes in that a place is to have a limit, or none.
     pub(super) fn take_limit(&mut self, wish: &'a Wish, project: Option<&'a str>, cents: Option<Cents>) -> Result<()> {
-        if cents == Some(Cents::new(0)) {
-            return Err(Error::invalid("a spend limit is at least one cent")
-                .with_hint("The API has no limit of nothing. Archive the project, or take its members' access away."));
-        }
+        let cents = cents.map(words::spend_limit).transpose()?;
         let project = self.place(project)?;
         match self.limits.iter().find(|other| is_same(other.project, project)) {
             Some(other) if other.cents != cents => Err(contradicts(wish, "is wished two different spend limits")),
