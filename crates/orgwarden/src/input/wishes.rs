@@ -197,7 +197,7 @@ mod tests {
             ("action,email,group,role\nassign,,,R", "f:2:1: the person or the group is missing"),
             ("action,account\naccount-delete,robot", "f:2:1: the project is missing"),
             ("action,recipents\nalert,a@x.io", "f:2:7: there is no column `recipents`; did you mean `recipients`?"),
-            ("{\"action\":\"limit\",\"limit\":5.5}", "f:1:19: `limit` must be a text"),
+            ("{\"action\":\"limit\",\"limit\":5.5}", "f:1:27: `limit` must be a text"),
         ] {
             let error = read_wishes("f", text).unwrap_err();
             assert!(error.message().contains(part), "{text:?}: {error}");

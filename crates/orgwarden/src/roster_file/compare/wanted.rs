@@ -79,6 +79,11 @@ impl<'a> Names<'a> {
         wanted
     }
 
+    /// The projects of a team.
+    pub(super) fn projects_of_team(&self, team: &str) -> Vec<&'a Project> {
+        self.teams.get(team).map_or_else(Vec::new, |team| team.projects.iter().map(|place| place.project).collect())
+    }
+
     /// Takes back what is not used any more.
     pub(super) fn give_back(&mut self, mut wanted: Wanted<'a>) {
         wanted.projects.clear();
@@ -142,6 +147,11 @@ impl<'a> Names<'a> {
     /// What was found, or a problem more.
     fn told<T>(&mut self, entry: Entry, list: &str, text: &str, found: Result<T>) -> Option<T> {
         found.map_err(|error| self.tell(entry, list, text, &error)).ok()
+    }
+
+    /// Notes what is wrong with a whole entry.
+    pub(super) fn tell_of(&mut self, entry: Entry, problem: &str) {
+        self.problems.add(self.places.of(entry).as_deref(), &Error::invalid(problem));
     }
 
     fn tell(&mut self, entry: Entry, list: &str, text: &str, error: &Error) {
