@@ -67,6 +67,7 @@ impl Plan {
     /// What the plan requires is read from the organization before it is applied, and nothing is sent if any of it holds
     /// no longer.
     pub fn from_file_text(text: &str, name: &str) -> Result<Self> {
+        let text = text.trim_start_matches('\u{feff}');
         let wrong = |error: &serde_json::Error, what: &str| unreadable(name, text, error, what);
         let head: Head<'_> = serde_json::from_str(text).map_err(|error| wrong(&error, "this is not a saved plan"))?;
         let version = head.orgwarden_plan.get();

@@ -61,16 +61,18 @@ pub fn sealed_plan(plan: &str, at: usize, byte: u8) {
         Err(error) => return has_a_place(error.message(), &file),
     };
     is_sound(&read);
-    let file = read.to_file_text().unwrap_or_else(|error| panic!("{error}"));
-    let mut bytes = file.clone().into_bytes();
+    changed(&read.to_file_text().unwrap_or_else(|error| panic!("{error}")), &read, at, byte);
+}
+
+/// A file of a plan with one byte changed is refused, or says the same: space between the parts says nothing.
+pub fn changed(file: &str, plan: &Plan, at: usize, byte: u8) {
+    let mut bytes = file.as_bytes().to_vec();
     let at = at % bytes.len();
     bytes[at] = byte;
-    if let Ok(changed) = String::from_utf8(bytes) {
-        match Plan::from_file_text(&changed, FILE) {
-            // Space between the parts says nothing.
-            Ok(same) => assert_eq!(content(&same), content(&read), "a change at {at} to {byte} is not noticed"),
-            Err(error) => has_a_place(error.message(), &changed),
-        }
+    let Ok(changed) = String::from_utf8(bytes) else { return };
+    match Plan::from_file_text(&changed, FILE) {
+        Ok(same) => assert_eq!(content(&same), content(plan), "a change at {at} to {byte} is not noticed"),
+        Err(error) => has_a_place(error.message(), &changed),
     }
 }
 

@@ -164,11 +164,11 @@ fn names_that_are_not_there_are_told_with_their_place() {
 fn limits_and_alerts_of_teams_are_wished_where_they_are_not_so() {
     let mut snapshot = present();
     snapshot.limits.insert(Some("proj_1".into()), Some(Cents::new(5000)));
-    let alert = |id: &str, cents: u64, recipient: &str| {
-        json!({"id": id, "threshold_amount": cents, "notification_channel": {"type": "email", "recipients": [recipient], "subject_prefix": "x"}})
-    };
+    let alert = |id: &str, cents: u64, recipient: &str| json!({"id": id, "threshold_amount": cents, "notification_channel": {"type": "email", "recipients": [recipient], "subject_prefix": "x"}});
     let alerts = json!([
-        alert("alert_1", 4000, "LEAD@x.io"), alert("alert_2", 4500, "old@x.io"), alert("alert_3", 100, "lead@x.io"),
+        alert("alert_1", 4000, "LEAD@x.io"),
+        alert("alert_2", 4500, "old@x.io"),
+        alert("alert_3", 100, "lead@x.io"),
     ]);
     snapshot.alerts.insert(Some("proj_1".into()), serde_json::from_value(alerts).unwrap());
     let text = |limit: &str| {
@@ -199,7 +199,8 @@ fn limits_and_alerts_of_teams_are_wished_where_they_are_not_so() {
     assert!(plan.text().contains("because the roster file does not list the alert at $1.00"), "{}", plan.text());
     let more = compared(&text("$60")).unwrap();
     assert_eq!(more.wishes[0].want.to_string(), "a spend limit of $60.00");
-    let twice = text("$50") + "[[team]]\nname = \"Other\"\nprojects = [\"proj_1\"]\nmonthly_limit = \"$70\"\nalerts = []\n";
+    let twice =
+        text("$50") + "[[team]]\nname = \"Other\"\nprojects = [\"proj_1\"]\nmonthly_limit = \"$70\"\nalerts = []\n";
     let error = compared(&twice).unwrap_err();
     let expected = "r.toml:8:1: another team has other spend limits for the project proj_1; \
                     r.toml:8:1: another team has other lists of alerts for the project proj_1";

@@ -92,7 +92,9 @@ fn slips_are_told_with_file_line_and_column() {
             "recipients = [",
         ),
         (
-            member("[[team]]\nname = \"D\"\nprojects = [\"P\"]\nalerts = [{ amount = \"$5\", recipients = [\"ada\"] }]"),
+            member(
+                "[[team]]\nname = \"D\"\nprojects = [\"P\"]\nalerts = [{ amount = \"$5\", recipients = [\"ada\"] }]",
+            ),
             "r.toml:6:41: `ada` is not an e-mail address",
             "",
         ),
