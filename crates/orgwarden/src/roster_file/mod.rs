@@ -139,6 +139,7 @@ enum RoleWord {
 }
 
 /// An amount as it stands in the file: `$50.00`.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 fn amount<S: Serializer>(cents: &Cents, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(cents)
 }

@@ -35,8 +35,27 @@ fn seeds(target: &str) -> Vec<String> {
 fn words(dictionary: &str) -> Vec<String> {
     let text = std::fs::read_to_string(folder("dictionaries").join(dictionary)).unwrap();
     let word = |line: &str| {
-        let inner = line.strip_prefix('"').unwrap().strip_suffix('"').unwrap();
-        inner.replace("\\\"", "\"").replace("\\r", "\r").replace("\\n", "\n").replace("\\\\", "\\")
+        let inner = line.strip_prefix('"').unwrap().strip_suffix('"').unwrap().as_bytes();
+        let (mut bytes, mut at) = (Vec::new(), 0);
+        while at < inner.len() {
+            match (inner[at], inner.get(at + 1)) {
+                (b'\\', Some(b'x')) => {
+                    let digits = std::str::from_utf8(&inner[at + 2..at + 4]).unwrap();
+                    bytes.push(u8::from_str_radix(digits, 16).unwrap());
+                    at += 4;
+                }
+                (b'\\', Some(letter @ (b'\\' | b'"'))) => {
+                    bytes.push(*letter);
+                    at += 2;
+                }
+                (b'\\', _) => panic!("libFuzzer does not know this: {line}"),
+                (letter, _) => {
+                    bytes.push(letter);
+                    at += 1;
+                }
+            }
+        }
+        String::from_utf8(bytes).unwrap()
     };
     text.lines().filter(|line| !line.is_empty()).map(word).collect()
 }

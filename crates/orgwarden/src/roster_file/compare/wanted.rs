@@ -161,7 +161,7 @@ impl<'a> Names<'a> {
     }
 }
 
-impl<'a> Wanted<'a> {
+impl Wanted<'_> {
     /// Adds what is said of a team.
     fn join(&mut self, team: &Self) {
         self.says_projects |= team.says_projects;
