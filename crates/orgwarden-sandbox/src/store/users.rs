@@ -119,12 +119,14 @@ pub(crate) fn set_role(store: &Store, id: &str, role: &str) -> Result<()> {
     Ok(())
 }
 
-/// Removes a member with memberships, roles and keys. Service accounts that the person made live on.
-pub(crate) fn delete(store: &Store, id: &str) -> Result<()> {
+/// Removes a member with memberships, roles and keys, or without the keys. Service accounts that the person made live on.
+pub(crate) fn delete(store: &Store, id: &str, keys_outlive: bool) -> Result<()> {
     store.write("DELETE FROM memberships WHERE user_id = ?1", &[&id])?;
     store.write("DELETE FROM group_users WHERE user_id = ?1", &[&id])?;
     store.write("DELETE FROM role_assignments WHERE holder_id = ?1", &[&id])?;
-    store.write("DELETE FROM keys WHERE owner_id = ?1 AND owner_kind = 'user'", &[&id])?;
+    if !keys_outlive {
+        store.write("DELETE FROM keys WHERE owner_id = ?1 AND owner_kind = 'user'", &[&id])?;
+    }
     store.write("DELETE FROM users WHERE id = ?1", &[&id])?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Guard, Held, Policy, can_act, is_owner, may_be_owner};
-use crate::api::model::{ProjectId, User, UserId};
+use crate::api::model::{ProjectId, ProjectRole, User, UserId};
 use crate::plan::{Act, Step};
 
 /// What is known of the organization, as far as the steps of a plan make it matter.
@@ -15,7 +15,7 @@ pub struct Facts {
     pub owners: HashSet<UserId>,
     /// To whom the key in use belongs, or everybody to whom it may.
     pub yourself: HashSet<UserId>,
-    /// Who was made an owner by an earlier part of the same plan.
+    /// Who was made an owner by an earlier part of the same plan, or is named as the one who takes over and is an owner.
     pub promoted: HashSet<UserId>,
     /// How many members there are, or at least so many that no limit on removals is passed.
     pub members: usize,
@@ -157,7 +157,11 @@ impl Judging<'_> {
                 })
                 .map(|(project, _)| project.clone())
                 .collect();
-            if let [first, ..] = orphaned.as_slice() {
+            // Whom the same plan makes an owner of it counts, unless it takes that away again or comes too late.
+            let heirs: Vec<(ProjectId, Vec<usize>)> =
+                orphaned.into_iter().map(|project| (project.clone(), self.heirs(&project, number))).collect();
+            let (inherited, orphaned): (Vec<_>, Vec<_>) = heirs.into_iter().partition(|(_, heirs)| !heirs.is_empty());
+            if let [(first, _), ..] = orphaned.as_slice() {
                 let count = orphaned.len();
                 let more = if count == 1 { String::new() } else { format!(" and of {} more", count - 1) };
                 let reason = format!("this is the only owner of the project {first}{more}");
@@ -165,12 +169,25 @@ impl Judging<'_> {
                 self.hold(number, Guard::OwnerlessProject, reason, Some(allow.to_owned()));
                 continue;
             }
+            self.judgement.order.extend(inherited.into_iter().flat_map(|(_, heirs)| heirs).map(|heir| (number, heir)));
             for (project, owners) in &mut left {
                 if let Some(user) = act.member().filter(|_| act.ends_ownership_of(project)) {
                     owners.remove(user);
                 }
             }
         }
+    }
+
+    /// The steps that make somebody an owner of a project for good, and can come before this one.
+    fn heirs(&self, project: &ProjectId, before: usize) -> Vec<usize> {
+        let ends = |user: &UserId| {
+            self.free().any(|(_, step)| step.act.ends_ownership_of(project) && step.act.member() == Some(user))
+        };
+        self.free()
+            .filter(|(_, step)| step.act.makes_owner_of(project).is_some_and(|user| !ends(user)))
+            .map(|(number, _)| number)
+            .filter(|number| !self.waits(*number, before))
+            .collect()
     }
 
     /// Too many removals at once: all of them are held, for nobody can tell which ones are meant.
@@ -330,10 +347,22 @@ impl Act {
             | Self::DeleteKey { .. }
             | Self::ArchiveProject { .. } => true,
             Self::SetRole { .. } => self.lowers().is_some(),
-            Self::SetProjectRole { role, .. } => *role != crate::api::model::ProjectRole::Owner,
+            Self::SetProjectRole { role, .. } => *role != ProjectRole::Owner,
             Self::Invite { .. } | Self::AddToProject { .. } | Self::AddToGroup { .. } | Self::SetSpendLimit { .. } => {
                 false
             }
+        }
+    }
+
+    /// Whom it makes an owner of a project.
+    pub(crate) fn makes_owner_of(&self, wanted: &ProjectId) -> Option<&UserId> {
+        match self {
+            Self::AddToProject { project, user, role } | Self::SetProjectRole { project, user, role }
+                if project == wanted && *role == ProjectRole::Owner =>
+            {
+                Some(user)
+            }
+            _ => None,
         }
     }
 

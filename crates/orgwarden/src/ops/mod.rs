@@ -24,7 +24,7 @@ pub use invites::{CancelInvites, InvitationList, ListInvites, ResendInvites, Wai
 pub use journal::{ListRuns, ResumeRun, Resumption, RunEntry, RunList, RunRecord, ShowRun, VerifyJournal};
 pub use keys::{KeyList, ListKeys};
 pub use members::{ListMembers, Roster, ShowMember};
-pub use offboard::OffboardMembers;
+pub use offboard::{FinishOffboarding, OffboardMembers};
 pub use organization::{Check, CheckResult, Doctor, Health, Identity, WhoAmI};
 pub use project_members::{AddToProject, RemoveFromProject, SetProjectRole};
 pub use projects::{ListProjectMembers, ListProjects, ProjectList, ProjectMemberList};
@@ -44,6 +44,7 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<SetRole>(),
     Entry::change::<RemoveMembers>(),
     Entry::change::<OffboardMembers>(),
+    Entry::read::<FinishOffboarding>(),
     Entry::read::<MakeReceipt>(),
     Entry::change::<ChangeMembers>(),
     Entry::read::<ListInvites>(),

@@ -5,6 +5,7 @@ mod condition;
 mod decide;
 mod file;
 pub(crate) mod invitation;
+mod offboarding;
 mod problems;
 mod render;
 mod step;
@@ -17,7 +18,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::client::Requests;
-use crate::api::model::{Timestamp, User};
+use crate::api::model::{Timestamp, User, UserId};
 use crate::guard::{Held, Judgement, KeyOwners, Policy};
 use crate::operation::Effect;
 
@@ -25,6 +26,8 @@ pub use act::Act;
 pub(crate) use act::scope;
 pub use condition::Condition;
 pub use decide::decide;
+pub use offboarding::{Offboarding, Stake};
+pub(crate) use offboarding::{HOW_TO_ROTATE, admin_key_name, to_rotate};
 pub(crate) use problems::Problems;
 pub use render::duration;
 pub use step::{Risk, Step};
@@ -58,6 +61,12 @@ pub struct Plan {
     pub estimate_seconds: f64,
     /// What guards allow: they are judged again by it when the plan is applied.
     pub policy: Policy,
+    /// Who takes over from those who leave, and is an owner already: the owner of the key may leave them the organization.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<UserId>,
+    /// What it says beyond its steps, if people leave by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offboarding: Option<Offboarding>,
     /// The people that were read while it was made, so that guards need not read them again.
     #[serde(skip)]
     pub(crate) known: Vec<User>,

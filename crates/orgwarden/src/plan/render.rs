@@ -2,7 +2,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use super::Plan;
+use super::{Plan, to_rotate};
+use crate::roster::Key;
 use crate::words::{visible, without_formula};
 
 impl Plan {
@@ -35,6 +36,9 @@ impl Plan {
         }
         for note in &self.notes {
             writeln!(out, "Note: {}", visible(note))?;
+        }
+        for key in self.to_rotate() {
+            writeln!(out, "To rotate: {}", visible(&to_rotate(key)))?;
         }
         let routes = self.calls_by_route();
         if routes.len() > 1 {
@@ -83,6 +87,10 @@ impl Plan {
             writeln!(out, "{heading}- note: {}", cell(note))?;
             heading = "";
         }
+        for key in self.to_rotate() {
+            writeln!(out, "{heading}- to rotate: {}", cell(&to_rotate(key)))?;
+            heading = "";
+        }
         for (route, count) in self.calls_by_route().into_iter().filter(|_| self.steps.len() > 1) {
             writeln!(out, "{heading}- {count} × {}", cell(&route))?;
             heading = "";
@@ -110,7 +118,14 @@ impl Plan {
         for already in &self.already {
             row(["already", &already.subject, "", &already.state, "", ""]);
         }
+        for key in self.to_rotate() {
+            row(["rotate", key.owner.as_deref().unwrap_or_default(), &to_rotate(key), "", "", ""]);
+        }
         String::from_utf8(out.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
+
+    fn to_rotate(&self) -> &[Key] {
+        self.offboarding.as_ref().and_then(|offboarding| offboarding.rotate.as_deref()).unwrap_or_default()
     }
 
     /// One line: how many requests, and how long they will take.

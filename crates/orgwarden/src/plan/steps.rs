@@ -50,10 +50,7 @@ fn losses(user: &User, keys: Option<&[&Key]>) -> Vec<String> {
         return losses;
     };
     for key in keys {
-        let name = key.name.as_deref().or(key.redacted_value.as_deref()).unwrap_or(key.id.as_str());
-        let project = key.project.as_deref().unwrap_or(key.project_id.as_str());
-        let used = key.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {at}"));
-        losses.push(format!("key `{name}` in `{project}`, {used}"));
+        losses.push(format!("key `{}` in `{}`, {}", key.label(), key.place(), key.used()));
     }
     losses
 }

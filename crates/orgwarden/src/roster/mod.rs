@@ -10,11 +10,13 @@ mod state;
 
 pub(crate) use facts::{Known, facts};
 pub use find::{Found, Who, find};
-pub(crate) use find::{Index, near};
+pub(crate) use find::{Index, among, near};
+pub(crate) use person::memberships;
 pub use person::{Key, Membership, Person, PersonStatus, join};
 pub use present::Present;
 pub(crate) use read::{
-    SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, members_by_id, projects,
+    SIDE_BY_SIDE, admin_keys, all, all_keys, found, look_up, members, members_by_email, members_by_id,
+    owners_of_key, projects,
     resolve_group, resolve_project, user_keys,
 };
 pub use snapshot::Snapshot;
