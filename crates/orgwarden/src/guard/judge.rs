@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Guard, Held, Policy, can_act, is_owner, may_be_owner};
-use crate::api::model::{ProjectId, ProjectRole, User, UserId};
+use crate::api::model::{ProjectId, User, UserId};
 use crate::plan::{Act, Step};
 
 /// What is known of the organization, as far as the steps of a plan make it matter.
@@ -49,6 +49,7 @@ pub fn judge(steps: &[Step], facts: &Facts, policy: &Policy) -> Judgement {
     loop {
         let held = judging.judgement.held.len();
         judging.judgement.order.clear();
+        judging.keys();
         judging.people();
         judging.projects();
         judging.removals();
@@ -106,6 +107,15 @@ impl Judging<'_> {
             open.extend(planned.chain(ordered).filter(|before| seen.insert(*before)));
         }
         false
+    }
+
+    /// Keys that would be limited to no scope at all.
+    fn keys(&mut self) {
+        for number in self.free_that(|step| step.act.has_no_scopes()) {
+            let reason =
+                "0 scopes were named, and the API takes an empty list for every scope that the key's owner has";
+            self.hold(number, Guard::EmptyScopes, format!("{reason}: name the scopes that are left"), None);
+        }
     }
 
     /// Protected people, required owners, and those whom an identity provider manages.
@@ -314,66 +324,6 @@ impl Judging<'_> {
             let Some((number, before)) = waiting else { break };
             let reason = format!("it comes after a step that is held: {}", before.reason);
             self.hold(number, before.guard, reason, before.allow);
-        }
-    }
-}
-
-impl Act {
-    /// The member whom it is about.
-    pub(crate) fn member(&self) -> Option<&UserId> {
-        match self {
-            Self::SetRole { user, .. }
-            | Self::Remove { user }
-            | Self::AddToProject { user, .. }
-            | Self::SetProjectRole { user, .. }
-            | Self::RemoveFromProject { user, .. }
-            | Self::AddToGroup { user, .. }
-            | Self::RemoveFromGroup { user, .. } => Some(user),
-            Self::Invite { .. }
-            | Self::CancelInvite { .. }
-            | Self::DeleteKey { .. }
-            | Self::ArchiveProject { .. }
-            | Self::SetSpendLimit { .. } => None,
-        }
-    }
-
-    /// Whether it takes something away from somebody.
-    pub(crate) fn takes(&self) -> bool {
-        match self {
-            Self::CancelInvite { .. }
-            | Self::Remove { .. }
-            | Self::RemoveFromProject { .. }
-            | Self::RemoveFromGroup { .. }
-            | Self::DeleteKey { .. }
-            | Self::ArchiveProject { .. } => true,
-            Self::SetRole { .. } => self.lowers().is_some(),
-            Self::SetProjectRole { role, .. } => *role != ProjectRole::Owner,
-            Self::Invite { .. } | Self::AddToProject { .. } | Self::AddToGroup { .. } | Self::SetSpendLimit { .. } => {
-                false
-            }
-        }
-    }
-
-    /// Whom it makes an owner of a project.
-    pub(crate) fn makes_owner_of(&self, wanted: &ProjectId) -> Option<&UserId> {
-        match self {
-            Self::AddToProject { project, user, role } | Self::SetProjectRole { project, user, role }
-                if project == wanted && *role == ProjectRole::Owner =>
-            {
-                Some(user)
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether it ends somebody's ownership of a project.
-    pub(crate) fn ends_ownership_of(&self, wanted: &ProjectId) -> bool {
-        match self {
-            Self::Remove { .. } => true,
-            Self::RemoveFromProject { project, .. } | Self::SetProjectRole { project, .. } => {
-                project == wanted && self.takes()
-            }
-            _ => false,
         }
     }
 }

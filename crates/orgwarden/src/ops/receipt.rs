@@ -181,11 +181,7 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
             journal_entries: verification.entries,
             problems: verification.problems,
         },
-        requests: Used {
-            plan: run.plan.requests.total,
-            steps: sent,
-            receipt: organization.client().requests().total,
-        },
+        requests: Used { plan: run.plan.requests.total, steps: sent, receipt: organization.client().requests().total },
     })
 }
 
@@ -199,7 +195,7 @@ fn removed(act: &Act) -> Option<&UserId> {
 /// By which id the audit log knows what an act is about.
 fn thing(act: &Act) -> Option<&str> {
     match act {
-        Act::DeleteKey { key, .. } => Some(key.as_str()),
+        Act::DeleteKey { key, .. } | Act::FreezeKey { key, .. } => Some(key.as_str()),
         Act::SetRole { user, .. } | Act::Remove { user } => Some(user.as_str()),
         _ => None,
     }
@@ -263,7 +259,11 @@ fn suspension(run: &Run, stake: &Stake, evidence: &Evidence) -> Suspension {
         !run.steps.get(number).is_some_and(|entry| matches!(entry.state, State::Done | State::Already))
     };
     let (mut taken, mut steps_left) = (Vec::new(), 0);
+    let mut audit_events = evidence.events_of(stake.user.as_str());
     for (number, step) in theirs {
+        if let Act::FreezeKey { key, .. } = &step.act {
+            audit_events.extend(evidence.events_of(key.as_str()));
+        }
         steps_left += usize::from(is_left(&number));
         taken.push(step.action.clone());
     }
@@ -276,7 +276,7 @@ fn suspension(run: &Run, stake: &Stake, evidence: &Evidence) -> Suspension {
         role: user.and_then(|user| user.role.clone()),
         projects: user.and_then(memberships),
         usable_keys: evidence.keys.iter().filter(|key| key.owner_id.as_ref() == Some(&stake.user)).cloned().collect(),
-        audit_events: evidence.events_of(stake.user.as_str()),
+        audit_events,
     }
 }
 

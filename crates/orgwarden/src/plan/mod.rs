@@ -10,6 +10,7 @@ mod problems;
 mod render;
 mod step;
 pub(crate) mod steps;
+mod terms;
 mod wish;
 
 use std::collections::BTreeSet;
@@ -26,11 +27,12 @@ pub use act::Act;
 pub(crate) use act::scope;
 pub use condition::Condition;
 pub use decide::decide;
-pub use offboarding::{Offboarding, Stake};
 pub(crate) use offboarding::{HOW_TO_ROTATE, admin_key_name, to_rotate};
+pub use offboarding::{Offboarding, Stake};
 pub(crate) use problems::Problems;
 pub use render::duration;
 pub use step::{Risk, Step};
+pub use terms::{AlertTerms, Holder};
 pub use wish::{Want, Wish};
 
 /// From more people than this on, a change is asked about even if it can be changed back.

@@ -64,7 +64,12 @@ pub(crate) fn admin_key_name(key: &AdminApiKey) -> &str {
 pub(crate) fn to_rotate(key: &Key) -> String {
     let account = key.owner.as_deref().or(key.owner_id.as_ref().map(UserId::as_str)).unwrap_or("a service account");
     let redacted = key.redacted_value.as_deref().map_or_else(String::new, |text| format!(" ({text})"));
-    format!("key `{}`{redacted} of the service account `{account}` in `{}`, {}", key.label(), key.place(), key.used())
+    format!(
+        "key `{}`{redacted} of the service account `{account}` in `{}`, {}",
+        key.label(),
+        key.project_label(),
+        key.use_label()
+    )
 }
 
 /// How keys of service accounts are replaced.

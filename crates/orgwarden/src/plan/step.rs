@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::{Act, Condition};
 use crate::api::Call;
-use crate::api::model::OrganizationRole;
 
 /// One step of a plan: one request, with everything that people should know of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -84,11 +83,7 @@ impl Step {
 
     /// What it can do harm with.
     pub fn risk(&self) -> Risk {
-        let makes_owner = match &self.act {
-            Act::SetRole { role, .. } | Act::Invite { role, .. } => *role == OrganizationRole::Owner,
-            _ => false,
-        };
-        match (self.loses.is_empty(), makes_owner) {
+        match (self.loses.is_empty(), self.act.makes_owner()) {
             (false, _) => Risk::Loses,
             (true, true) => Risk::MakesOwner,
             (true, false) => Risk::Low,

@@ -35,7 +35,8 @@ impl Receipt {
         for person in &self.departures {
             let removed = person.removed_at.map(|at| format!("removed {at}{}", request(person.request_id.as_deref())));
             let because = person.reason.as_deref().map(|reason| format!("because {reason}"));
-            let outcome: Vec<String> = [Some(person.verdict().to_owned()), removed, because].into_iter().flatten().collect();
+            let outcome: Vec<String> =
+                [Some(person.verdict().to_owned()), removed, because].into_iter().flatten().collect();
             row(out, &person.subject, person.user.as_str(), person.is_proven(), &outcome, person.facts())?;
         }
         for person in &self.suspensions {

@@ -177,9 +177,8 @@ impl Receipt {
     /// journal is unharmed.
     pub fn is_complete(&self) -> bool {
         // Whoever is gone needs no demotion any more.
-        let is_moot = |step: &Outcome| {
-            self.departures.iter().any(|person| person.subject == step.subject && person.is_proven())
-        };
+        let is_moot =
+            |step: &Outcome| self.departures.iter().any(|person| person.subject == step.subject && person.is_proven());
         self.departures.iter().all(Departure::is_proven)
             && self.suspensions.iter().all(Suspension::is_proven)
             && self.others.iter().all(|step| is_well(step.state) || is_moot(step))

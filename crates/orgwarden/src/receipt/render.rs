@@ -192,7 +192,7 @@ fn words(state: Option<State>) -> &'static str {
 }
 
 fn keys(keys: &[Key]) -> String {
-    let names: Vec<String> = keys.iter().map(|key| format!("`{}` in `{}`", key.label(), key.place())).collect();
+    let names: Vec<String> = keys.iter().map(|key| format!("`{}` in `{}`", key.label(), key.project_label())).collect();
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 

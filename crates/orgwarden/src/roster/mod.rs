@@ -5,7 +5,9 @@ mod find;
 mod person;
 mod present;
 mod read;
+mod role_places;
 mod snapshot;
+mod spend;
 mod state;
 
 pub(crate) use facts::{Known, facts};
@@ -15,9 +17,12 @@ pub(crate) use person::memberships;
 pub use person::{Key, Membership, Person, PersonStatus, join};
 pub use present::Present;
 pub(crate) use read::{
-    SIDE_BY_SIDE, admin_keys, all, all_keys, found, look_up, members, members_by_email, members_by_id,
-    owners_of_key, projects,
-    resolve_group, resolve_project, user_keys,
+    SIDE_BY_SIDE, admin_keys, all, all_keys, found, look_up, members, members_by_email, members_by_id, owners_of_key,
+    projects, resolve_group, resolve_project, user_keys,
 };
+pub use role_places::RolePlace;
+pub(crate) use role_places::{Has, has, read_roles};
 pub use snapshot::Snapshot;
+pub use spend::{Alerts, Limits};
+pub(crate) use spend::{read_alerts, read_limits};
 pub(crate) use state::State;

@@ -136,6 +136,26 @@ pub struct Key {
 }
 
 impl Key {
+    /// What to call the key: its name, else the visible part of it, else its id.
+    pub fn label(&self) -> &str {
+        self.name.as_deref().or(self.redacted_value.as_deref()).unwrap_or(self.id.as_str())
+    }
+
+    /// What to call its project.
+    pub fn project_label(&self) -> &str {
+        self.project.as_deref().unwrap_or(self.project_id.as_str())
+    }
+
+    /// When it was last used, in words.
+    pub fn use_label(&self) -> String {
+        self.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {at}"))
+    }
+
+    /// The person whose key it is; `None` for a service account's, and where the API does not say.
+    pub fn person(&self) -> Option<&UserId> {
+        self.owner_id.as_ref().filter(|_| self.owner_kind != Some(OwnerKind::ServiceAccount))
+    }
+
     /// A key of a project.
     pub(crate) fn new(key: ProjectApiKey, project_id: &ProjectId, project: Option<&str>) -> Self {
         let principal = key.owner.as_ref().and_then(|owner| owner.principal());
@@ -153,21 +173,6 @@ impl Key {
             last_used_at: key.last_used_at,
             expires_at: key.expires_at,
         }
-    }
-
-    /// What to call it.
-    pub(crate) fn label(&self) -> &str {
-        self.name.as_deref().or(self.redacted_value.as_deref()).unwrap_or(self.id.as_str())
-    }
-
-    /// What to call its project.
-    pub(crate) fn place(&self) -> &str {
-        self.project.as_deref().unwrap_or(self.project_id.as_str())
-    }
-
-    /// When it was last used, in words.
-    pub(crate) fn used(&self) -> String {
-        self.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {at}"))
     }
 }
 

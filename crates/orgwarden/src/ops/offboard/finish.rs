@@ -4,10 +4,10 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::decide::delete_key;
 use crate::api::model::ProjectId;
 use crate::operation::{Effect, Operation};
 use crate::ops::receipt::{Evidence, assemble, run_to_prove};
+use crate::plan::steps::delete_key;
 use crate::plan::{Offboarding, Plan};
 use crate::receipt::Receipt;
 use crate::{Organization, Result};

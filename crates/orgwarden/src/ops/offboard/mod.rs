@@ -42,7 +42,8 @@ pub struct OffboardMembers {
     /// Who becomes owner, first, of the projects that would have no owner of their own any more.
     #[serde(default)]
     pub transfer_projects: Option<Who>,
-    /// The softer way: they lose ownership, projects and groups, and stay members; to be removed later.
+    /// The softer way: they lose ownership, projects and groups, their keys are limited to reading, and they stay members,
+    /// to be removed later.
     #[serde(default)]
     pub staged: bool,
     /// List the keys of service accounts that they could have read, to be replaced by hand: nothing of the kind is deleted
@@ -63,8 +64,7 @@ impl Change for OffboardMembers {
             return Err(Error::invalid("nobody was named"));
         }
         // A name that nobody has may be misspelt; an address or an id that nobody has is somebody who is gone.
-        let named: Vec<Who> =
-            self.who.iter().chain(&self.successor).chain(&self.transfer_projects).cloned().collect();
+        let named: Vec<Who> = self.who.iter().chain(&self.successor).chain(&self.transfer_projects).cloned().collect();
         let mut people = roster::look_up(organization, &named).await?;
         let is_gone = |who: &Who| self.who.contains(who) && (who.is_email() || who.is_id());
         let gone: Vec<Who> = people.missing.extract_if(.., |who| is_gone(who)).collect();
@@ -91,6 +91,7 @@ impl Change for OffboardMembers {
             staged: self.staged,
             rotate: self.rotate,
             reason: self.reason.as_deref(),
+            now: organization.now(),
         });
         plan.key_owners = read.key_owners;
         plan.known = members;

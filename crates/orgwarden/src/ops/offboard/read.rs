@@ -77,10 +77,8 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
     let in_projects = async {
         let projects = projects.await?;
         let listed = listed(&projects, members, wanted.heir.is_some());
-        let (keys, lists) = tokio::try_join!(
-            roster::all_keys(organization, &projects),
-            users_of(organization, listed)
-        )?;
+        let (keys, lists) =
+            tokio::try_join!(roster::all_keys(organization, &projects), users_of(organization, listed))?;
         Ok::<_, Error>((projects, keys, lists))
     };
     let spend = async {
@@ -93,12 +91,8 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
             spend => spend.map(|spend| Ok(Some(spend))),
         }
     };
-    let ((projects, keys, lists), groups, admin_keys, spend) = tokio::try_join!(
-        in_projects,
-        read_groups(organization),
-        roster::admin_keys(organization),
-        spend
-    )?;
+    let ((projects, keys, lists), groups, admin_keys, spend) =
+        tokio::try_join!(in_projects, read_groups(organization), roster::admin_keys(organization), spend)?;
     let mut read = Read {
         key_owners: Some(roster::owners_of_key(organization, &admin_keys)),
         places: places(members, &projects, &lists),
@@ -164,8 +158,7 @@ fn places(
     let in_use: HashSet<&ProjectId> = projects.iter().map(|project| &project.id).collect();
     let of = |user: &User| {
         let told = memberships(user);
-        let mut places =
-            told.unwrap_or_else(|| projects.iter().filter_map(|project| place(user, project)).collect());
+        let mut places = told.unwrap_or_else(|| projects.iter().filter_map(|project| place(user, project)).collect());
         // An archived project has no members, whatever is said of them.
         places.retain(|place| in_use.contains(&place.id));
         places
@@ -253,8 +246,10 @@ async fn orphans(
     }
     let stays = |user: &&ProjectUser| user.role == Some(ProjectRole::Owner) && !leaving.contains(&user.id);
     let concerned = || lists.iter().filter(|(project, _)| owned.contains_key(project));
-    let addresses: Vec<&str> =
-        concerned().flat_map(|(_, users)| users.iter().filter(stays)).filter_map(|user| user.email.as_deref()).collect();
+    let addresses: Vec<&str> = concerned()
+        .flat_map(|(_, users)| users.iter().filter(stays))
+        .filter_map(|user| user.email.as_deref())
+        .collect();
     let others = roster::members_by_email(organization, &addresses).await?;
     let above: HashSet<&UserId> = others.iter().filter(|user| guard::is_owner(user)).map(|user| &user.id).collect();
     let mut orphans = Vec::new();

@@ -39,9 +39,8 @@ impl Spend {
         let start = now.seconds() - i64::try_from(DAYS.as_secs()).unwrap_or_default();
         // Before that day, costs by key are refused.
         let from = costs::KEYS_KNOWN_FROM.max(Timestamp::new(start));
-        let calls: Vec<_> = costs::windows(from, now)
-            .map(|window| costs::list(&window, &CostFilter::default(), group_by))
-            .collect();
+        let calls: Vec<_> =
+            costs::windows(from, now).map(|window| costs::list(&window, &CostFilter::default(), group_by)).collect();
         let buckets = organization.client().buckets(calls).all().await?;
         Ok(Self::of_buckets(&buckets, group_by.contains(&CostGrouping::User)))
     }

@@ -1,10 +1,18 @@
 //! The steps that wishes come to, each made in one place: subject, words, losses, and what must still be true.
 
+mod keys;
+mod roles;
+mod spend;
+
 use super::{Act, Condition, Plan, Step};
 use crate::api::invites::NewInvite;
 use crate::api::model::{Group, Invite, OrganizationRole, Project, ProjectRole, User};
 use crate::guard::{Guard, Held};
 use crate::roster::Key;
+
+pub(crate) use keys::{delete_account, delete_key, freeze_key, frozen};
+pub(crate) use roles::{assign_role, role_name, unassign_role};
+pub(crate) use spend::{create_alert, delete_alert, delete_limit, replace_alert, set_limit, spend_place};
 
 /// The step that sets the role of a member in the organization.
 pub(crate) fn set_role(user: &User, role: &OrganizationRole) -> Step {
@@ -49,9 +57,9 @@ fn losses(user: &User, keys: Option<&[&Key]>) -> Vec<String> {
         losses.push("all keys of their own".to_owned());
         return losses;
     };
-    for key in keys {
-        losses.push(format!("key `{}` in `{}`, {}", key.label(), key.place(), key.used()));
-    }
+    losses.extend(
+        keys.iter().map(|key| format!("key `{}` in `{}`, {}", key.label(), key.project_label(), key.use_label())),
+    );
     losses
 }
 
