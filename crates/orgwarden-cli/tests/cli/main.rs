@@ -16,6 +16,7 @@ mod invites;
 mod journal;
 mod keys;
 mod offboard;
+mod onboarding;
 mod org;
 mod pipes;
 mod projects;

@@ -29,7 +29,48 @@ fn people_leave_with_a_receipt_that_can_be_made_again() {
     assert_eq!(again["departures"][1]["keys_left"], serde_json::json!([]));
     run(&["receipt", "no-such-run"]).expect(5);
     let ran = run(&["offboard", TOM, "--yes"]).expect(0);
-    assert!(ran.out.contains("no key of theirs is left"), "{}", ran.out);
+    assert!(ran.out.contains("neither a key nor an invitation of theirs is left"), "{}", ran.out);
+}
+
+#[test]
+fn keys_that_outlive_people_are_deleted_before_the_receipt() {
+    let world = World::demo();
+    world.control().set_faults(vec!["keys-outlive".parse().unwrap()]);
+    let ran = world.run(&["offboard", TOM, "--yes"]).expect(0);
+    for part in [
+        "Keys that outlived their owners:",
+        "delete the key `prototype` in `Support Assistant`: done",
+        "keys left     none",
+    ] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+}
+
+#[test]
+fn stages_transfers_spend_and_keys_to_rotate_are_shown_before() {
+    let world = World::demo();
+    let flags = ["--rotate", "--spend", "--transfer-projects", "amara.okafor@acme.example", "--dry-run"];
+    let ran = world
+        .run(&[&["offboard", PRIYA, "marcus.reyes@acme.example", "--min-owners", "1"], &flags[..]].concat())
+        .expect(3);
+    for part in [
+        "change the role in the project Support Assistant from member to owner",
+        "keys that have cost $",
+        "cannot be attributed to anybody",
+        "To rotate: key `Secret Key`",
+        "the group `Support`",
+    ] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    let ran = world.run(&["offboard", PRIYA, "--staged", "--yes"]).expect(0);
+    assert!(
+        ran.out.contains("without access, still a member")
+            && ran.err.contains("to be removed later: `orgwarden offboard"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
+    assert_eq!(world.role(PRIYA).as_deref(), Some("reader"));
 }
 
 #[test]
@@ -38,4 +79,8 @@ fn the_owner_of_the_key_needs_a_successor() {
     let ran = world.run(&["offboard", OLIVIA, "--yes"]).expect(7);
     assert!(ran.err.contains("--successor"), "{}", ran.err);
     assert!(world.role(OLIVIA).is_some());
+    // One who is an owner already is enough.
+    let successor = ["--successor", "marcus.reyes@acme.example", "--min-owners", "1"];
+    let ran = world.run(&[&["offboard", OLIVIA, "--dry-run"], &successor[..]].concat()).expect(3);
+    assert!(ran.out.contains("marcus.reyes@acme.example") && !ran.out.contains("held back"), "{}", ran.out);
 }

@@ -343,7 +343,7 @@ impl Extend<User> for Facts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::model::OrganizationRole;
+    use crate::api::model::{OrganizationRole, ProjectRole};
     use serde_json::json;
 
     fn facts(people: serde_json::Value) -> Facts {
@@ -373,6 +373,60 @@ mod tests {
         assert!(judgement.held[&0].allow.as_deref().unwrap().contains("--allow-scim"));
         let allowed = Policy { allow_scim: true, ..Policy::default() };
         assert!(judge(&steps, &facts, &allowed).held.is_empty());
+    }
+
+    #[test]
+    fn a_project_may_lose_its_owner_to_whom_the_same_plan_makes_one() {
+        let mut facts = facts(json!([
+            {"id": "user-1", "role": "reader"},
+            {"id": "user-2", "role": "reader"},
+            {"id": "user-3", "email": "c@x.io", "role": "reader"},
+        ]));
+        let owners = HashSet::from(["user-1".into()]);
+        facts.project_owners = [("p".into(), owners.clone()), ("q".into(), owners)].into();
+        let owner = |project: &str, user: &str| {
+            let act = Act::AddToProject { project: project.into(), user: user.into(), role: ProjectRole::Owner };
+            Step::new(user, "add", act)
+        };
+        let policy = Policy { keep_project_owners: true, ..Policy::default() };
+        let judged = |steps: &[Step], policy: &Policy| {
+            let judgement = judge(steps, &facts, policy);
+            (held(&judgement), judgement.order.into_iter().collect::<Vec<_>>())
+        };
+        let is_held =
+            |steps: &[Step]| assert_eq!(judged(steps, &policy).0, [(0, Guard::OwnerlessProject)], "{steps:?}");
+        let heirs = [remove("user-1"), owner("p", "user-2"), owner("q", "user-3")];
+        assert_eq!(judged(&heirs, &policy), (vec![], vec![(0, 1), (0, 2)]), "whoever leaves waits for all of them");
+        is_held(&[remove("user-1")]);
+        is_held(&[remove("user-1"), owner("p", "user-2")]);
+        let member = Act::AddToProject { project: "q".into(), user: "user-2".into(), role: ProjectRole::Member };
+        is_held(&[remove("user-1"), owner("p", "user-2"), Step::new("user-2", "add", member)]);
+        is_held(&[remove("user-1"), owner("p", "user-2"), owner("q", "user-3"), remove("user-3")]);
+        let late = [remove("user-1"), owner("p", "user-2"), owner("q", "user-2").after([0])];
+        let (late, _) = judged(&late, &policy);
+        assert_eq!(
+            late,
+            [(0, Guard::OwnerlessProject), (2, Guard::OwnerlessProject)],
+            "an heir who waits comes too late"
+        );
+        let spared = Policy { protected: vec!["c@x.io".into()], ..policy.clone() };
+        let steps = [remove("user-1"), owner("p", "user-2"), owner("q", "user-3"), remove("user-3")];
+        assert_eq!(judged(&steps, &spared).0, [(3, Guard::Protected)], "who is protected stays, and so is an heir");
+    }
+
+    #[test]
+    fn who_takes_over_and_is_an_owner_already_needs_no_promotion() {
+        let mut facts = facts(json!([{"id": "user-1", "role": "owner"}, {"id": "user-2", "role": "owner"}]));
+        facts.yourself = HashSet::from(["user-1".into()]);
+        let policy = Policy { minimum_owners: 1, ..Policy::default() };
+        let judged = |facts: &Facts, steps: &[Step]| held(&judge(steps, facts, &policy));
+        assert_eq!(judged(&facts, &[remove("user-1")]), [(0, Guard::Yourself)]);
+        facts.promoted = HashSet::from(["user-2".into()]);
+        assert!(judged(&facts, &[remove("user-1")]).is_empty());
+        let both = [remove("user-1"), remove("user-2")];
+        assert!(judged(&facts, &both).contains(&(0, Guard::Yourself)), "whoever leaves too takes nothing over");
+        facts.promoted = HashSet::from(["user-1".into()]);
+        assert_eq!(judged(&facts, &[remove("user-1")]), [(0, Guard::Yourself)], "nobody takes over from themselves");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod journal;
 mod keys;
 mod members;
 mod offboard;
+mod onboarding;
 mod organization;
 mod project_members;
 mod projects;
@@ -25,6 +26,9 @@ pub use journal::{ListRuns, ResumeRun, Resumption, RunEntry, RunList, RunRecord,
 pub use keys::{KeyList, ListKeys};
 pub use members::{ListMembers, Roster, ShowMember};
 pub use offboard::{FinishOffboarding, OffboardMembers};
+pub use onboarding::{
+    CheckOnboarding, ChecklistItem, ItemState, Onboarding, OnboardingList, RepairOnboarding, WishSource,
+};
 pub use organization::{Check, CheckResult, Doctor, Health, Identity, WhoAmI};
 pub use project_members::{AddToProject, RemoveFromProject, SetProjectRole};
 pub use projects::{ListProjectMembers, ListProjects, ProjectList, ProjectMemberList};
@@ -51,6 +55,8 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<ResendInvites>(),
     Entry::change::<CancelInvites>(),
     Entry::read::<WaitForInvite>(),
+    Entry::read::<CheckOnboarding>(),
+    Entry::change::<RepairOnboarding>(),
     Entry::read::<ListProjects>(),
     Entry::read::<ListProjectMembers>(),
     Entry::change::<AddToProject>(),

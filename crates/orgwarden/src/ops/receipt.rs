@@ -159,7 +159,9 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
     let staged = staged(run);
     if !staged.is_empty() {
         // Everything that a step says is said with the person.
-        others.retain(|step| staged.iter().all(|stake| stake.subject != step.subject));
+        let is_said = |step: &Step| step.act.member().is_some_and(|user| people.contains(user));
+        let steps = run.plan.steps.iter().enumerate().filter(|(_, step)| !is_said(step));
+        others = steps.map(|(number, step)| outcome(step, run.steps.get(&number))).collect();
     }
     Ok(Receipt {
         run: run.id.clone(),
@@ -254,7 +256,7 @@ fn departure(step: &Step, user: &UserId, entry: Option<&Entry>, evidence: &Evide
 }
 
 fn suspension(run: &Run, stake: &Stake, evidence: &Evidence) -> Suspension {
-    let theirs = run.plan.steps.iter().enumerate().filter(|(_, step)| step.subject == stake.subject);
+    let theirs = run.plan.steps.iter().enumerate().filter(|(_, step)| step.act.member() == Some(&stake.user));
     let is_left = |number: &usize| {
         !run.steps.get(number).is_some_and(|entry| matches!(entry.state, State::Done | State::Already))
     };

@@ -27,7 +27,7 @@ pub use act::Act;
 pub(crate) use act::scope;
 pub use condition::Condition;
 pub use decide::decide;
-pub(crate) use offboarding::{HOW_TO_ROTATE, admin_key_name, to_rotate};
+pub(crate) use offboarding::{HOW_TO_ROTATE, admin_key_name, how_to_delete, to_rotate};
 pub use offboarding::{Offboarding, Stake};
 pub(crate) use problems::Problems;
 pub use render::duration;

@@ -60,6 +60,11 @@ pub(crate) fn admin_key_name(key: &AdminApiKey) -> &str {
     key.name.as_deref().or(key.redacted_value.as_deref()).unwrap_or(key.id.as_str())
 }
 
+/// The command that deletes an admin key.
+pub(crate) fn how_to_delete(key: &AdminApiKey) -> String {
+    format!("`orgwarden request DELETE /organization/admin_api_keys/{}`", key.id)
+}
+
 /// A key that should be replaced by hand, in words: whose it is, where, and when it was last used.
 pub(crate) fn to_rotate(key: &Key) -> String {
     let account = key.owner.as_deref().or(key.owner_id.as_ref().map(UserId::as_str)).unwrap_or("a service account");
@@ -73,5 +78,5 @@ pub(crate) fn to_rotate(key: &Key) -> String {
 }
 
 /// How keys of service accounts are replaced.
-pub(crate) const HOW_TO_ROTATE: &str = "the API deletes no key of a service account alone: make another service account in \
-     the project, put its key into use, then delete the old account, which ends its keys";
+pub(crate) const HOW_TO_ROTATE: &str = "the API deletes no key of a service account alone: an owner of the project makes \
+     another service account in it, puts its key into use, then deletes the old account, which ends its keys";

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{AuditEvidence, Departure, Outcome, Receipt, Suspension, is_well};
 use crate::api::model::AdminApiKey;
 use crate::journal::State;
-use crate::plan::{HOW_TO_ROTATE, admin_key_name, to_rotate};
+use crate::plan::{HOW_TO_ROTATE, admin_key_name, how_to_delete, to_rotate};
 use crate::roster::Key;
 use crate::words::visible;
 
@@ -129,7 +129,7 @@ impl Departure {
         facts.push(("keys left", keys(&self.keys_left)));
         if !self.admin_keys_left.is_empty() {
             let names: Vec<String> = self.admin_keys_left.iter().map(admin_key).collect();
-            facts.push(("admin keys", format!("LEFT, delete them at the dashboard: {}", names.join(", "))));
+            facts.push(("admin keys", format!("LEFT: {}", names.join(", "))));
         }
         facts.extend(self.audit_events.iter().map(|event| ("audit log", event.line())));
         facts
@@ -197,7 +197,7 @@ fn keys(keys: &[Key]) -> String {
 }
 
 fn admin_key(key: &AdminApiKey) -> String {
-    format!("`{}`", admin_key_name(key))
+    format!("`{}`, which {} deletes", admin_key_name(key), how_to_delete(key))
 }
 
 pub(super) fn request(id: Option<&str>) -> String {

@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::read::Read;
 use crate::api::model::{
-    AdminApiKey, OrganizationRole, OwnerKind, OwnerProjectAccess, ProjectId, ProjectRole, Timestamp, User, UserId,
+    AdminApiKey, Invite, OrganizationRole, OwnerKind, OwnerProjectAccess, ProjectId, ProjectRole, Timestamp, User,
+    UserId,
 };
 use crate::guard::{Guard, Held};
 use crate::plan::steps::{
     add_to_project, delete_key, freeze_key, frozen, group_name, remove, remove_from_group, remove_from_project,
-    set_project_role, set_role, subject,
+    set_project_role, set_role, subject, withdraw,
 };
-use crate::plan::{HOW_TO_ROTATE, Offboarding, Plan, Stake, Step, admin_key_name};
-use crate::roster::{Key, Who};
+use crate::plan::{HOW_TO_ROTATE, Offboarding, Plan, Stake, Step, admin_key_name, how_to_delete};
+use crate::roster::{Key, PersonStatus, Who};
 
 /// Who leaves, and what is known of it.
 pub(super) struct Leaving<'a> {
@@ -43,6 +44,7 @@ pub(super) fn plan(leaving: &Leaving<'_>) -> Plan {
     let mut seen = HashSet::new();
     for user in leaving.members.iter().filter(|user| seen.insert(&user.id)) {
         let stake = leaving.stake(user);
+        leaving.cancel_invitations(user.email.as_deref(), &mut plan);
         let before = transfers.iter().filter(|(_, owners)| owners.contains(&user.id)).map(|(step, _)| *step);
         if leaving.staged {
             leaving.lower(user, &stake, before.collect(), &mut plan);
@@ -146,6 +148,20 @@ impl Leaving<'_> {
         plan.step(step.after(before).after(demotion));
     }
 
+    /// An open invitation would let somebody in again. Answers whether there was one.
+    fn cancel_invitations(&self, email: Option<&str>, plan: &mut Plan) -> bool {
+        let Some(email) = email else { return false };
+        let is_open = |invite: &&Invite| {
+            invite.email.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(email))
+                && matches!(PersonStatus::of(invite, self.now), PersonStatus::Invited | PersonStatus::Expiring)
+        };
+        let before = plan.steps.len();
+        for invite in self.read.invites.iter().filter(is_open) {
+            plan.step(self.because(withdraw(invite)));
+        }
+        plan.steps.len() > before
+    }
+
     /// Everything that can be taken from somebody who stays a member.
     fn lower(&self, user: &User, stake: &Stake, before: Vec<usize>, plan: &mut Plan) {
         let first = plan.steps.len();
@@ -202,17 +218,18 @@ impl Leaving<'_> {
             key.owner_kind != Some(OwnerKind::ServiceAccount) && is_theirs(key.owner_id.as_ref(), key.owner.as_deref())
         });
         let left: BTreeMap<_, &Key> = keys.map(|key| (&key.id, key)).collect();
-        let mut is_clean = left.is_empty();
+        let invited = self.cancel_invitations(Some(who), plan);
+        let mut is_clean = left.is_empty() && !invited;
         for key in left.into_values() {
             plan.step(self.because(delete_key(key, who)));
         }
         for key in self.admin_keys_of(|id, email| is_theirs(Some(&id.into()), email)) {
             is_clean = false;
-            plan.notes
-                .push(format!("the admin key `{}` of {who} is left: delete it at the dashboard", admin_key_name(key)));
+            let (name, how) = (admin_key_name(key), how_to_delete(key));
+            plan.notes.push(format!("the admin key `{name}` of {who} is left: {how} deletes it"));
         }
         if is_clean {
-            plan.already(who, "is not a member, and no key of theirs is left");
+            plan.already(who, "is not a member, and neither a key nor an invitation of theirs is left");
         }
     }
 

@@ -7,10 +7,10 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use super::ids;
 use super::spend::Spend;
 use crate::api::model::{
-    AdminApiKey, Group, GroupId, KeyId, OrganizationRole, Project, ProjectId, ProjectRole, ProjectStatus, ProjectUser,
-    User, UserId,
+    AdminApiKey, Group, GroupId, Invite, KeyId, OrganizationRole, Project, ProjectId, ProjectRole, ProjectStatus,
+    ProjectUser, User, UserId,
 };
-use crate::api::{group_users, groups, project_groups, project_users};
+use crate::api::{group_users, groups, invites, project_groups, project_users};
 use crate::guard::{self, KeyOwners};
 use crate::ops::keys::is_of_a_project;
 use crate::roster::{self, Key, Membership, SIDE_BY_SIDE, memberships};
@@ -38,6 +38,8 @@ pub(super) struct Read {
     /// The groups with their members. Absent: not read.
     pub(super) groups: Option<Vec<(Group, HashSet<UserId>)>>,
     pub(super) admin_keys: Vec<AdminApiKey>,
+    /// All invitations: one that is open would let somebody in again.
+    pub(super) invites: Vec<Invite>,
     /// Absent: nobody of them is a member.
     pub(super) key_owners: Option<KeyOwners>,
     /// The projects that each of them was added to.
@@ -61,8 +63,8 @@ pub(super) struct Orphan {
     pub(super) heir: Option<Option<ProjectRole>>,
 }
 
-/// Reads it: the projects, a request for each of them for its keys, the admin keys, and the groups. For people who are all
-/// gone, the keys are everything.
+/// Reads it: the projects, a request for each of them for its keys, the admin keys, the invitations, and the groups. Of
+/// people who are all gone, keys and invitations are everything that can be left.
 pub(super) async fn read(organization: &Organization, members: &[User], wanted: &Wanted<'_>) -> Result<Read> {
     let projects = async {
         let mut projects = roster::projects(organization, false).await?;
@@ -70,9 +72,18 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
         Ok::<_, Error>(projects)
     };
     if members.is_empty() {
-        let projects = projects.await?;
-        let keys = roster::all_keys(organization, &projects).await?;
-        return Ok(Read { projects, keys, ..Read::default() });
+        let in_projects = async {
+            let projects = projects.await?;
+            let keys = roster::all_keys(organization, &projects).await?;
+            Ok::<_, Error>((projects, keys))
+        };
+        let ((projects, keys), admin_keys, invites) = tokio::try_join!(
+            in_projects,
+            roster::admin_keys(organization),
+            roster::all(organization, invites::list())
+        )?;
+        let admin_keys = only_admin_keys(admin_keys, &keys);
+        return Ok(Read { projects, keys, admin_keys, invites, ..Read::default() });
     }
     let in_projects = async {
         let projects = projects.await?;
@@ -91,12 +102,19 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
             spend => spend.map(|spend| Ok(Some(spend))),
         }
     };
-    let ((projects, keys, lists), groups, admin_keys, spend) =
-        tokio::try_join!(in_projects, read_groups(organization), roster::admin_keys(organization), spend)?;
+    let ((projects, keys, lists), groups, admin_keys, invites, spend) = tokio::try_join!(
+        in_projects,
+        read_groups(organization),
+        roster::admin_keys(organization),
+        roster::all(organization, invites::list()),
+        spend
+    )?;
     let mut read = Read {
         key_owners: Some(roster::owners_of_key(organization, &admin_keys)),
         places: places(members, &projects, &lists),
+        admin_keys: only_admin_keys(admin_keys, &keys),
         projects,
+        invites,
         ..Read::default()
     };
     match groups {
@@ -107,9 +125,6 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
         Ok(spend) => read.spend = spend,
         Err(error) => read.notes.push(format!("what their keys have cost could not be read: {}", error.message())),
     }
-    let of_projects: HashSet<&KeyId> = keys.iter().map(|key| &key.id).collect();
-    read.admin_keys = admin_keys;
-    read.admin_keys.retain(|key| !of_projects.contains(&key.id) && !is_of_a_project(key));
     read.keys = keys;
     if wanted.rotate {
         read.by_group = reached_by_groups(organization, members, &read).await?;
@@ -118,6 +133,13 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
         read.orphans = orphans(organization, members, &read, lists, heir).await?;
     }
     Ok(read)
+}
+
+/// The live API lists keys of projects among the admin keys.
+fn only_admin_keys(mut admin_keys: Vec<AdminApiKey>, keys: &[Key]) -> Vec<AdminApiKey> {
+    let of_projects: HashSet<&KeyId> = keys.iter().map(|key| &key.id).collect();
+    admin_keys.retain(|key| !of_projects.contains(&key.id) && !is_of_a_project(key));
+    admin_keys
 }
 
 /// The projects whose members must be listed: those that somebody owns, if they are to be handed over; all, if the list of
