@@ -45,11 +45,12 @@ pub(super) fn plan(leaving: &Leaving<'_>) -> Plan {
     for user in leaving.members.iter().filter(|user| seen.insert(&user.id)) {
         let stake = leaving.stake(user);
         leaving.cancel_invitations(user.email.as_deref(), &mut plan);
-        let before = transfers.iter().filter(|(_, owners)| owners.contains(&user.id)).map(|(step, _)| *step);
+        let theirs = transfers.iter().filter(|(_, owners)| owners.contains(&user.id));
+        let before: Vec<usize> = theirs.map(|(step, _)| *step).collect();
         if leaving.staged {
-            leaving.lower(user, &stake, before.collect(), &mut plan);
+            leaving.lower(user, &stake, &before, &mut plan);
         } else {
-            leaving.remove(user, &stake, before.collect(), &mut plan);
+            leaving.remove(user, &stake, &before, &mut plan);
         }
         stakes.push(stake);
     }
@@ -101,7 +102,7 @@ impl Leaving<'_> {
         }
         let transfer = |orphan: &super::read::Orphan| match &orphan.heir {
             None => add_to_project(heir, &orphan.project, &ProjectRole::Owner),
-            Some(role) => set_project_role(heir, &orphan.project, role.as_ref(), &ProjectRole::Owner),
+            Some(place) => set_project_role(heir, &orphan.project, place.role.as_ref(), &ProjectRole::Owner),
         };
         let because = "the project would have no owner of its own";
         orphans.iter().map(|orphan| (plan.step(transfer(orphan).because(because)), &orphan.owners)).collect()
@@ -134,7 +135,7 @@ impl Leaving<'_> {
     }
 
     /// The removal; of an owner, the demotion before.
-    fn remove(&self, user: &User, stake: &Stake, before: Vec<usize>, plan: &mut Plan) {
+    fn remove(&self, user: &User, stake: &Stake, before: &[usize], plan: &mut Plan) {
         // To whom the key in use belongs: demoted, they could not be removed with it.
         let is_me = self.read.key_owners.as_ref().is_some_and(|key| key.owners.contains(&user.id));
         let is_demoted = user.role == Some(OrganizationRole::Owner) && !is_me;
@@ -145,7 +146,7 @@ impl Leaving<'_> {
         let keys: Vec<&Key> = stake.keys.iter().collect();
         let mut step = self.because(remove(user, Some(&keys)));
         step.loses.extend(stake.losses());
-        plan.step(step.after(before).after(demotion));
+        plan.step(step.after(before.iter().copied()).after(demotion));
     }
 
     /// An open invitation would let somebody in again. Answers whether there was one.
@@ -163,7 +164,7 @@ impl Leaving<'_> {
     }
 
     /// Everything that can be taken from somebody who stays a member.
-    fn lower(&self, user: &User, stake: &Stake, before: Vec<usize>, plan: &mut Plan) {
+    fn lower(&self, user: &User, stake: &Stake, before: &[usize], plan: &mut Plan) {
         let first = plan.steps.len();
         let demotion = (user.role == Some(OrganizationRole::Owner)).then(|| {
             let step = self.because(set_role(user, &OrganizationRole::Reader));
@@ -288,7 +289,8 @@ mod tests {
     use crate::guard::KeyOwners;
     use serde_json::{Value, json};
 
-    fn key(id: &str, kind: &str, owner: &str, used: Value) -> Key {
+    fn key(id: &str, kind: &str, owner: &str, used: impl Into<Value>) -> Key {
+        let used: Value = used.into();
         let key = serde_json::from_value(json!({
             "id": id, "name": id, "last_used_at": used,
             "owner": {"type": kind, kind: {"id": owner, "name": owner, "email": format!("{owner}@x.io")}}
@@ -296,12 +298,12 @@ mod tests {
         Key::new(key.unwrap(), &"proj_1".into(), Some("Site"))
     }
 
-    fn members(list: Value) -> Vec<User> {
-        serde_json::from_value(list).unwrap()
+    fn members(list: &Value) -> Vec<User> {
+        serde_json::from_value(list.clone()).unwrap()
     }
 
     fn owner_and_reader() -> Vec<User> {
-        members(json!([
+        members(&json!([
             {"id": "user-1", "email": "a@x.io", "role": "owner"},
             {"id": "user-2", "email": "b@x.io", "role": "reader", "projects": {"object": "list", "data": [
                 {"id": "proj_1", "name": "Site", "role": "owner"}
@@ -395,10 +397,16 @@ mod tests {
         let heir: User = serde_json::from_value(json!({"id": "user-3", "role": "reader"})).unwrap();
         for (place, request) in [
             (None, r#"POST /organization/projects/proj_1/users {"role":"owner","user_id":"user-3"}"#),
-            (Some(Some(ProjectRole::Member)), r#"POST /organization/projects/proj_1/users/user-3 {"role":"owner"}"#),
+            (
+                Some(json!({"id": "user-3", "role": "member"})),
+                r#"POST /organization/projects/proj_1/users/user-3 {"role":"owner"}"#,
+            ),
         ] {
-            read.orphans =
-                vec![Orphan { project: project.clone(), owners: HashSet::from(["user-2".into()]), heir: place }];
+            read.orphans = vec![Orphan {
+                project: project.clone(),
+                owners: HashSet::from(["user-2".into()]),
+                heir: place.map(|place| serde_json::from_value(place).unwrap()),
+            }];
             let plan = plan(&Leaving { heir: Some(&heir), ..leaving(&members[1..], &read) });
             assert_eq!(lines(&plan)[0].0, request);
             assert_eq!(lines(&plan)[1], ("DELETE /organization/users/user-2".to_owned(), vec![0]));

@@ -59,8 +59,8 @@ pub(super) struct Orphan {
     pub(super) project: Project,
     /// Those who leave.
     pub(super) owners: HashSet<UserId>,
-    /// The present role there of the one who takes over. Outer absence: not in it.
-    pub(super) heir: Option<Option<ProjectRole>>,
+    /// The present place there of the one who takes over, if there is one.
+    pub(super) heir: Option<ProjectUser>,
 }
 
 /// Reads it: the projects, a request for each of them for its keys, the admin keys, the invitations, and the groups. Of
@@ -281,7 +281,7 @@ async fn orphans(
         if users.iter().filter(stays).any(|user| !above.contains(&user.id)) {
             continue;
         }
-        let heir = users.iter().find(|user| user.id == heir.id).map(|user| user.role.clone());
+        let heir = users.iter().find(|user| user.id == heir.id).cloned();
         orphans.push(Orphan { project: project.clone(), owners, heir });
     }
     Ok(orphans)

@@ -76,17 +76,15 @@ impl Spend {
 
     /// What people should know of it: how much of it is nobody's. `keys`: all that there are.
     pub(super) fn note(&self, keys: &[Key]) -> String {
-        let attributed: Money = match &self.by_user {
-            Some(by_user) => by_user.values().sum(),
-            None => {
-                let people = keys.iter().filter(|key| key.owner_kind != Some(OwnerKind::ServiceAccount));
-                let distinct: HashSet<&KeyId> = people.map(|key| &key.id).collect();
-                distinct.into_iter().filter_map(|key| self.by_key.get(key)).sum()
-            }
-        };
-        let nobodys = match self.by_user {
-            Some(_) => "used by service accounts, or without a key that the API names",
-            None => "used by service accounts, by keys that are deleted by now, or without a key that the API names",
+        let (attributed, nobodys): (Money, _) = if let Some(by_user) = &self.by_user {
+            (by_user.values().sum(), "used by service accounts, or without a key that the API names")
+        } else {
+            let people = keys.iter().filter(|key| key.owner_kind != Some(OwnerKind::ServiceAccount));
+            let distinct: HashSet<&KeyId> = people.map(|key| &key.id).collect();
+            (
+                distinct.into_iter().filter_map(|key| self.by_key.get(key)).sum(),
+                "used by service accounts, by keys that are deleted by now, or without a key that the API names",
+            )
         };
         let others = if self.has_other_currencies { "; what is not in US dollars is left out" } else { "" };
         format!(

@@ -257,6 +257,7 @@ impl Known<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::ItemState::{Done, Open, Waiting};
     use super::*;
     use serde_json::{Value, json};
 
@@ -349,7 +350,6 @@ mod tests {
     fn whoever_has_not_accepted_waits_and_roles_are_only_told() {
         let grants = json!([{"id": "p1", "role": "member"}]);
         let states = |lines: &[(String, ItemState, String)]| lines.iter().map(|line| line.1).collect::<Vec<_>>();
-        use ItemState::{Done, Open, Waiting};
         let pending = lines(&invite("pending", "reader", &grants), None, |_| {});
         assert_eq!(states(&pending), [Done, Waiting, Waiting, Waiting]);
         let expired = lines(&invite("expired", "reader", &grants), None, |_| {});
