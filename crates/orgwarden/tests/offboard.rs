@@ -184,6 +184,7 @@ async fn keys_that_outlive_people_are_deleted_and_the_receipt_tells() {
     let names: Vec<&str> =
         left.departures.iter().flat_map(|person| &person.keys_left).map(|key| key.name.as_deref().unwrap()).collect();
     assert_eq!((names, left.is_complete()), (vec!["laptop", "prototype"], false), "{}", left.text());
+    assert!(left.text().contains(&format!("`orgwarden offboard {}` deletes them", left.departures[0].user)));
 
     let report = local.organization.run(FinishOffboarding { run: None }).await.unwrap();
     let receipt = report.value;

@@ -3,6 +3,7 @@ use orgwarden::Result;
 use orgwarden::journal::{RunState, RunSummary, State};
 use orgwarden::ops::{ListRuns, ResumeRun, RunEntry, ShowRun, VerifyJournal};
 
+use super::offboard;
 use crate::change;
 use crate::exit::Exit;
 use crate::output::{Cell, Column, Tone, count};
@@ -157,6 +158,10 @@ impl Resume {
         };
         let done = change::follow(session, job).await?;
         change::report(session, &done)?;
+        let people_leave = session.organization.journal().run(&done.run)?.plan.offboarding.is_some();
+        if people_leave && !done.can_be_resumed() {
+            return offboard::conclude(session, done.run.clone(), Exit::from(&done), None).await;
+        }
         Ok(Exit::from(&done))
     }
 }

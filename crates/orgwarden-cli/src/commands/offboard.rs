@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use orgwarden::Result;
@@ -63,11 +63,19 @@ impl Offboard {
         };
         let (exit, run) = change::run_and_name(session, wish, Words::new("Offboard", "member", "members")).await?;
         let Some(run) = run else { return Ok(exit) };
-        let receipt = receipt::make(session, FinishOffboarding { run: Some(run) }).await?;
-        // One document on standard output is enough for programs: `orgwarden receipt` gives them the other.
-        if self.receipt.is_some() || session.output.format == Format::Table {
-            return Ok(exit.or(receipt::give(session, &receipt, self.receipt.as_deref())?));
-        }
-        Ok(if receipt.is_complete() { exit } else { exit.or(Exit::Partial) })
+        conclude(session, run, exit, self.receipt.as_deref()).await
     }
+}
+
+/// Ends a run by which people leave: deletes keys that outlived them, and gives the receipt.
+pub(super) async fn conclude(session: &Session, run: String, exit: Exit, file: Option<&Path>) -> Result<Exit> {
+    if exit == Exit::Interrupted {
+        return Ok(exit);
+    }
+    let receipt = receipt::make(session, FinishOffboarding { run: Some(run) }).await?;
+    // One document on standard output is enough for programs: `orgwarden receipt` gives them the other.
+    if file.is_some() || session.output.format == Format::Table {
+        return Ok(exit.or(receipt::give(session, &receipt, file)?));
+    }
+    Ok(if receipt.is_complete() { exit } else { exit.or(Exit::Partial) })
 }

@@ -47,6 +47,19 @@ fn keys_that_outlive_people_are_deleted_before_the_receipt() {
 }
 
 #[test]
+fn a_saved_plan_ends_with_the_receipt_too() {
+    let world = World::demo();
+    world.control().set_faults(vec!["keys-outlive".parse().unwrap()]);
+    let file = world.home.path().join("plan.json");
+    let file = file.to_str().unwrap();
+    world.run(&["offboard", TOM, "--rotate", "--spend", "--save", file]).expect(3);
+    let ran = world.run(&["apply", file, "--yes"]).expect(0);
+    for part in ["Receipt of the run", "delete the key `prototype`", "Complete: nobody is left, and no key."] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+}
+
+#[test]
 fn stages_transfers_spend_and_keys_to_rotate_are_shown_before() {
     let world = World::demo();
     let flags = ["--rotate", "--spend", "--transfer-projects", "amara.okafor@acme.example", "--dry-run"];

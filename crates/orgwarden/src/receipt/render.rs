@@ -22,9 +22,9 @@ impl Receipt {
         writeln!(out, "{}", visible(&self.title()))?;
         writeln!(out, "{}", self.times())?;
         for person in &self.departures {
-            writeln!(out, "\n{}  {}  {}", visible(&person.subject), person.user, person.verdict())?;
+            writeln!(out, "\n{}  {}  {}", visible(&person.subject), visible(person.user.as_str()), person.verdict())?;
             if let Some(at) = person.removed_at {
-                writeln!(out, "  removed       {at}{}", request(person.request_id.as_deref()))?;
+                writeln!(out, "  removed       {at}{}", visible(&request(person.request_id.as_deref())))?;
             }
             if let Some(reason) = &person.reason {
                 writeln!(out, "  because       {}", visible(reason))?;
@@ -34,7 +34,7 @@ impl Receipt {
             }
         }
         for person in &self.suspensions {
-            writeln!(out, "\n{}  {}  {}", visible(&person.subject), person.user, person.verdict())?;
+            writeln!(out, "\n{}  {}  {}", visible(&person.subject), visible(person.user.as_str()), person.verdict())?;
             for (label, words) in person.facts() {
                 writeln!(out, "  {label:<13} {}", visible(&words))?;
             }
@@ -127,6 +127,9 @@ impl Departure {
         let listed = if self.still_listed { "STILL ON THE LIST" } else { "not on the list of members" };
         facts.push(("roster", listed.to_owned()));
         facts.push(("keys left", keys(&self.keys_left)));
+        if !self.keys_left.is_empty() {
+            facts.push(("next", format!("`orgwarden offboard {}` deletes them", self.user)));
+        }
         if !self.admin_keys_left.is_empty() {
             let names: Vec<String> = self.admin_keys_left.iter().map(admin_key).collect();
             facts.push(("admin keys", format!("LEFT: {}", names.join(", "))));
