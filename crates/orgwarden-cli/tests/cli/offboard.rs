@@ -60,6 +60,31 @@ fn a_saved_plan_ends_with_the_receipt_too() {
 }
 
 #[test]
+fn a_run_that_was_killed_is_resumed_to_its_receipt() {
+    let world = World::demo();
+    world.control().set_faults(vec![
+        "keys-outlive".parse().unwrap(),
+        "slow=3600s:DELETE /organization/users/{user_id}:1:times=1".parse().unwrap(),
+    ]);
+    let state = world.home.path().join("state");
+    let command = |arguments: &[&str]| {
+        let mut command = world.command(arguments);
+        command.env("ORGWARDEN_STATE", &state);
+        command.spawn().unwrap()
+    };
+    let mut killed = command(&["offboard", TOM, "--yes"]);
+    world.until_count("DELETE /organization/users/{user_id}", 1);
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+    world.control().set_faults(vec!["keys-outlive".parse().unwrap()]);
+    let ran = world.finish(command(&["resume"])).expect(0);
+    for part in ["delete the key `prototype`", "Complete: nobody is left, and no key."] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    assert_eq!(world.role(TOM), None);
+}
+
+#[test]
 fn stages_transfers_spend_and_keys_to_rotate_are_shown_before() {
     let world = World::demo();
     let flags = ["--rotate", "--spend", "--transfer-projects", "amara.okafor@acme.example", "--dry-run"];
