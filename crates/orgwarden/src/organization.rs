@@ -133,6 +133,7 @@ impl Organization {
         plan.organization = self.client.organization().map(str::to_owned);
         plan.made_at = self.now();
         plan.requests = self.client.requests();
+        plan.count();
         plan.estimate_seconds = self.client.estimate(&plan.calls_by_route())?.as_secs_f64();
         Ok(plan)
     }

@@ -41,7 +41,7 @@ fn the_manual_has_a_page_for_each_command() {
 #[test]
 fn help_and_version_need_nothing() {
     let help = run(&["--help"]).expect(0);
-    for part in ["People:", "Projects and keys:", "Exit codes:", "130", "Environment:", "Examples:"] {
+    for part in ["People:", "Projects, keys, roles, limits:", "Exit codes:", "130", "Environment:", "Examples:"] {
         assert!(help.out.contains(part), "{part}\n{}", help.out);
     }
     assert_eq!(run(&["--version"]).expect(0).out, concat!("orgwarden ", env!("CARGO_PKG_VERSION"), "\n"));

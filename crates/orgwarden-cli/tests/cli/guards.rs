@@ -28,12 +28,21 @@ fn wish<'a>(world: &World, case: &'a Value, more: &[&'a str]) -> Ran {
     let (wish, mut words) = (&case["wish"], Vec::new());
     match wish["act"].as_str().unwrap() {
         "remove" => words.extend(["remove", "--gone-ok"]),
+        "delete-key" => words.extend(["keys", "delete"]),
+        "freeze-key" => words.extend(["keys", "freeze"]),
+        act @ ("assign" | "unassign") => words.extend(["roles", act, wish["role"].as_str().unwrap()]),
         "leave" => words.extend(["projects", "remove", wish["project"].as_str().unwrap()]),
         role => words.extend(["role", role]),
     }
     words.extend(texts(&wish["who"]));
     if let Some(successor) = wish["successor"].as_str() {
         words.extend(["--successor", successor]);
+    }
+    if let (Some(project), true) = (wish["project"].as_str(), words[0] == "keys") {
+        words.extend(["--project", project]);
+    }
+    for scope in texts(&wish["scopes"]) {
+        words.extend(["--scope", scope]);
     }
     words.extend(["--yes", "--profile", "acme", "--format", "json"]);
     words.extend(more);
@@ -48,6 +57,10 @@ fn every_case_of_the_table_is_judged_as_it_says() {
         let owners = texts(&case["owners"]);
         if !owners.is_empty() {
             world.run(&[&["role", "owner", "--yes"][..], &owners].concat()).expect(0);
+        }
+        let roles = texts(&case["roles"]);
+        if !roles.is_empty() {
+            world.run(&[&["roles", "assign", "Cost reader"][..], &roles].concat()).expect(0);
         }
         configure(&world, &case["policy"]);
         let expected: BTreeMap<&str, &str> =
@@ -78,4 +91,20 @@ fn every_case_of_the_table_is_judged_as_it_says() {
             wish(&world, case, &allow).expect(0);
         }
     }
+}
+
+#[test]
+fn the_guide_names_exactly_the_flags_of_guards_that_there_are() {
+    let guide = include_str!("../../../../docs/guards.md");
+    let named: BTreeSet<&str> =
+        guide.lines().filter(|line| line.starts_with("| `")).flat_map(|row| row.split(['`', ' '])).collect();
+    let named: BTreeSet<&str> = named.into_iter().filter(|word| word.starts_with("--")).collect();
+    let help = World::demo().run(&["remove", "--help"]).expect(0).out;
+    let mut sections = help.split("\n\n");
+    let section = sections.find(|section| section.trim_start().starts_with("Guards:")).unwrap();
+    let words = section.split_whitespace().filter(|word| word.starts_with("--"));
+    // The successor is a part of the wish, and stands with the command.
+    let flags: BTreeSet<&str> = words.chain(["--successor"]).collect();
+    assert!(help.contains("--successor"));
+    assert_eq!(named, flags);
 }

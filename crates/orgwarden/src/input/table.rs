@@ -46,9 +46,11 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
         })?;
         let mut cells = Vec::with_capacity(row.len());
         for (name, value) in row {
-            let place = (at, line.find(&format!("\"{name}\"")).map_or(1, |offset| line[..offset].chars().count() + 1));
+            let place = (at, column_of(line, &name));
             let text = |value: Value| match value {
                 Value::String(text) => Ok(text.trim().to_owned()),
+                // Others would have lost digits on the way.
+                Value::Number(number) if number.is_u64() => Ok(number.to_string()),
                 _ => Err(wrong(file, place, &format!("`{name}` must be a text or a list of texts"))),
             };
             let value = match value {
@@ -61,6 +63,14 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
         rows.push(Row { line: at, cells });
     }
     Ok(rows)
+}
+
+/// Where the member of this name begins: a text that is the same is no member.
+fn column_of(line: &str, name: &str) -> usize {
+    let quoted = format!("\"{name}\"");
+    let is_member = |offset: &usize| line[offset + quoted.len()..].trim_start().starts_with(':');
+    let offset = line.match_indices(&quoted).map(|(offset, _)| offset).find(is_member);
+    offset.map_or(1, |offset| line[..offset].chars().count() + 1)
 }
 
 /// What stands in one place of a CSV file.

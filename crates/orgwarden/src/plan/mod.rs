@@ -6,7 +6,7 @@ mod decide;
 mod file;
 pub(crate) mod invitation;
 mod offboarding;
-mod problems;
+pub(crate) mod problems;
 mod render;
 mod step;
 pub(crate) mod steps;
@@ -59,6 +59,9 @@ pub struct Plan {
     pub made_at: Timestamp,
     /// The requests that making it took.
     pub requests: Requests,
+    /// The requests that applying it will take, by the budget that they are taken from.
+    #[serde(default)]
+    pub budgets: Vec<BudgetUse>,
     /// How long applying it will take, in seconds, at the learned pace.
     pub estimate_seconds: f64,
     /// What guards allow: they are judged again by it when the plan is applied.
@@ -81,6 +84,16 @@ pub struct Plan {
     /// Whether it comes from a file: then what it requires is read before anything is sent.
     #[serde(skip)]
     pub(crate) is_saved: bool,
+}
+
+/// How many requests a plan takes from one budget.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetUse {
+    /// The budget: verb and route, by which the API counts.
+    pub route: String,
+    /// How many requests.
+    pub count: u32,
 }
 
 /// A part of a wish that is so already.
@@ -162,6 +175,12 @@ impl Plan {
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
+    }
+
+    /// Counts the requests anew, once the steps are what they stay.
+    pub(crate) fn count(&mut self) {
+        let budgets = self.calls_by_route().into_iter().map(|(route, count)| BudgetUse { route, count });
+        self.budgets = budgets.collect();
     }
 
     /// How many calls go to each route: what the estimate is made of.

@@ -8,7 +8,7 @@ use crate::api::model::User;
 use crate::words::did_you_mean;
 
 /// A person as people name them: by e-mail address, by name or by id.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Who(String);
 

@@ -2,6 +2,8 @@
 
 mod facts;
 mod find;
+mod key;
+mod need;
 mod person;
 mod present;
 mod read;
@@ -13,15 +15,16 @@ mod state;
 pub(crate) use facts::{Known, facts};
 pub use find::{Found, Who, find};
 pub(crate) use find::{Index, among, near};
+pub use key::Key;
 pub(crate) use person::memberships;
-pub use person::{Key, Membership, Person, PersonStatus, join};
+pub use person::{Membership, Person, PersonStatus, join};
 pub use present::Present;
 pub(crate) use read::{
     SIDE_BY_SIDE, admin_keys, all, all_keys, found, look_up, members, members_by_email, members_by_id, owners_of_key,
-    projects, resolve_group, resolve_project, user_keys,
+    projects, resolve_account, resolve_group, resolve_project, resolve_role, user_keys,
 };
 pub use role_places::RolePlace;
-pub(crate) use role_places::{Has, has, read_roles};
+pub(crate) use role_places::{Has, has};
 pub use snapshot::Snapshot;
 pub use spend::{Alerts, Limits};
 pub(crate) use spend::{read_alerts, read_limits};

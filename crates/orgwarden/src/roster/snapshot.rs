@@ -4,11 +4,16 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, all, members_by_email, members_by_id, projects};
-use super::{Index, Present, Who, resolve_group, resolve_project};
-use crate::api::model::{Group, GroupId, Invite, Project, ProjectId, ProjectRole, User, UserId};
-use crate::api::{group_users, groups, invites, project_users, users};
-use crate::plan::{Want, Wish};
+use super::need::{Holding, Need};
+use super::read::{PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, all, all_keys, members_by_email, members_by_id, projects};
+use super::role_places::{RolePlace, read_roles};
+use super::spend::{Alerts, Limits, read_alerts, read_limits};
+use super::{Index, Key, Present, Who, resolve_group, resolve_project};
+use crate::api::model::{
+    AssignedRole, Group, GroupId, Invite, Project, ProjectId, ProjectRole, Role, ServiceAccount, User, UserId,
+};
+use crate::api::{group_users, groups, invites, project_users, roles, service_accounts, users};
+use crate::plan::{Holder, Want, Wish, scope};
 use crate::{Error, Organization, Result};
 
 /// The part of an organization that some wishes are about.
@@ -26,65 +31,18 @@ pub struct Snapshot {
     pub groups: Vec<Group>,
     /// Who is in the groups that people should join or leave.
     pub memberships: HashMap<GroupId, HashSet<UserId>>,
-}
-
-/// What must be read for some wishes.
-#[derive(Debug, Default)]
-struct Need<'a> {
-    emails: Vec<&'a str>,
-    ids: Vec<&'a str>,
-    /// Somebody is named by name: only the whole list tells who it is.
-    everybody: bool,
-    invites: bool,
-    /// Invitations that are named by their own id, and whose addresses only they tell.
-    resent: Vec<&'a Who>,
-    projects: bool,
-    places: BTreeSet<&'a str>,
-    groups: BTreeSet<&'a str>,
-}
-
-impl<'a> Need<'a> {
-    fn of(wishes: &'a [Wish]) -> Self {
-        let mut need = Self::default();
-        let mut seen = HashSet::new();
-        for wish in wishes {
-            match &wish.want {
-                Want::Cancel => {
-                    need.invites = true;
-                    continue;
-                }
-                Want::Resend => {
-                    need.invites = true;
-                    if !wish.who.is_email() {
-                        need.resent.push(&wish.who);
-                        continue;
-                    }
-                }
-                Want::Invite { projects, .. } => {
-                    need.invites = true;
-                    need.projects |= projects.as_ref().is_some_and(|projects| !projects.is_empty());
-                }
-                Want::Project { project, .. } => {
-                    need.projects = true;
-                    need.places.insert(project);
-                }
-                Want::Group { group, .. } => drop(need.groups.insert(group)),
-                Want::Role { .. } | Want::Remove => {}
-            }
-            let who = wish.who.as_str();
-            if who.is_empty() || !seen.insert(who) {
-                continue;
-            }
-            if wish.who.is_email() {
-                need.emails.push(who);
-            } else if wish.who.is_id() {
-                need.ids.push(who);
-            } else {
-                need.everybody = true;
-            }
-        }
-        need
-    }
+    /// The keys of the projects in which keys are named; of all projects, if one is named without its project.
+    pub keys: Vec<Key>,
+    /// The service accounts of projects in which one is named.
+    pub accounts: HashMap<ProjectId, Vec<ServiceAccount>>,
+    /// The roles that there are: in projects, and without one in the organization.
+    pub roles: HashMap<Option<ProjectId>, Vec<Role>>,
+    /// Which roles those have who should get or lose one.
+    pub assignments: HashMap<RolePlace, Vec<AssignedRole>>,
+    /// The spend limits that wishes are about.
+    pub limits: Limits,
+    /// The alerts where wishes are about one.
+    pub alerts: Alerts,
 }
 
 impl From<Present> for Snapshot {
@@ -99,6 +57,7 @@ impl From<Present> for Snapshot {
             invites,
             projects,
             groups,
+            ..Self::default()
         };
         for (user, places) in places {
             for (project, role) in places {
@@ -135,7 +94,7 @@ impl Snapshot {
             async { if need.invites { all(organization, invites::list()).await } else { Ok(Vec::new()) } };
         let read_projects = async { if need.projects { projects(organization, false).await } else { Ok(Vec::new()) } };
         let read_groups =
-            async { if need.groups.is_empty() { Ok(Vec::new()) } else { all(organization, groups::list()).await } };
+            async { if need.has_groups() { all(organization, groups::list()).await } else { Ok(Vec::new()) } };
         let (members, invites, projects, groups) =
             tokio::try_join!(read_members, read_invites, read_projects, read_groups)?;
         let mut snapshot = Self { members, invites, projects, groups, ..Self::default() };
@@ -143,7 +102,73 @@ impl Snapshot {
             snapshot.read_the_missing(organization, &need, wishes).await?;
         }
         snapshot.read_places(organization, &need).await?;
+        snapshot.read_things(organization, &need).await?;
         Ok(snapshot)
+    }
+
+    /// Reads keys, service accounts, roles, limits and alerts, where wishes are about them.
+    async fn read_things(&mut self, organization: &Organization, need: &Need<'_>) -> Result<()> {
+        let projects = &self.projects;
+        // Names that mean nothing are told when the wishes are decided.
+        let ids: HashMap<&str, ProjectId> = need
+            .named_projects()
+            .into_iter()
+            .filter_map(|name| Some((name, resolve_project(name, projects).ok()?.id.clone())))
+            .collect();
+        let id = |name: &str| ids.get(name).cloned();
+        let place = |name: &Option<&str>| name.map_or(Some(None), |name| id(name).map(Some));
+        let of_keys: Vec<Project> = if need.keys.contains(&None) {
+            projects.clone()
+        } else {
+            let ids: BTreeSet<ProjectId> = need.keys.iter().flatten().filter_map(|name| id(name)).collect();
+            projects.iter().filter(|project| ids.contains(&project.id)).cloned().collect()
+        };
+        let members = Index::new(&self.members);
+        let holders: BTreeSet<RolePlace> = need
+            .assignments
+            .iter()
+            .filter_map(|(project, who)| {
+                let holder = match who {
+                    Holding::Member(who) => Holder::User(members.find(who).first()?.id.clone()),
+                    Holding::Group(name) => Holder::Group(resolve_group(name, &self.groups).ok()?.id.clone()),
+                };
+                Some((place(project)?, holder))
+            })
+            .collect();
+        let accounts: BTreeSet<ProjectId> = need.accounts.iter().filter_map(|name| id(name)).collect();
+        let read_accounts = accounts.into_iter().map(|project| async move {
+            let accounts = all(organization, service_accounts::list(&project)).await?;
+            Ok::<_, Error>((project, accounts))
+        });
+        let roles: BTreeSet<Option<ProjectId>> = need.roles.iter().filter_map(place).collect();
+        let read_all_roles = roles.into_iter().map(|project| async move {
+            let roles = all(organization, roles::list(scope(project.as_ref()))).await?;
+            Ok::<_, Error>((project, roles))
+        });
+        let (keys, accounts, roles, assignments, limits, alerts) = tokio::try_join!(
+            all_keys(organization, &of_keys),
+            stream::iter(read_accounts).buffered(SIDE_BY_SIDE).try_collect(),
+            stream::iter(read_all_roles).buffered(SIDE_BY_SIDE).try_collect(),
+            read_roles(organization, holders),
+            read_limits(organization, need.limits.iter().filter_map(place).collect()),
+            read_alerts(organization, need.alerts.iter().filter_map(place).collect()),
+        )?;
+        // Whoever owns a key that was read is known; of others it is to be told whether they are members at all.
+        let unknown = |who: &&&Who| !keys.iter().any(|key| key.is_of(who)) && members.find(who).is_empty();
+        let owners = need.owners.iter().filter(|_| !need.everybody);
+        let owners: Vec<&Who> = owners.filter(unknown).copied().collect();
+        let emails: Vec<&str> = owners.iter().filter(|who| who.is_email()).map(|who| who.as_str()).collect();
+        let ids: Vec<&str> = owners.iter().filter(|who| !who.is_email()).map(|who| who.as_str()).collect();
+        let (by_email, by_id) =
+            tokio::try_join!(members_by_email(organization, &emails), members_by_id(organization, &ids))?;
+        self.members.extend(by_email.into_iter().chain(by_id));
+        self.keys = keys;
+        self.accounts = accounts;
+        self.roles = roles;
+        self.assignments = assignments.into_iter().collect();
+        self.limits = limits;
+        self.alerts = alerts;
+        Ok(())
     }
 
     /// Those whom nobody among the members that were read can be.
@@ -205,5 +230,5 @@ impl Snapshot {
 
 /// Whether a wish can only be meant for a member.
 fn is_about_a_member(want: &Want) -> bool {
-    matches!(want, Want::Role { .. } | Want::Group { .. } | Want::Remove)
+    matches!(want, Want::Role { .. } | Want::Group { .. } | Want::Assign { group: None, .. } | Want::Remove)
 }

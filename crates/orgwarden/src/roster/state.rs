@@ -6,6 +6,7 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::read::{SIDE_BY_SIDE, all, found, members_by_email, members_by_id};
 use super::role_places::{Has, RolePlace, has, read_roles};
+use super::spend::{Alerts, Limits, read_alerts, read_limits};
 use super::{Key, PersonStatus};
 use crate::api::model::{
     AssignedRole, Cents, GroupId, Invite, InviteId, KeyId, Money, ProjectId, ProjectStatus, ProjectUser,
@@ -13,7 +14,6 @@ use crate::api::model::{
 };
 use crate::api::{group_users, invites, project_api_keys, project_users, projects, service_accounts};
 use crate::plan::{AlertTerms, Condition, Step};
-use crate::roster::spend::{Alerts, Limits, read_alerts, read_limits};
 use crate::{Error, Organization, Result};
 
 /// The part of an organization that some conditions are about.

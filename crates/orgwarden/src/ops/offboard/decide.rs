@@ -122,16 +122,17 @@ impl Leaving<'_> {
             projects: read.places.get(&user.id).cloned().unwrap_or_default(),
             groups,
             keys: read.keys.iter().filter(is_theirs).cloned().collect(),
-            admin_keys: self.admin_keys_of(|id, _| id == user.id.as_str()).cloned().collect(),
+            admin_keys: self.admin_keys_of(|id, _| *id == user.id).cloned().collect(),
             spent: read.spend.as_ref().map(|spend| spend.of(&user.id, read.keys.iter().filter(is_theirs))),
         }
     }
 
     /// Admin keys by the id and the address of their owner.
-    fn admin_keys_of(&self, is_meant: impl Fn(&str, Option<&str>) -> bool) -> impl Iterator<Item = &AdminApiKey> {
-        self.read.admin_keys.iter().filter(move |key| {
-            key.owner.as_ref().is_some_and(|owner| is_meant(owner.id.as_str(), owner.email.as_deref()))
-        })
+    fn admin_keys_of(&self, is_meant: impl Fn(&UserId, Option<&str>) -> bool) -> impl Iterator<Item = &AdminApiKey> {
+        self.read
+            .admin_keys
+            .iter()
+            .filter(move |key| key.owner.as_ref().is_some_and(|owner| is_meant(&owner.id, owner.email.as_deref())))
     }
 
     /// The removal; of an owner, the demotion before.
@@ -211,12 +212,10 @@ impl Leaving<'_> {
     /// Somebody who is gone: what is left are keys.
     fn clean_up(&self, gone: &Gone, plan: &mut Plan) {
         let who = gone.who.as_str();
-        let is = |text: Option<&str>| text.is_some_and(|text| text.eq_ignore_ascii_case(who));
-        let is_theirs = |id: Option<&UserId>, address: Option<&str>| {
-            is(id.map(UserId::as_str)) || is(address) || (id.is_some() && id == gone.user.as_ref())
-        };
+        let is_known = |id: &UserId| gone.user.as_ref() == Some(id);
         let keys = self.read.keys.iter().filter(|key| {
-            key.owner_kind != Some(OwnerKind::ServiceAccount) && is_theirs(key.owner_id.as_ref(), key.owner.as_deref())
+            key.owner_kind != Some(OwnerKind::ServiceAccount)
+                && (key.is_of(&gone.who) || key.owner_id.as_ref().is_some_and(is_known))
         });
         let left: BTreeMap<_, &Key> = keys.map(|key| (&key.id, key)).collect();
         let invited = self.cancel_invitations(Some(who), plan);
@@ -224,7 +223,8 @@ impl Leaving<'_> {
         for key in left.into_values() {
             plan.step(self.because(delete_key(key, who)));
         }
-        for key in self.admin_keys_of(|id, email| is_theirs(Some(&id.into()), email)) {
+        let is = |text: &str| text.eq_ignore_ascii_case(who);
+        for key in self.admin_keys_of(|id, email| is(id.as_str()) || email.is_some_and(is) || is_known(id)) {
             is_clean = false;
             let (name, how) = (admin_key_name(key), how_to_delete(key));
             plan.notes.push(format!("the admin key `{name}` of {who} is left: {how} deletes it"));
