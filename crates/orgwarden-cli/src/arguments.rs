@@ -96,8 +96,7 @@ pub(crate) struct Globals {
     /// Say only what went wrong
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
-    // The last, because what follows would stand under its heading.
-    /// What guards allow this time
+    /// What guards allow this time. Last: what follows would stand below their heading.
     #[command(flatten)]
     pub(crate) guards: Guards,
 }

@@ -124,7 +124,7 @@ impl Organization {
     /// `self` counts the requests since the plan was begun.
     pub(crate) async fn judged(&self, mut plan: Plan, operation: &str, effect: Effect) -> Result<Plan> {
         plan.policy = match &plan.stricter {
-            Some(policy) => self.policy.strictest(policy),
+            Some(lines) => self.policy.strictest(&lines.over(&self.policy)),
             None => self.policy.as_ref().clone(),
         };
         self.hold(&mut plan).await?;

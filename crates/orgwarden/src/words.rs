@@ -77,6 +77,15 @@ pub fn without_formula(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The text in lower case: how names and addresses are compared. Most are lower case already, and cost nothing.
+pub(crate) fn lower_case(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase())
+    }
+}
+
 /// Reads a moment: RFC 3339, a date (its beginning in UTC), seconds since 1970, or how long ago: `36h`, `7d`, `2w`.
 pub fn moment(text: &str, now: Timestamp) -> Result<Timestamp> {
     let text = text.trim();
@@ -176,6 +185,13 @@ mod tests {
             "a@\u{202e}x.io",
         ] {
             assert!(email(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn lower_case_is_the_same_with_and_without_a_copy() {
+        for text in ["", "ada@x.io", "ADA@x.io", "Ümlaut", "ümlaut", "İ", "a\u{307}"] {
+            assert_eq!(lower_case(text), text.to_lowercase());
         }
     }
 

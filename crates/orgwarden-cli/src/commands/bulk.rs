@@ -5,7 +5,7 @@ use orgwarden::Result;
 use orgwarden::input::read_wishes;
 use orgwarden::ops::ChangeMembers;
 
-use super::invite::text_of;
+use super::invite::{name_of, text_of};
 use crate::change::{self, Words};
 use crate::exit::Exit;
 use crate::session::Session;
@@ -39,8 +39,7 @@ pub(crate) struct Bulk {
 
 impl Bulk {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
-        let name = self.file.display().to_string();
-        let read = read_wishes(if name == "-" { "standard input" } else { &name }, &text_of(&self.file)?)?;
+        let read = read_wishes(&name_of(&self.file), &text_of(&self.file)?)?;
         let wish = ChangeMembers { wishes: read.wishes, gone_is_done: self.gone_ok, organization: read.organization };
         change::run(session, wish, Words::new("Change", "person", "people")).await
     }

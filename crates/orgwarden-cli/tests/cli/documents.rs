@@ -49,3 +49,11 @@ fn help_and_version_need_nothing() {
     assert!(run(&["remove", "--help"]).expect(0).out.contains("Examples:"));
     assert!(!help.out.contains("sk-admin-0") && run(&["member"]).expect(2).err.contains("members"));
 }
+
+#[test]
+fn nothing_but_guards_stands_below_their_heading() {
+    let help = run(&["remove", "--help"]).expect(0).out;
+    let guards = help.split("Guards:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    assert!(guards.contains("--min-owners") && guards.contains("--allow-ownerless"), "{help}");
+    assert!(!guards.contains("--quiet") && !guards.contains("--color"), "{help}");
+}

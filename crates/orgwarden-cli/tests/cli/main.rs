@@ -20,6 +20,7 @@ mod onboarding;
 mod org;
 mod pipes;
 mod projects;
+mod readme;
 mod remove;
 mod request;
 mod role;

@@ -57,18 +57,16 @@ impl Act {
         }
     }
 
-    /// Whom it makes an owner of a project.
-    pub(crate) fn makes_owner_of(&self, wanted: &ProjectId) -> Option<&UserId> {
+    /// The project that it makes somebody an owner of, and whom.
+    pub(crate) fn makes_project_owner(&self) -> Option<(&ProjectId, &UserId)> {
         match self {
             Self::AddToProject { project, user, role } | Self::SetProjectRole { project, user, role }
-                if project == wanted && *role == ProjectRole::Owner =>
+                if *role == ProjectRole::Owner =>
             {
-                Some(user)
+                Some((project, user))
             }
-            Self::AssignRole { project: Some(project), holder, role }
-                if project == wanted && is_owner(role, &ResourceType::Project) =>
-            {
-                holder.user()
+            Self::AssignRole { project: Some(project), holder, role } if is_owner(role, &ResourceType::Project) => {
+                Some((project, holder.user()?))
             }
             _ => None,
         }

@@ -17,7 +17,7 @@ use crate::api::model::{OrganizationRole, User, UserId};
 use crate::{Error, ErrorKind, Result};
 
 pub use judge::{Facts, Judgement, judge};
-pub use policy::Policy;
+pub use policy::{Policy, PolicyLines};
 
 /// The rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -54,18 +54,28 @@ pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
             Err(error) => problems.add(None, &error),
         }
     }
-    if organizations.len() > 1 {
-        let names: Vec<&str> = organizations.iter().map(String::as_str).collect();
-        let problem = format!("{file}: the rows name several organizations: {}", names.join(", "));
-        problems.add(None, &Error::invalid(problem));
-    }
+    let organization = one_organization(file, organizations, &mut problems);
     problems.verdict()?;
     if wishes.is_empty() {
         return Err(Error::invalid(format!("{file}:1:1: the file names nobody")).with_hint(
             "It needs a header, and at least one row with an e-mail address or an action. Nothing was sent.",
         ));
     }
-    Ok(Wishes { wishes, organization: organizations.pop_first() })
+    Ok(Wishes { wishes, organization })
+}
+
+/// The one organization that rows name, if they name one.
+pub(super) fn one_organization(
+    file: &str,
+    mut organizations: BTreeSet<String>,
+    problems: &mut Problems,
+) -> Option<String> {
+    if organizations.len() > 1 {
+        let names: Vec<&str> = organizations.iter().map(String::as_str).collect();
+        let problem = format!("{file}: the rows name several organizations: {}", names.join(", "));
+        problems.add(None, &Error::invalid(problem));
+    }
+    organizations.pop_first()
 }
 
 #[cfg(test)]

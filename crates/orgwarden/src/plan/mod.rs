@@ -13,14 +13,14 @@ pub(crate) mod steps;
 mod terms;
 mod wish;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::client::Requests;
 use crate::api::model::{Timestamp, User, UserId};
-use crate::guard::{Held, Judgement, KeyOwners, Policy};
+use crate::guard::{Held, Judgement, KeyOwners, Policy, PolicyLines};
 use crate::operation::Effect;
 
 pub use act::Act;
@@ -66,7 +66,8 @@ pub struct Plan {
     pub estimate_seconds: f64,
     /// What guards allow: they are judged again by it when the plan is applied.
     pub policy: Policy,
-    /// Who takes over from those who leave, and is an owner already: the owner of the key may leave them the organization.
+    /// Who takes over from those who leave, and is an owner already: somebody whom the wish wants to be one. The owner of
+    /// the key may leave them the organization.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub successor: Option<UserId>,
     /// What it says beyond its steps, if people leave by it.
@@ -80,7 +81,7 @@ pub struct Plan {
     pub(crate) key_owners: Option<KeyOwners>,
     /// What the wish itself forbids, such as a roster file with guards of its own.
     #[serde(skip)]
-    pub(crate) stricter: Option<Policy>,
+    pub(crate) stricter: Option<PolicyLines>,
     /// Whether it comes from a file: then what it requires is read before anything is sent.
     #[serde(skip)]
     pub(crate) is_saved: bool,
@@ -118,7 +119,7 @@ impl Plan {
     }
 
     /// Takes the steps out that guards hold, and puts the others into the order that guards ask for.
-    pub(crate) fn heed(&mut self, judgement: Judgement) {
+    pub fn heed(&mut self, judgement: Judgement) {
         let mut places: Vec<Option<usize>> = Vec::with_capacity(self.steps.len());
         let mut kept = 0;
         for number in 0..self.steps.len() {
@@ -157,6 +158,16 @@ impl Plan {
             step.after = step.after.iter().filter_map(|before| numbers.binary_search(before).ok()).collect();
         }
         steps
+    }
+
+    /// Those of the people known whom the steps remove.
+    pub(crate) fn leavers(&self) -> impl Iterator<Item = &User> {
+        let leaving: HashSet<&UserId> = self
+            .steps
+            .iter()
+            .filter_map(|step| if let Act::Remove { user } = &step.act { Some(user) } else { None })
+            .collect();
+        self.known.iter().filter(move |user| leaving.contains(&user.id))
     }
 
     /// Whether people should agree before it is applied: something is lost, somebody becomes or ceases to be an owner of

@@ -1,27 +1,28 @@
 //! Members and invitations as one list of people.
 
+mod directory;
 mod facts;
 mod find;
 mod key;
 mod need;
 mod person;
-mod present;
 mod read;
+mod reading;
 mod role_places;
 mod snapshot;
 mod spend;
 mod state;
 
+pub(crate) use directory::Directory;
 pub(crate) use facts::{Known, facts};
 pub use find::{Found, Who, find};
 pub(crate) use find::{Index, among, near};
 pub use key::Key;
 pub(crate) use person::memberships;
 pub use person::{Membership, Person, PersonStatus, join};
-pub use present::Present;
 pub(crate) use read::{
     SIDE_BY_SIDE, admin_keys, all, all_keys, found, look_up, members, members_by_email, members_by_id, owners_of_key,
-    projects, resolve_account, resolve_group, resolve_project, resolve_role, user_keys,
+    projects, resolve_account, resolve_project, resolve_role, user_keys,
 };
 pub use role_places::RolePlace;
 pub(crate) use role_places::{Has, has};

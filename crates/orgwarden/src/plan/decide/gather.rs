@@ -13,7 +13,7 @@ use crate::plan::invitation::{Invitations, distinct};
 use crate::plan::problems::Problems;
 use crate::plan::steps::{frozen, group_name, project_name, role_name};
 use crate::plan::{Want, Wish};
-use crate::roster::{Index, Key, Snapshot, Who, near, resolve_group, resolve_project};
+use crate::roster::{Directory, Index, Key, Snapshot, Who, near};
 use crate::{Error, ErrorKind, Result, words};
 
 /// The wishes by person, while they are looked through.
@@ -24,8 +24,8 @@ pub(super) struct Gathering<'a> {
     /// The addresses that are to be invited.
     to_invite: HashSet<String>,
     /// What names of projects and groups mean: each is looked up once.
-    projects: HashMap<&'a str, Result<&'a Project>>,
-    groups: HashMap<&'a str, Result<&'a Group>>,
+    projects: (Directory<'a, Project>, HashMap<&'a str, Result<&'a Project>>),
+    groups: (Directory<'a, Group>, HashMap<&'a str, Result<&'a Group>>),
     pub(super) people: Vec<Person<'a>>,
     /// The places in `people`, by the id of a member or the address of somebody who is none.
     places: HashMap<String, usize>,
@@ -51,8 +51,8 @@ impl<'a> Gathering<'a> {
             members: Index::new(&snapshot.members),
             invitations: Invitations::new(&snapshot.invites),
             to_invite: invites.map(|wish| wish.who.as_str().to_lowercase()).collect(),
-            projects: HashMap::new(),
-            groups: HashMap::new(),
+            projects: (Directory::of_projects(&snapshot.projects), HashMap::new()),
+            groups: (Directory::of_groups(&snapshot.groups), HashMap::new()),
             people: Vec::new(),
             places: HashMap::new(),
             named_keys: named_keys(&snapshot.keys),
@@ -95,7 +95,10 @@ impl<'a> Gathering<'a> {
             }
             Want::Cancel => {
                 let invite = self.invitations.open(&wish.who)?;
-                self.person(wish, invite.email.as_deref().unwrap_or(wish.who.as_str()))?.cancel = Some(invite);
+                let person = self.person(wish, invite.email.as_deref().unwrap_or(wish.who.as_str()))?;
+                if !person.cancel.iter().any(|known| known.id == invite.id) {
+                    person.cancel.push(invite);
+                }
                 Ok(())
             }
             Want::Role { role } => {
@@ -244,13 +247,13 @@ impl<'a> Gathering<'a> {
     }
 
     pub(super) fn project(&mut self, name: &'a str) -> Result<&'a Project> {
-        let projects = &self.snapshot.projects;
-        self.projects.entry(name).or_insert_with(|| resolve_project(name, projects)).clone()
+        let (all, known) = &mut self.projects;
+        known.entry(name).or_insert_with(|| all.find(name)).clone()
     }
 
     pub(super) fn group(&mut self, name: &'a str) -> Result<&'a Group> {
-        let groups = &self.snapshot.groups;
-        self.groups.entry(name).or_insert_with(|| resolve_group(name, groups)).clone()
+        let (all, known) = &mut self.groups;
+        known.entry(name).or_insert_with(|| all.find(name)).clone()
     }
 
     fn grants(&mut self, email: &str, projects: &'a [(String, ProjectRole)]) -> Result<Vec<ProjectGrant>> {

@@ -25,7 +25,8 @@ pub(super) struct Person<'a> {
     pub(super) said: Said<'a>,
     pub(super) invite: Option<(OrganizationRole, Option<Vec<ProjectGrant>>)>,
     pub(super) resend: Option<&'a Invite>,
-    pub(super) cancel: Option<&'a Invite>,
+    /// Somebody may have several: each is named by its id.
+    pub(super) cancel: Vec<&'a Invite>,
     pub(super) role: Option<&'a OrganizationRole>,
     pub(super) projects: Vec<(&'a Project, Option<&'a ProjectRole>)>,
     pub(super) groups: Vec<(&'a Group, bool)>,
@@ -43,7 +44,7 @@ impl<'a> Person<'a> {
             said: Said::default(),
             invite: None,
             resend: None,
-            cancel: None,
+            cancel: Vec::new(),
             role: None,
             projects: Vec::new(),
             groups: Vec::new(),
@@ -69,7 +70,9 @@ impl<'a> Person<'a> {
         if self.remove && (promoted || joins) {
             return Some("is to be removed, and to be given a role, a project or a group".to_owned());
         }
-        if usize::from(self.invite.is_some()) + usize::from(self.resend.is_some()) + usize::from(self.cancel.is_some())
+        if usize::from(self.invite.is_some())
+            + usize::from(self.resend.is_some())
+            + usize::from(!self.cancel.is_empty())
             > 1
         {
             return Some(
@@ -109,7 +112,7 @@ impl<'a> Person<'a> {
         now: Timestamp,
         plan: &mut Plan,
     ) -> Result<()> {
-        if let Some(invite) = self.cancel {
+        for invite in &self.cancel {
             plan.step(withdraw(invite));
         }
         match (self.resend, self.member) {
@@ -132,6 +135,10 @@ impl<'a> Person<'a> {
         if let Some(role) = self.role {
             if user.role.as_ref() == Some(role) {
                 plan.already(subject(user), format!("is {role}"));
+                if *role == OrganizationRole::Owner && plan.successor.is_none() {
+                    plan.successor = Some(user.id.clone());
+                    plan.known.push(user.clone());
+                }
             } else {
                 plan.step(set_role(user, role));
                 plan.known.push(user.clone());
@@ -180,8 +187,7 @@ impl<'a> Person<'a> {
                 of_every_project(user, wished.is_some(), plan);
                 continue;
             }
-            let present = snapshot.places.get(&project.id).and_then(|users| users.get(&user.id));
-            match (present.map(Option::as_ref), *wished) {
+            match (snapshot.place(&user.id, &project.id), *wished) {
                 (None, None) => plan.already(subject(user), "is not in the project"),
                 (None, Some(role)) => {
                     entered.insert(&project.id, plan.step(add_to_project(user, project, role)));
@@ -197,7 +203,7 @@ impl<'a> Person<'a> {
             }
         }
         for (group, wished) in &self.groups {
-            let present = snapshot.memberships.get(&group.id).is_some_and(|users| users.contains(&user.id));
+            let present = snapshot.groups_of(&user.id).contains(&group.id);
             match (present, *wished) {
                 (true, true) => plan.already(subject(user), "is in the group"),
                 (false, false) => plan.already(subject(user), "is not in the group"),

@@ -24,12 +24,12 @@ pub(super) fn snapshot() -> Snapshot {
             {"id": "proj_1", "name": "Site"}, {"id": "proj_2", "name": "Shop"}
         ]))
         .unwrap(),
-        places: [("proj_1".into(), [("user-2".into(), Some(ProjectRole::Member))].into())].into(),
+        places: [("user-2".into(), vec![("proj_1".into(), Some(ProjectRole::Member))])].into(),
         groups: serde_json::from_value(json!([
             {"id": "group_1", "name": "Ops"}, {"id": "group_2", "name": "Idp", "is_scim_managed": true}
         ]))
         .unwrap(),
-        memberships: [("group_1".into(), ["user-2".into()].into())].into(),
+        memberships: [("user-2".into(), vec!["group_1".into()])].into(),
         ..Snapshot::default()
     }
 }
