@@ -100,7 +100,7 @@ mod tests {
         for (text, part) in [
             ("email,rolle\na@x.io,owner", "f:2:8: there is no column `rolle`; did you mean `role`?"),
             ("email,role\n,owner", "f:2:1: the e-mail address is missing"),
-            ("{\"email\": 5.5}", "f:1:2: `email` must be a text"),
+            ("{\"email\": 5}", "f:1:2: `5` is not an e-mail address"),
             ("email,mail\na@x.io,b@x.io", "f:2:8: `mail` is a second column of the same meaning"),
             ("email,projects\na@x.io,Site,Shop", "f:2:13: `Shop` stands in a column that no header names"),
             ("{nope", "f:1:2: not a JSON object"),

@@ -52,17 +52,6 @@ impl Change for ChangeMembers {
     }
 }
 
-/// The same wish for everybody.
-pub(super) fn wish_for(who: &[Who], want: &Want) -> Result<Vec<Wish>> {
-    if who.is_empty() {
-        return Err(Error::invalid("nobody was named"));
-    }
-    if who.iter().any(|who| who.as_str().is_empty()) {
-        return Err(Error::invalid("a name is empty").with_hint("Name everybody by e-mail address, name or id."));
-    }
-    Ok(who.iter().map(|who| Wish { who: who.clone(), want: want.clone(), reason: None, place: None }).collect())
-}
-
 /// Reads what some wishes need, and decides.
 pub(super) async fn plan_for(organization: &Organization, wishes: &[Wish]) -> Result<Plan> {
     let snapshot = Snapshot::read(organization, wishes).await?;
@@ -72,4 +61,15 @@ pub(super) async fn plan_for(organization: &Organization, wishes: &[Wish]) -> Re
 /// A wish that somebody states on the spot.
 pub(super) fn wish(who: Option<&Who>, want: Want, reason: Option<&str>) -> Wish {
     Wish { who: who.cloned().unwrap_or_default(), want, reason: reason.map(str::to_owned), place: None }
+}
+
+/// The same wish for everybody.
+pub(super) fn wish_for(who: &[Who], want: &Want) -> Result<Vec<Wish>> {
+    if who.is_empty() {
+        return Err(Error::invalid("nobody was named"));
+    }
+    if who.iter().any(|who| who.as_str().is_empty()) {
+        return Err(Error::invalid("a name is empty").with_hint("Name everybody by e-mail address, name or id."));
+    }
+    Ok(who.iter().map(|who| Wish { who: who.clone(), want: want.clone(), reason: None, place: None }).collect())
 }

@@ -8,7 +8,7 @@ use super::roles::GroupRole;
 use super::spend::{AlertSaid, AlertWish, LimitWish};
 use super::{Said, contradicts};
 use crate::api::invites::ProjectGrant;
-use crate::api::model::{Group, KeyId, Project, ProjectId, ProjectRole, Role, User};
+use crate::api::model::{Cents, Group, KeyId, Project, ProjectId, ProjectRole, Role, User};
 use crate::plan::invitation::{Invitations, distinct};
 use crate::plan::problems::Problems;
 use crate::plan::steps::{frozen, group_name, project_name, role_name};
@@ -37,7 +37,11 @@ pub(super) struct Gathering<'a> {
     pub(super) accounts: Vec<AccountWish<'a>>,
     pub(super) group_roles: Vec<GroupRole<'a>>,
     pub(super) limits: Vec<LimitWish<'a>>,
+    /// The places in `limits`.
+    pub(super) limit_places: HashMap<Option<&'a ProjectId>, usize>,
     pub(super) alerts: Vec<AlertWish<'a>>,
+    /// Where there is to be no alert at an amount.
+    pub(super) alertless: Vec<(Option<&'a Project>, Cents)>,
     /// What is so already, as was seen on looking through.
     pub(super) nothing: Vec<(String, String)>,
     pub(super) problems: Problems,
@@ -61,7 +65,9 @@ impl<'a> Gathering<'a> {
             accounts: Vec::new(),
             group_roles: Vec::new(),
             limits: Vec::new(),
+            limit_places: HashMap::new(),
             alerts: Vec::new(),
+            alertless: Vec::new(),
             nothing: Vec::new(),
             problems: Problems::default(),
         }

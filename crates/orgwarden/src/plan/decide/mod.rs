@@ -19,6 +19,7 @@ use crate::api::model::{Timestamp, UserId};
 use crate::roster::Snapshot;
 use crate::{Error, Result};
 use gather::Gathering;
+use person::Person;
 
 /// Decides which steps some wishes mean. If one of them is wrong, nothing is planned, and all problems are told together.
 ///
@@ -40,7 +41,7 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
         }
     }
     let mut plan = Plan::default();
-    let removed: HashSet<&UserId> = people.iter().filter_map(|person| person.leaves()).collect();
+    let removed: HashSet<&UserId> = people.iter().filter_map(Person::leaves).collect();
     let open = standing(&snapshot.invites, now);
     for person in people {
         let (first, said) = (plan.steps.len(), person.said);
