@@ -72,15 +72,16 @@ pub(crate) struct Globals {
     /// Save what would be done as a plan, for `orgwarden apply`, and do nothing; exit code 3 if there is something to do
     #[arg(long, global = true, value_name = "PLAN.json")]
     pub(crate) save: Option<PathBuf>,
+    /// Write what became of each row of the file that was handed in (and else of each step) to a file, which can be handed
+    /// in again: rows that are done are left out then
+    #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["dry_run", "save", "print_curl"])]
+    pub(crate) results: Option<PathBuf>,
     /// Print the requests as curl commands; nothing is changed
     #[arg(long, global = true)]
     pub(crate) print_curl: bool,
     /// How long one request may wait for the rate limit: 90s, 10m, 1h
     #[arg(long, global = true, value_name = "TIME", value_parser = time_span)]
     pub(crate) max_wait: Option<Duration>,
-    /// What guards allow this time
-    #[command(flatten)]
-    pub(crate) guards: Guards,
     /// Whether to colour
     #[arg(
         long,
@@ -98,6 +99,9 @@ pub(crate) struct Globals {
     /// Say only what went wrong
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
+    /// What guards allow this time. Last: what follows would stand below their heading.
+    #[command(flatten)]
+    pub(crate) guards: Guards,
 }
 
 /// What guards allow, for one command: it wins over the profile.

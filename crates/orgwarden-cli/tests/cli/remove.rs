@@ -19,7 +19,7 @@ fn a_dry_run_names_the_keys_that_will_die_and_changes_nothing() {
     assert_eq!(plan["steps"][0]["request"]["method"], "DELETE");
     assert_eq!(plan["effect"], "destroys");
     let csv = world.run(&["remove", PRIYA, "--dry-run", "--format", "csv"]).expect(3);
-    assert!(csv.out.starts_with("state,subject,action,because,loses,request\nplanned,"), "{}", csv.out);
+    assert!(csv.out.starts_with("state,subject,action,because,loses,request,budget\nplanned,"), "{}", csv.out);
     let curl = world.run(&["remove", PRIYA, "--print-curl"]).expect(0);
     assert!(curl.out.starts_with("curl --fail-with-body -X DELETE 'http://127.0.0.1:"), "{}", curl.out);
     assert_eq!(world.count(DELETE), 0);
@@ -45,6 +45,6 @@ fn somebody_who_is_gone_is_an_error_or_fine_as_wished() {
     let ran = world.run(&["remove", PRIYA, "gone@x.example", "--yes", "--gone-ok"]).expect(0);
     assert_eq!(ran.column(2), ["done", "already"]);
     let lines = world.run(&["remove", PRIYA, "--yes", "--gone-ok", "--format", "jsonl"]).expect(0);
-    let row: serde_json::Value = serde_json::from_str(lines.out.trim()).unwrap();
-    assert_eq!(row["status"], "already");
+    let summary: serde_json::Value = serde_json::from_str(lines.out.lines().last().unwrap()).unwrap();
+    assert_eq!((&summary["event"], &summary["already"][0]["subject"]), (&"summary".into(), &PRIYA.into()));
 }

@@ -11,7 +11,7 @@ use crate::{Error, Result, words};
 
 /// The cells of one row, by what they mean.
 pub(super) struct Cells<'a> {
-    file: &'a str,
+    pub(super) file: &'a str,
     line: usize,
     filled: Vec<(Column, Cell)>,
 }
@@ -67,7 +67,7 @@ impl<'a> Cells<'a> {
     }
 
     /// The names in a cell, with `;` between. A list of JSON is taken as it is.
-    fn names(&mut self, column: Column) -> Option<(Vec<String>, (usize, usize))> {
+    pub(super) fn names(&mut self, column: Column) -> Option<(Vec<String>, (usize, usize))> {
         let Cell { value, form, place, .. } = self.take(column)?;
         let names = match value.as_slice() {
             [one] if form == Form::Text => {
@@ -82,22 +82,35 @@ impl<'a> Cells<'a> {
         cell.ok_or_else(|| wrong(self.file, (self.line, 1), &format!("{what} is missing")))
     }
 
+    /// What is to be done, and where that is said.
+    pub(super) fn action(&mut self) -> Result<(Action, (usize, usize))> {
+        let Some((word, place)) = self.one(Column::Action)? else { return Ok((Action::Invite, (self.line, 1))) };
+        let action = Action::of(&word).ok_or_else(|| {
+            let problem = format!("there is no action `{word}`; {}", Action::advice(&word));
+            wrong(self.file, place, &problem)
+        })?;
+        Ok((action, place))
+    }
+
+    /// Refuses what nothing was made of: nobody should believe that it counts. `idle`: what may stand there for people.
+    pub(super) fn refuse_the_rest(&self, idle: &[Column]) -> Result<()> {
+        let left = self.filled.iter().filter(|(column, _)| !idle.contains(column));
+        match left.min_by_key(|(_, cell)| cell.place) {
+            None => Ok(()),
+            Some((_, cell)) => {
+                let problem = format!("the action of this row has no use for `{}`", cell.name);
+                Err(wrong(self.file, cell.place, &problem))
+            }
+        }
+    }
+
     pub(super) fn wishes(mut self) -> Result<Vec<Wish>> {
-        let action = match self.one(Column::Action)? {
-            None => Action::Invite,
-            Some((word, place)) => Action::of(&word).ok_or_else(|| {
-                let problem = format!("there is no action `{word}`; {}", Action::advice(&word));
-                wrong(self.file, place, &problem)
-            })?,
-        };
+        let (action, _) = self.action()?;
         let note = self.text(Column::Note)?;
         let reason = self.text(Column::Reason)?.or(note);
         let (who, place) = self.who(action)?;
         let wants = self.wants(action, !who.is_empty())?;
-        if let Some((_, cell)) = self.filled.iter().min_by_key(|(_, cell)| cell.place) {
-            let problem = format!("the action of this row has no use for `{}`", cell.name);
-            return Err(wrong(self.file, cell.place, &problem));
-        }
+        self.refuse_the_rest(&[])?;
         let place = format!("{}:{}:{}", self.file, place.0, place.1);
         let wish =
             |want| Wish { who: Who::from(who.as_str()), want, reason: reason.clone(), place: Some(place.clone()) };
@@ -105,7 +118,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Who is named, and where; nobody, where nobody needs to be.
-    fn who(&mut self, action: Action) -> Result<(String, (usize, usize))> {
+    pub(super) fn who(&mut self, action: Action) -> Result<(String, (usize, usize))> {
         if matches!(
             action,
             Action::AccountDelete | Action::Limit | Action::LimitDelete | Action::Alert | Action::AlertDelete

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::result_columns::{as_it_was, is_done, result_column, result_prefix};
 use crate::{Error, Result};
 
 /// A row: the cells that are filled.
@@ -18,6 +19,8 @@ pub(super) struct Row {
     pub(super) line: usize,
     /// The cells.
     pub(super) cells: Vec<Cell>,
+    /// Whether a file of results says that nothing is left to be done for it.
+    pub(super) is_done: bool,
 }
 
 /// A cell and the column that it belongs to.
@@ -59,11 +62,21 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let place = |offset: usize| (number + 1, line.get(..offset).unwrap_or(line).chars().count() + 1);
-        let Members(row) = serde_json::from_str(line).map_err(|error| {
+        let Members(mut row) = serde_json::from_str(line).map_err(|error| {
             let problem =
                 if error.is_eof() { "the line ends too early: is the file cut off?" } else { "not a JSON object" };
             wrong(file, place(error.column().saturating_sub(1)), problem)
         })?;
+        let mut is_over = false;
+        if let Some(prefix) = result_prefix(row.iter().map(|(name, _)| name.as_str())) {
+            row.retain(|(name, value)| {
+                let column = result_column(name, prefix);
+                let status = column.filter(|column| *column == 0);
+                is_over |=
+                    status.is_some_and(|_| serde_json::from_str(value.get()).is_ok_and(|text: String| is_done(&text)));
+                column.is_none()
+            });
+        }
         let mut cells = Vec::with_capacity(row.len());
         let mut seen = HashSet::with_capacity(row.len());
         for (name, value) in row {
@@ -86,7 +99,7 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
             let value = value.into_iter().map(Text::trimmed).collect();
             cells.push(Cell { name: name.into(), value, form, place });
         }
-        rows.push(Row { line: number + 1, cells });
+        rows.push(Row { line: number + 1, cells, is_done: is_over });
     }
     Ok(rows)
 }
@@ -136,15 +149,17 @@ impl<'de> Deserialize<'de> for Members<'de> {
 }
 
 /// What stands in one place of a CSV file.
-struct Field<'a> {
-    text: Cow<'a, str>,
-    place: (usize, usize),
+pub(super) struct Field<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) place: (usize, usize),
 }
 
 fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
-    let mut records = Records { file, rest: text, separator: separator(text), place: (1, 1) };
+    let mut records = Records::new(file, text, separator(text));
     let mut rows = Vec::new();
     let mut header: Option<Vec<Rc<str>>> = None;
+    // Of a file of results: which column is which of theirs.
+    let mut ours: Option<Vec<Option<usize>>> = None;
     let mut last = (0, false);
     while let Some(record) = records.next_record()? {
         if record.iter().all(|field| field.text.is_empty()) || record[0].text.starts_with('#') {
@@ -156,7 +171,10 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
             // A plain list of addresses needs no header.
             None if record[0].text.contains('@') => header.insert(vec!["email".into()]),
             None => {
-                header = Some(record.into_iter().map(|field| field.text.into()).collect());
+                let names: Vec<Rc<str>> = record.into_iter().map(|field| field.text.into()).collect();
+                let prefix = result_prefix(names.iter().map(AsRef::as_ref));
+                ours = prefix.map(|prefix| names.iter().map(|name| result_column(name, prefix)).collect());
+                header = Some(names);
                 continue;
             }
         };
@@ -165,12 +183,21 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
             let problem = format!("`{}` stands in a column that no header names", field.text);
             return Err(wrong(file, field.place, &problem));
         }
-        let filled = names.iter().zip(record).filter(|(_, field)| !field.text.is_empty());
-        let cell = |(name, Field { text, place }): (&Rc<str>, Field<'_>)| {
-            let value = vec![text.into_owned()];
-            Cell { name: Rc::clone(name), value, form: Form::Text, place }
-        };
-        rows.push(Row { line: place.0, cells: filled.map(cell).collect() });
+        let (mut cells, mut is_over) = (Vec::with_capacity(record.len()), false);
+        for (column, (name, Field { text, place })) in names.iter().zip(record).enumerate() {
+            let text = match ours.as_ref().map(|ours| ours[column]) {
+                None => text.into_owned(),
+                Some(None) => as_it_was(&text).trim().to_owned(),
+                Some(Some(of_results)) => {
+                    is_over |= of_results == 0 && is_done(&text);
+                    continue;
+                }
+            };
+            if !text.is_empty() {
+                cells.push(Cell { name: Rc::clone(name), value: vec![text], form: Form::Text, place });
+            }
+        }
+        rows.push(Row { line: place.0, cells, is_done: is_over });
     }
     if last.1 && !text.ends_with('\n') {
         return Err(wrong(file, (last.0, 1), "the last row ends too early: is the file cut off?"));
@@ -179,12 +206,13 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
 }
 
 /// The letter between columns: `;` or a tab where the first line has no comma.
-fn separator(text: &str) -> char {
+pub(super) fn separator(text: &str) -> char {
     let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
     [',', ';', '\t'].into_iter().find(|letter| first.contains(*letter)).unwrap_or(',')
 }
 
-struct Records<'a> {
+/// The records of a CSV file, one after the other.
+pub(super) struct Records<'a> {
     file: &'a str,
     rest: &'a str,
     separator: char,
@@ -192,7 +220,11 @@ struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    fn next_record(&mut self) -> Result<Option<Vec<Field<'a>>>> {
+    pub(super) fn new(file: &'a str, text: &'a str, separator: char) -> Self {
+        Self { file, rest: text, separator, place: (1, 1) }
+    }
+
+    pub(super) fn next_record(&mut self) -> Result<Option<Vec<Field<'a>>>> {
         if self.rest.is_empty() {
             return Ok(None);
         }

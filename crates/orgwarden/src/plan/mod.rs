@@ -7,18 +7,19 @@ mod file;
 pub(crate) mod invitation;
 pub(crate) mod problems;
 mod render;
+mod source;
 mod step;
 pub(crate) mod steps;
 mod terms;
 mod wish;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::client::Requests;
-use crate::api::model::{Timestamp, User};
+use crate::api::model::{Timestamp, User, UserId};
 use crate::guard::{Held, Judgement, KeyOwners, Policy, PolicyLines};
 use crate::operation::Effect;
 
@@ -28,6 +29,7 @@ pub use condition::Condition;
 pub use decide::decide;
 pub(crate) use problems::Problems;
 pub use render::duration;
+pub use source::Source;
 pub use step::{Risk, Step};
 pub use terms::{AlertTerms, Holder};
 pub use wish::{Want, Wish};
@@ -56,10 +58,16 @@ pub struct Plan {
     pub made_at: Timestamp,
     /// The requests that making it took.
     pub requests: Requests,
+    /// The requests that applying it will take, by the budget that they are taken from.
+    #[serde(default)]
+    pub budgets: Vec<BudgetUse>,
     /// How long applying it will take, in seconds, at the learned pace.
     pub estimate_seconds: f64,
     /// What guards allow: they are judged again by it when the plan is applied.
     pub policy: Policy,
+    /// Of wishes that were read from a file: what each came to, in the order in which it was decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
     /// The people that were read while it was made, so that guards need not read them again.
     #[serde(skip)]
     pub(crate) known: Vec<User>,
@@ -72,6 +80,16 @@ pub struct Plan {
     /// Whether it comes from a file: then what it requires is read before anything is sent.
     #[serde(skip)]
     pub(crate) is_saved: bool,
+}
+
+/// How many requests a plan takes from one budget.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetUse {
+    /// The budget: verb and route, by which the API counts.
+    pub route: String,
+    /// How many requests.
+    pub count: u32,
 }
 
 /// A part of a wish that is so already.
@@ -114,6 +132,9 @@ impl Plan {
                 self.steps.push(step);
             }
         }
+        for source in &mut self.sources {
+            source.heed(&places, &judgement.held);
+        }
         self.held.extend(judgement.held.into_values());
     }
 
@@ -137,6 +158,16 @@ impl Plan {
         steps
     }
 
+    /// Those of the people known whom the steps remove.
+    pub(crate) fn leavers(&self) -> impl Iterator<Item = &User> {
+        let leaving: HashSet<&UserId> = self
+            .steps
+            .iter()
+            .filter_map(|step| if let Act::Remove { user } = &step.act { Some(user) } else { None })
+            .collect();
+        self.known.iter().filter(move |user| leaving.contains(&user.id))
+    }
+
     /// Whether people should agree before it is applied: something is lost, somebody becomes or ceases to be an owner of
     /// the organization, or many are concerned.
     pub fn asks(&self) -> bool {
@@ -153,6 +184,12 @@ impl Plan {
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
+    }
+
+    /// Counts the requests anew, once the steps are what they stay.
+    pub(crate) fn count(&mut self) {
+        let budgets = self.calls_by_route().into_iter().map(|(route, count)| BudgetUse { route, count });
+        self.budgets = budgets.collect();
     }
 
     /// How many calls go to each route: what the estimate is made of.

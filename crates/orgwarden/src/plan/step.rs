@@ -90,6 +90,11 @@ impl Step {
         }
     }
 
+    /// The budget that the request is taken from: verb and route, by which the API counts.
+    pub fn budget(&self) -> String {
+        self.call().name()
+    }
+
     /// The request as a line: method, path and body.
     pub fn request_line(&self) -> String {
         format!("{:?}", self.call())
@@ -125,6 +130,9 @@ struct Written {
     act: Act,
     /// The request that it means.
     request: Request,
+    /// The budget that the request is taken from: verb and route, by which the API counts.
+    #[serde(default)]
+    budget: Option<String>,
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -148,6 +156,7 @@ impl From<Step> for Written {
             risk: step.risk(),
             undo: step.act.undo().map(str::to_owned),
             request: Request::of(&step.act),
+            budget: Some(step.budget()),
             subject: step.subject,
             action: step.action,
             reason: step.reason,
@@ -170,8 +179,11 @@ impl TryFrom<Written> for Step {
         if let Some(problem) = written.act.call().problem() {
             return Err(format!("the step for `{}` cannot be sent: {problem}", written.subject));
         }
-        let Written { subject, action, reason, loses, after, requires, act, .. } = written;
+        let Written { subject, action, reason, loses, after, requires, act, budget, .. } = written;
         let step = Self { subject, action, reason, loses, act, after, requires };
+        if budget.is_some_and(|budget| budget != step.budget()) {
+            return Err(format!("the budget of the step for `{}` is not that of its request", step.subject));
+        }
         if step.risk() != written.risk {
             return Err(format!("the risk of the step for `{}` is understated", step.subject));
         }
@@ -195,6 +207,7 @@ mod tests {
         let step = removal().after([2]).because("left on 2026-01-31");
         let text = serde_json::to_value(&step).unwrap();
         assert_eq!(text["request"], json!({"method": "DELETE", "path": "/organization/users/user-1", "body": null}));
+        assert_eq!(text["budget"], "DELETE /organization/users/{user_id}");
         assert_eq!((&text["risk"], &text["undo"]), (&json!("loses"), &json!(null)));
         assert_eq!(serde_json::from_value::<Step>(text).unwrap(), step);
     }
@@ -208,6 +221,7 @@ mod tests {
             ("/act/user", json!("user-2")),
             ("/act/user", json!("..")),
             ("/risk", json!("low")),
+            ("/budget", json!("DELETE /organization/invites/{invite_id}")),
             ("/act/act", json!("nothing")),
         ] {
             let mut changed = written.clone();

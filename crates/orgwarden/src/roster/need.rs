@@ -1,6 +1,6 @@
 //! What must be read for some wishes: everything they need, and nothing else.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Who;
 use crate::plan::{Want, Wish};
@@ -16,7 +16,8 @@ pub(super) struct Need<'a> {
     /// Invitations that are named by their own id, and whose addresses only they tell.
     pub(super) resent: Vec<&'a Who>,
     pub(super) projects: bool,
-    pub(super) places: BTreeSet<&'a str>,
+    /// Who should join or leave which projects.
+    pub(super) places: BTreeMap<&'a str, Vec<&'a Who>>,
     pub(super) groups: BTreeSet<&'a str>,
     /// The projects in which keys are named; none: any.
     pub(super) keys: BTreeSet<Option<&'a str>>,
@@ -62,7 +63,7 @@ impl<'a> Need<'a> {
                 }
                 Want::Project { project, .. } => {
                     need.projects = true;
-                    need.places.insert(project);
+                    need.places.entry(project).or_default().push(&wish.who);
                 }
                 Want::Group { group, .. } => drop(need.groups.insert(group)),
                 Want::Role { .. } | Want::Remove => {}

@@ -1,15 +1,17 @@
 //! Reading snapshots: what some wishes need, or everybody; nothing twice.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::need::{Holding, Need};
-use super::read::{PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, all, all_keys, members_by_email, members_by_id, projects};
+use super::read::{
+    PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, all, all_keys, found, members_by_email, members_by_id, projects,
+};
 use super::role_places::{RolePlace, read_roles};
 use super::spend::{read_alerts, read_limits};
 use super::{Directory, Index, Snapshot, Who};
-use crate::api::model::{GroupId, Project, ProjectId, ProjectStatus, ProjectUser, UserId};
+use crate::api::model::{GroupId, Invite, Project, ProjectId, ProjectStatus, ProjectUser, UserId};
 use crate::api::{group_users, groups, invites, project_users, roles, service_accounts, users};
 use crate::plan::{Holder, Want, Wish, scope};
 use crate::{Error, Organization, Result};
@@ -94,6 +96,15 @@ impl Snapshot {
     /// read if a wish is about one, projects and groups if one is named, and who is in them only for those that people
     /// should join or leave.
     pub async fn read(organization: &Organization, wishes: &[Wish]) -> Result<Self> {
+        Self::read_beside(organization, wishes, None).await
+    }
+
+    /// The same, where the invitations have been read already.
+    pub(crate) async fn read_beside(
+        organization: &Organization,
+        wishes: &[Wish],
+        invites: Option<Vec<Invite>>,
+    ) -> Result<Self> {
         let need = Need::of(wishes);
         let read_members = async {
             if need.everybody {
@@ -104,8 +115,13 @@ impl Snapshot {
             members.extend(by_id);
             Ok(members)
         };
-        let read_invites =
-            async { if need.invites { all(organization, invites::list()).await } else { Ok(Vec::new()) } };
+        let read_invites = async {
+            match invites {
+                Some(invites) => Ok(invites),
+                None if need.invites => all(organization, invites::list()).await,
+                None => Ok(Vec::new()),
+            }
+        };
         let read_projects = async { if need.projects { in_use(organization).await } else { Ok(Vec::new()) } };
         let read_groups =
             async { if need.has_groups() { all(organization, groups::list()).await } else { Ok(Vec::new()) } };
@@ -131,7 +147,7 @@ impl Snapshot {
             .filter_map(|name| Some((name, by_name.find(name).ok()?.id.clone())))
             .collect();
         let id = |name: &str| ids.get(name).cloned();
-        let place = |name: &Option<&str>| name.map_or(Some(None), |name| id(name).map(Some));
+        let place = |name: Option<&str>| name.map_or(Some(None), |name| id(name).map(Some));
         let of_keys: Vec<Project> = if need.keys.contains(&None) {
             projects.clone()
         } else {
@@ -147,7 +163,7 @@ impl Snapshot {
                     Holding::Member(who) => Holder::User(members.find(who).first()?.id.clone()),
                     Holding::Group(name) => Holder::Group(groups.find(name).ok()?.id.clone()),
                 };
-                Some((place(project)?, holder))
+                Some((place(*project)?, holder))
             })
             .collect();
         let accounts: BTreeSet<ProjectId> = need.accounts.iter().filter_map(|name| id(name)).collect();
@@ -155,7 +171,7 @@ impl Snapshot {
             let accounts = all(organization, service_accounts::list(&project)).await?;
             Ok::<_, Error>((project, accounts))
         });
-        let roles: BTreeSet<Option<ProjectId>> = need.roles.iter().filter_map(place).collect();
+        let roles: BTreeSet<Option<ProjectId>> = need.roles.iter().copied().filter_map(place).collect();
         let read_all_roles = roles.into_iter().map(|project| async move {
             let roles = all(organization, roles::list(scope(project.as_ref()))).await?;
             Ok::<_, Error>((project, roles))
@@ -165,8 +181,8 @@ impl Snapshot {
             stream::iter(read_accounts).buffered(SIDE_BY_SIDE).try_collect(),
             stream::iter(read_all_roles).buffered(SIDE_BY_SIDE).try_collect(),
             read_roles(organization, holders),
-            read_limits(organization, need.limits.iter().filter_map(place).collect()),
-            read_alerts(organization, need.alerts.iter().filter_map(place).collect()),
+            read_limits(organization, need.limits.iter().copied().filter_map(place).collect()),
+            read_alerts(organization, need.alerts.iter().copied().filter_map(place).collect()),
         )?;
         // Whoever owns a key that was read is known; of others it is to be told whether they are members at all.
         let unknown = |who: &&&Who| !keys.iter().any(|key| key.is_of(who)) && members.find(who).is_empty();
@@ -214,14 +230,25 @@ impl Snapshot {
         // Names that mean nothing are told when the wishes are decided.
         let (places, named) = {
             let (projects, groups) = (Directory::of_projects(&self.projects), Directory::of_groups(&self.groups));
-            let places: BTreeSet<ProjectId> =
-                need.places.iter().filter_map(|name| Some(projects.find(name).ok()?.id.clone())).collect();
+            let members = Index::new(&self.members);
+            let mut places: BTreeMap<ProjectId, HashSet<UserId>> = BTreeMap::new();
+            for (name, who) in &need.places {
+                let Ok(project) = projects.find(name) else { continue };
+                let users = who.iter().flat_map(|who| members.find(who)).map(|user| user.id.clone());
+                places.entry(project.id.clone()).or_default().extend(users);
+            }
             let named: BTreeSet<GroupId> =
                 need.groups.iter().filter_map(|name| Some(groups.find(name).ok()?.id.clone())).collect();
-            (places.into_iter().collect(), named.into_iter().collect())
+            (places, named.into_iter().collect())
         };
-        let (places, memberships) =
-            tokio::try_join!(project_lists(organization, places), group_lists(organization, named))?;
+        let read_places = places.into_iter().map(|(project, users)| async move {
+            let users = present(organization, &project, users).await?;
+            Ok::<_, Error>((project, users))
+        });
+        let (places, memberships) = tokio::try_join!(
+            stream::iter(read_places).buffered(SIDE_BY_SIDE).try_collect(),
+            group_lists(organization, named)
+        )?;
         self.put(places, memberships);
         Ok(())
     }
@@ -258,4 +285,33 @@ async fn group_lists(organization: &Organization, groups: Vec<GroupId>) -> Resul
 /// Whether a wish can only be meant for a member.
 fn is_about_a_member(want: &Want) -> bool {
     matches!(want, Want::Role { .. } | Want::Group { .. } | Want::Assign { group: None, .. } | Want::Remove)
+}
+
+/// Which of some people are in a project. A project may have many more members than are asked about.
+async fn present(
+    organization: &Organization,
+    project: &ProjectId,
+    mut wanted: HashSet<UserId>,
+) -> Result<Vec<ProjectUser>> {
+    let client = organization.client();
+    let mut present = Vec::new();
+    if wanted.len() > 1 {
+        // A page may hold them all; but no more pages are read than single reads would cost.
+        let mut pages = client.pages(project_users::list(project));
+        for _ in 0..wanted.len() {
+            let Some(page) = pages.next().await? else { return Ok(present) };
+            present.extend(page.into_iter().filter(|user| wanted.remove(&user.id)));
+            if wanted.is_empty() {
+                break;
+            }
+        }
+        if !pages.has_next() {
+            return Ok(present);
+        }
+    }
+    let calls: Vec<_> = wanted.iter().map(|user| project_users::retrieve(project, user)).collect();
+    let reads = calls.into_iter().map(|call| async move { found(client.send(&call).await) });
+    let singles: Vec<Option<ProjectUser>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    present.extend(singles.into_iter().flatten());
+    Ok(present)
 }

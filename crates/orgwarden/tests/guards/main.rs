@@ -11,7 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use orgwarden::Organization;
 use orgwarden::apply::{Done, StepStatus};
 use orgwarden::guard::Policy;
-use orgwarden::ops::{AssignRole, DeleteKeys, FreezeKeys, RemoveFromProject, RemoveMembers, SetRole, UnassignRole};
+use orgwarden::ops::{
+    AddToProject, AssignRole, DeleteKeys, FreezeKeys, RemoveFromProject, RemoveMembers, SetRole, UnassignRole,
+};
 use orgwarden::plan::Plan;
 use orgwarden::roster::Who;
 use serde::Deserialize;
@@ -28,6 +30,12 @@ struct Case {
     /// Who is given the role `Cost reader` before.
     #[serde(default)]
     roles: Vec<String>,
+    /// Whom an identity provider manages.
+    #[serde(default)]
+    scim: Vec<String>,
+    /// Who is made the owner of which project before.
+    #[serde(default)]
+    project_owners: Vec<(String, String)>,
     #[serde(default)]
     policy: Policy,
     wish: Wish,
@@ -38,6 +46,13 @@ struct Case {
     /// The flags that would allow it all. Absent: no flag does.
     #[serde(default)]
     allow: Vec<String>,
+}
+
+impl Case {
+    /// The flags, each with its value if it takes one.
+    fn flags(&self) -> Vec<&[String]> {
+        self.allow.chunk_by(|_, next| !next.starts_with("--")).collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -90,14 +105,16 @@ fn assign(role: &str, who: &[String]) -> AssignRole {
 }
 
 /// The policy that the flags of the command line make of it.
-fn with_flags(policy: &Policy, flags: &[String]) -> Policy {
+fn with_flags(policy: &Policy, flags: &[&[String]]) -> Policy {
     let mut policy = policy.clone();
-    for pair in flags.chunks(2) {
-        let number = pair[1].parse().unwrap();
-        match &*pair[0] {
-            "--min-owners" => policy.minimum_owners = number,
-            "--max-removals" => policy.maximum_removals = number,
-            "--max-removal-percent" => policy.maximum_removal_percent = number,
+    for flag in flags {
+        let number = || flag[1].parse().unwrap();
+        match &*flag[0] {
+            "--min-owners" => policy.minimum_owners = number(),
+            "--max-removals" => policy.maximum_removals = number(),
+            "--max-removal-percent" => policy.maximum_removal_percent = number(),
+            "--allow-scim" => policy.allow_scim = true,
+            "--allow-ownerless" => policy.keep_project_owners = false,
             flag => panic!("{flag} is no flag of guards"),
         }
     }
@@ -107,6 +124,19 @@ fn with_flags(policy: &Policy, flags: &[String]) -> Policy {
 async fn make_owners(local: &Local, who: &[String]) {
     if !who.is_empty() {
         let wish = SetRole { who: who.iter().cloned().map(Who::from).collect(), role: "owner".to_owned() };
+        let plan = local.organization.plan(&wish).await.unwrap();
+        assert_eq!(local.organization.apply(plan).result().await.unwrap().verdict(), None);
+    }
+}
+
+/// What the identity provider and others have done before.
+async fn make_facts(local: &Local, case: &Case) {
+    for email in &case.scim {
+        local.control().provision_user(email, true).unwrap();
+    }
+    for (email, project) in &case.project_owners {
+        let wish =
+            AddToProject { project: project.clone(), who: vec![email.as_str().into()], role: Some("owner".to_owned()) };
         let plan = local.organization.plan(&wish).await.unwrap();
         assert_eq!(local.organization.apply(plan).result().await.unwrap().verdict(), None);
     }
@@ -135,6 +165,7 @@ async fn every_case_of_the_table_is_judged_as_it_says() {
         if !case.roles.is_empty() {
             local.organization.run(assign("Cost reader", &case.roles)).await.unwrap();
         }
+        make_facts(&local, case).await;
         let organization = local.organization.clone().with_policy(case.policy.clone());
         let plan = case.wish.plan(&organization).await;
         let held: BTreeMap<String, String> =
@@ -143,11 +174,10 @@ async fn every_case_of_the_table_is_judged_as_it_says() {
         for held in &plan.held {
             let allow = held.allow.as_deref().unwrap_or_default();
             // The rule with its number, and the flag with its own.
-            for flag in
-                case.allow.chunks(2).filter(|_| ["minimum_owners", "too_many_removals"].contains(&&*word(&held.guard)))
-            {
+            for flag in case.flags() {
                 assert!(allow.contains(&flag.join(" ")), "{name}: {allow}");
-                assert!(allow.contains("under [guards]") && held.reason.contains(char::is_numeric), "{name}: {held:?}");
+                assert!(allow.contains("under [guards]"), "{name}: {allow}");
+                assert!(flag.len() == 1 || held.reason.contains(char::is_numeric), "{name}: {held:?}");
             }
         }
         let done = organization.apply(plan).result().await.unwrap();
@@ -156,7 +186,7 @@ async fn every_case_of_the_table_is_judged_as_it_says() {
             assert!(local.role_of(email).is_some(), "{name}: {email} is gone although held");
         }
         if !case.allow.is_empty() {
-            let allowed = organization.with_policy(with_flags(&case.policy, &case.allow));
+            let allowed = organization.with_policy(with_flags(&case.policy, &case.flags()));
             let plan = case.wish.plan(&allowed).await;
             assert!(plan.held.is_empty() && !plan.steps.is_empty(), "{name}: {:?}", plan.held);
             assert_eq!(allowed.apply(plan).result().await.unwrap().verdict(), None, "{name}");

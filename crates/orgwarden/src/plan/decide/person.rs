@@ -7,12 +7,12 @@ use crate::api::invites::ProjectGrant;
 use crate::api::model::{
     Group, Invite, OrganizationRole, Project, ProjectId, ProjectRole, Role, Timestamp, User, UserId,
 };
-use crate::plan::Plan;
 use crate::plan::invitation::{Wanted, again, distinct, into};
 use crate::plan::steps::{
     add_to_group, add_to_project, of_every_project, project_name, remove, remove_from_group, remove_from_project,
     set_project_role, set_role, subject, withdraw,
 };
+use crate::plan::{Plan, Wish};
 use crate::roster::Snapshot;
 use crate::{Error, Result, words};
 
@@ -21,11 +21,14 @@ pub(super) struct Person<'a> {
     /// How the wish names them.
     pub(super) label: &'a str,
     pub(super) member: Option<&'a User>,
+    /// Everything that is wished for them.
+    pub(super) wishes: Vec<&'a Wish>,
     /// Where the last wish stands, and why the first that says so is wished.
     pub(super) said: Said<'a>,
     pub(super) invite: Option<(OrganizationRole, Option<Vec<ProjectGrant>>)>,
     pub(super) resend: Option<&'a Invite>,
-    pub(super) cancel: Option<&'a Invite>,
+    /// Somebody may have several: each is named by its id.
+    pub(super) cancel: Vec<&'a Invite>,
     pub(super) role: Option<&'a OrganizationRole>,
     pub(super) projects: Vec<(&'a Project, Option<&'a ProjectRole>)>,
     pub(super) groups: Vec<(&'a Group, bool)>,
@@ -40,10 +43,11 @@ impl<'a> Person<'a> {
         Self {
             label,
             member,
+            wishes: Vec::new(),
             said: Said::default(),
             invite: None,
             resend: None,
-            cancel: None,
+            cancel: Vec::new(),
             role: None,
             projects: Vec::new(),
             groups: Vec::new(),
@@ -69,7 +73,9 @@ impl<'a> Person<'a> {
         if self.remove && (promoted || joins) {
             return Some("is to be removed, and to be given a role, a project or a group".to_owned());
         }
-        if usize::from(self.invite.is_some()) + usize::from(self.resend.is_some()) + usize::from(self.cancel.is_some())
+        if usize::from(self.invite.is_some())
+            + usize::from(self.resend.is_some())
+            + usize::from(!self.cancel.is_empty())
             > 1
         {
             return Some(
@@ -109,7 +115,7 @@ impl<'a> Person<'a> {
         now: Timestamp,
         plan: &mut Plan,
     ) -> Result<()> {
-        if let Some(invite) = self.cancel {
+        for invite in &self.cancel {
             plan.step(withdraw(invite));
         }
         match (self.resend, self.member) {

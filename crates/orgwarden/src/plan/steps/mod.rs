@@ -50,7 +50,7 @@ pub(crate) fn remove(user: &User, keys: Option<&[&Key]>) -> Step {
 }
 
 /// What a person loses, in words; the keys if they were read.
-fn losses(user: &User, keys: Option<&[&Key]>) -> Vec<String> {
+pub(crate) fn losses(user: &User, keys: Option<&[&Key]>) -> Vec<String> {
     let role = user.role.as_ref().map_or_else(String::new, |role| format!(" as {role}"));
     let mut losses = vec![format!("membership{role}, and with it every project")];
     let Some(keys) = keys else {
