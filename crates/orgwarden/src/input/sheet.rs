@@ -169,7 +169,9 @@ fn csv(file: &str, text: &str, has_mark: bool) -> Result<Sheet> {
                 ours = cells.iter().map(column).collect();
                 let mut names = without(&mut cells, &ours);
                 if before.is_some() {
-                    names.iter_mut().for_each(|name| *name = as_it_was(name).into_owned());
+                    for name in &mut names {
+                        *name = as_it_was(name).into_owned();
+                    }
                 }
                 header = Some(names);
                 continue;
