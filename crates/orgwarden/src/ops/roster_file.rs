@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::{Plan, decide};
-use crate::roster::Present;
+use crate::roster::{Census, Present};
 use crate::roster_file::{self, Comparison, RosterFile};
 use crate::{Organization, Result, guard};
 
@@ -48,7 +48,9 @@ impl Change for ApplyRoster {
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         let Compared { file, present, comparison } = self.roster.compare(organization).await?;
+        let census = Census::of(&present.members);
         let mut plan = decide(&present.into(), &comparison.wishes, organization.now())?;
+        plan.census = Some(census);
         plan.stricter = file.guards;
         let ending = comparison.ending.iter();
         plan.notes.extend(ending.map(|person| format!("{} belongs here until {}", person.email, person.until)));

@@ -7,8 +7,9 @@ mod present;
 mod read;
 mod snapshot;
 mod state;
+mod told;
 
-pub(crate) use facts::{Known, facts};
+pub(crate) use facts::{Census, Known, facts};
 pub use find::{Found, Who, find};
 pub(crate) use find::{Index, near};
 pub use person::{Key, Membership, Person, PersonStatus, join};
