@@ -11,6 +11,7 @@
 
 mod budget;
 mod estimate;
+mod guess;
 mod hint;
 mod lesson;
 mod mark;

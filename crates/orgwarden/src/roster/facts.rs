@@ -75,8 +75,7 @@ pub(crate) async fn facts(
     let unknown: HashSet<&UserId> =
         concerned.iter().copied().filter(|id| people.iter().all(|user| user.id != **id)).collect();
     let minimum = policy.minimum_owners.max(1);
-    let asked: Vec<User> =
-        known.owners.into_iter().filter(|user| !lowered.contains(&user.id)).take(minimum).collect();
+    let asked: Vec<User> = known.owners.into_iter().filter(|user| !lowered.contains(&user.id)).take(minimum).collect();
     let (concerned, asked) = read_people(organization, steps, &unknown, &asked).await?;
     people.extend(concerned);
     let removals = steps.iter().filter(|step| step.act.is_removal()).count();
@@ -102,11 +101,8 @@ pub(crate) async fn facts(
             None => read_others(organization, &lowered, &needed, asked).await,
         }
     };
-    let (others, yourself, project_owners) = tokio::try_join!(
-        read_others,
-        read_yourself,
-        owners_of_projects(organization, projects),
-    )?;
+    let (others, yourself, project_owners) =
+        tokio::try_join!(read_others, read_yourself, owners_of_projects(organization, projects),)?;
     facts.members = others.members;
     facts.owners.extend(others.owners.iter().map(|user| user.id.clone()));
     facts.project_owners = project_owners;

@@ -35,8 +35,7 @@ impl Present {
     /// project is told by the list of members; where it leaves that out, it takes a request for each project as well.
     pub(crate) async fn read(organization: &Organization, with_projects: bool, with_groups: bool) -> Result<Self> {
         let read_projects = async {
-            let mut projects =
-                if with_projects { all(organization, projects::list(false)).await? } else { Vec::new() };
+            let mut projects = if with_projects { all(organization, projects::list(false)).await? } else { Vec::new() };
             projects.retain(|project| project.status != Some(ProjectStatus::Archived));
             Ok::<_, Error>(projects)
         };

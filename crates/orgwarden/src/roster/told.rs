@@ -23,7 +23,8 @@ mod tests {
     #[test]
     fn a_place_that_is_not_told_whole_tells_nothing() {
         let user = |role: &str, projects: serde_json::Value| -> User {
-            serde_json::from_value(json!({"id": "user-1", "email": "a@x.io", "role": role, "projects": projects})).unwrap()
+            serde_json::from_value(json!({"id": "user-1", "email": "a@x.io", "role": role, "projects": projects}))
+                .unwrap()
         };
         let whole = json!({"object": "list", "data": [{"id": "proj_1", "name": null, "role": "member"}]});
         assert_eq!(places_told(&user("reader", whole)), Some(vec![("proj_1".into(), ProjectRole::Member)]));

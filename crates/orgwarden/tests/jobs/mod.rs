@@ -83,7 +83,9 @@ impl Job {
                 let person = |number: usize| Invitee {
                     email: format!("newcomer{number}@example.com"),
                     role: None,
-                    projects: Some((0..3).map(|place| projects[(number + 13 * place) % projects.len()].clone()).collect()),
+                    projects: Some(
+                        (0..3).map(|place| projects[(number + 13 * place) % projects.len()].clone()).collect(),
+                    ),
                 };
                 Wish::Invite((0..NEWCOMERS).map(person).collect())
             }
@@ -208,7 +210,9 @@ impl Wish {
 }
 
 pub(crate) fn roster(file: &RosterFile) -> ApplyRoster {
-    ApplyRoster { roster: CompareRoster { text: file.to_text(), name: PathBuf::from("roster.toml"), accept_few: false } }
+    ApplyRoster {
+        roster: CompareRoster { text: file.to_text(), name: PathBuf::from("roster.toml"), accept_few: false },
+    }
 }
 
 fn failures(done: &Done) -> usize {
@@ -223,8 +227,7 @@ fn names(projects: &[Project]) -> Vec<String> {
 
 /// Everybody who is only a reader, in the order of their addresses.
 fn readers(users: &[User]) -> Vec<&User> {
-    let mut readers: Vec<&User> =
-        users.iter().filter(|user| user.role == Some(OrganizationRole::Reader)).collect();
+    let mut readers: Vec<&User> = users.iter().filter(|user| user.role == Some(OrganizationRole::Reader)).collect();
     readers.sort_by_key(|user| user.email.as_deref().map(str::to_owned));
     readers
 }
@@ -232,8 +235,7 @@ fn readers(users: &[User]) -> Vec<&User> {
 /// Puts 50 people into 5 projects each, with a key in 3 of them.
 async fn with_places_and_keys(organization: &Organization, control: &Control) -> Vec<String> {
     let client = organization.client();
-    let (projects, users) =
-        tokio::try_join!(client.all(projects::list(false)), client.all(users::list())).unwrap();
+    let (projects, users) = tokio::try_join!(client.all(projects::list(false)), client.all(users::list())).unwrap();
     // Nobody who has a key already, and so another number of them.
     let has_none = |user: &&&User| user.api_key_last_used_at.is_none();
     let leavers: Vec<&User> = readers(&users).iter().filter(has_none).copied().take(LEAVERS).collect();
