@@ -25,7 +25,7 @@ mod jobs;
 #[path = "../../../xtask/src/python.rs"]
 mod python;
 #[path = "../../../xtask/src/step.rs"]
-#[allow(dead_code, reason = "the environment needs a part")]
+#[allow(dead_code, clippy::print_stderr, reason = "the environment needs a part")]
 mod step;
 
 use std::path::{Path, PathBuf};
@@ -71,8 +71,13 @@ async fn compare(servers: &Handle) {
         }
         if let Some(python) = &python {
             let wish = ready(job, &sandbox).await;
-            let (seconds, failures) = peer(python, &wish, &sandbox).await;
+            let (seconds, failures, unread) = peer(python, &wish, &sandbox).await;
             report("openai", job, &sandbox, seconds, failures);
+            if unread > 0 {
+                println!(
+                    "          the keys of {unread} of 40 projects could not be read afterwards: nothing is proven"
+                );
+            }
         }
         sandbox.stop().await;
     }
@@ -137,8 +142,9 @@ fn environment() -> Option<PathBuf> {
     }
 }
 
-/// Does the job with the official client; answers the seconds and how many people or differences were not done.
-async fn peer(python: &Path, wish: &Wish, sandbox: &Sandbox) -> (f64, usize) {
+/// Does the job with the official client; answers the seconds, how many people or differences were not done, and how many
+/// lists were not read that would prove it.
+async fn peer(python: &Path, wish: &Wish, sandbox: &Sandbox) -> (f64, usize, u64) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/jobs_openai.py");
     let mut child = std::process::Command::new(python)
         .arg(script)
@@ -153,5 +159,6 @@ async fn peer(python: &Path, wish: &Wish, sandbox: &Sandbox) -> (f64, usize) {
     let output = tokio::task::spawn_blocking(move || child.wait_with_output()).await.unwrap().unwrap();
     assert!(output.status.success(), "the script for the official client failed");
     let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    (figures["seconds"].as_f64().unwrap(), usize::try_from(figures["failures"].as_u64().unwrap()).unwrap())
+    let count = |name: &str| figures[name].as_u64().unwrap_or(0);
+    (figures["seconds"].as_f64().unwrap(), usize::try_from(count("failures")).unwrap(), count("unread"))
 }

@@ -25,7 +25,7 @@ impl Budget {
     pub(super) fn guess(&mut self, mark: &Mark) -> Option<Span> {
         let (next, first_ms) = (mark.next.filter(|next| next.high - next.low < 1000.0)?, *self.history.first()? as f64);
         // All that passed since is known.
-        if self.lessons != 1 || mark.passed.low != self.history.len() as f64 {
+        if self.lessons != 1 || (mark.passed.low - self.history.len() as f64).abs() > 0.5 {
             return None;
         }
         let first = Span::new(first_ms, first_ms + self.round_trip_ms + 1.0);
@@ -73,7 +73,9 @@ impl Budget {
             }
         }
         (self.rate, self.capacity) = (Some(rate), Some(capacity));
-        self.level = level.min(capacity.low) - UNSURE;
+        // A first request goes at once, whatever the capacity.
+        let least = if self.history.is_empty() { 1.0 } else { f64::NEG_INFINITY };
+        self.level = (level.min(capacity.low) - UNSURE).max(least);
         self.level_ms = before as f64;
         let first_ms = self.history.first().copied().unwrap_or(now_ms) as f64;
         let before_all = (self.spent as f64 - self.history.len() as f64).max(0.0);

@@ -287,7 +287,7 @@ async fn with_differences(organization: &Organization) -> RosterFile {
             }
             12..42 => {
                 let is_in = |name: &String| places.iter().any(|place| place.split(':').next() == Some(name));
-                let new = projects.iter().cycle().skip(number).find(|name| !is_in(name)).unwrap();
+                let new = (0..40).map(|place| &projects[(number + place) % 40]).find(|name| !is_in(name)).unwrap();
                 places.push(new.clone());
             }
             42..57 => drop(places.pop()),
