@@ -41,6 +41,9 @@ impl Serialize for ScopeList {
 }
 
 impl KeyScopes {
+    /// The scope that permits all reading, as it is on the wire.
+    pub const READ: &'static str = "api.all.read";
+
     /// These scopes and no others. Refuses none at all: the API would take it for all of them.
     pub fn only(scopes: impl IntoIterator<Item = impl Into<String>>) -> Result<Self> {
         ScopeList::new(scopes).map(Self::Only)
@@ -50,7 +53,7 @@ impl KeyScopes {
     fn list(&self) -> Vec<&str> {
         match self {
             Self::All => Vec::new(),
-            Self::ReadOnly => vec!["api.all.read"],
+            Self::ReadOnly => vec![Self::READ],
             Self::Only(ScopeList(scopes)) => scopes.iter().map(String::as_str).collect(),
         }
     }

@@ -16,6 +16,7 @@ use crate::commands::{
     invites::Invites,
     journal::{Journal, Resume},
     keys::Keys,
+    limits::Limits,
     man::Man,
     members::Members,
     offboard::Offboard,
@@ -25,6 +26,7 @@ use crate::commands::{
     remove::Remove,
     request::Request,
     role::Role,
+    roles::Roles,
     roster::{Drift, Export},
     sandbox::SandboxArguments,
 };
@@ -76,9 +78,6 @@ pub(crate) struct Globals {
     /// How long one request may wait for the rate limit: 90s, 10m, 1h
     #[arg(long, global = true, value_name = "TIME", value_parser = time_span)]
     pub(crate) max_wait: Option<Duration>,
-    /// What guards allow this time
-    #[command(flatten)]
-    pub(crate) guards: Guards,
     /// Whether to colour
     #[arg(
         long,
@@ -96,6 +95,9 @@ pub(crate) struct Globals {
     /// Say only what went wrong
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
+    /// What guards allow this time. Last: what follows would stand below their heading.
+    #[command(flatten)]
+    pub(crate) guards: Guards,
 }
 
 /// What guards allow, for one command: it wins over the profile.
@@ -150,6 +152,8 @@ pub(crate) enum Command {
     Export(Export),
     Projects(Projects),
     Keys(Keys),
+    Roles(Roles),
+    Limits(Limits),
     Audit(Audit),
     Journal(Journal),
     Resume(Resume),

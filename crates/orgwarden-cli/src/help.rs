@@ -10,7 +10,7 @@ use crate::exit::Exit;
 const GROUPS: &[(&str, &[&str])] = &[
     ("People", &["members", "invite", "invites", "role", "remove", "offboard"]),
     ("Plans and roster files", &["change", "drift", "export", "apply"]),
-    ("Projects and keys", &["projects", "keys"]),
+    ("Projects, keys, roles, limits", &["projects", "keys", "roles", "limits"]),
     ("The organization", &["audit", "org", "doctor", "request"]),
     ("What was done", &["journal", "resume", "receipt"]),
     ("Trying it out", &["demo", "sandbox"]),
@@ -25,9 +25,10 @@ Output:
   line {\"error\": {...}} on standard error.
 
 Confirmation:
-  What is lost (remove, offboard, projects remove, invites cancel, request other than GET), who
-  becomes or ceases to be an owner, and any change of more than 10 people is asked about, and
-  without a terminal needs --yes. The rest is done at once: look first with --dry-run.";
+  What is lost (remove, offboard, projects remove, invites cancel, keys delete and freeze, roles
+  unassign, limits delete, request other than GET), who becomes or ceases to be an owner, and any
+  change of more than 10 people is asked about, and without a terminal needs --yes. The rest is
+  done at once: look first with --dry-run.";
 
 const ENVIRONMENT: &str = "\
 Environment:

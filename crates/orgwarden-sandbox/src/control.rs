@@ -312,6 +312,17 @@ impl Control {
         })
     }
 
+    /// Says whether an identity provider manages a member, who is given by id or address; answers the id. The API shows
+    /// it, and refuses nothing for it (assumed).
+    pub fn provision_user(&self, user: &str, is_scim_managed: bool) -> Result<String, ControlError> {
+        let now = self.now();
+        self.world().act(now, None, |context| {
+            let user = known_user(context, user)?;
+            users::set_scim_managed(context.store, user.id.as_str(), is_scim_managed)?;
+            Ok(user.id.as_str().to_owned())
+        })
+    }
+
     fn issue(
         &self,
         owner: &str,

@@ -21,7 +21,8 @@
 //!
 //! - Members are answered with everything that the schema has of them; lists of the live API often leave the extras out,
 //!   as the fault `bare-users` does. A member's `projects` are those to which somebody has added the member: that owners of
-//!   the organization are in all projects does not show there. Nobody is banned, a default, or kept by SCIM.
+//!   the organization are in all projects does not show there. Nobody is banned or a default; an identity
+//!   provider manages only those of whom a control says so.
 //! - Owners of the organization are listed in every project with the role `owner`; adding one is a conflict (409), changing
 //!   or removing one is refused with the code `user_organization_owner`.
 //! - The keys of somebody who is removed from the organization are gone, admin keys included. The keys of somebody who
@@ -68,6 +69,7 @@
 //! | `POST /sandbox/accept` | `{"invite": id or address, "as": address}`; answers the member |
 //! | `POST /sandbox/keys` | `{"owner", "project", "name"}`, or an admin key with `{"owner", "name", "scopes"}`; answers `{"id", "secret"}` |
 //! | `POST /sandbox/groups` | `{"name", "members": [id or address]}`: makes a group that the identity provider manages, or says who is in it; answers `{"id"}` |
+//! | `POST /sandbox/users` | `{"user": id or address, "is_scim_managed": true}`: whether the identity provider manages a member; answers `{"id"}` |
 //! | `POST /sandbox/audit_log` | switches the audit log on, for good |
 //! | `GET /sandbox/inbox.json` | the mails |
 //! | `GET /sandbox/inbox` | the mails as a page, with the links to accept them |

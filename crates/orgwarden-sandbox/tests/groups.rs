@@ -154,6 +154,23 @@ async fn groups_of_the_identity_provider_are_changed_there_only() {
 }
 
 #[tokio::test]
+async fn whom_the_identity_provider_manages_is_shown_and_not_protected() {
+    let org = Org::demo().await;
+    let tom = org.user("tom.becker@acme.example");
+    let path = format!("/organization/users/{tom}");
+    let shown = async || org.get(&path).await.ok()["is_scim_managed"].clone();
+    assert_eq!(shown().await, false);
+    org.sandbox.control().provision_user(&tom, true).unwrap();
+    assert_eq!(shown().await, true);
+    let managed = |user: &str, is_scim_managed: bool| Some(json!({"user": user, "is_scim_managed": is_scim_managed}));
+    assert_eq!(org.page("POST", "/sandbox/users", managed("Tom.Becker@acme.example", false)).await.ok()["id"], tom);
+    assert_eq!(shown().await, false);
+    assert_eq!(org.page("POST", "/sandbox/users", managed("nobody", true)).await.status, 404);
+    org.sandbox.control().provision_user(&tom, true).unwrap();
+    org.delete(&path).await.ok();
+}
+
+#[tokio::test]
 async fn a_group_in_a_project_has_its_role_as_an_assignment() {
     let org = Org::demo().await;
     let project = org.project("Search Relevance").await;

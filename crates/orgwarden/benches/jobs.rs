@@ -27,6 +27,8 @@ mod python;
 #[path = "../../../xtask/src/step.rs"]
 #[allow(dead_code, clippy::print_stderr, reason = "the environment needs a part")]
 mod step;
+#[path = "../tests/support/mod.rs"]
+mod support;
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -40,6 +42,7 @@ use orgwarden::api::{Client, Key};
 use orgwarden::budgets::SqliteBudgets;
 use orgwarden::journal::Journal;
 use orgwarden_sandbox::{Limits, Options, Sandbox};
+use support::SandboxClock;
 use tokio::runtime::{Handle, Runtime};
 
 const PER_SECOND: f64 = 7.0;
@@ -105,7 +108,9 @@ fn profile(sandbox: &Sandbox, folder: &Path) -> Organization {
             .budgets(Arc::new(SqliteBudgets::open(&folder.join("budgets.sqlite")).unwrap()))
             .build()
             .unwrap();
-    Organization::new(client).with_journal(Journal::at(folder.join("journal.sqlite")))
+    // Journal and audit log must agree on the time; what paces is the machine's.
+    let clock = Arc::new(SandboxClock(sandbox.control().clone()));
+    Organization::new(client).with_clock(clock).with_journal(Journal::at(folder.join("journal.sqlite")))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are small")]

@@ -118,7 +118,7 @@ impl Organization {
         guard::same_organization(change.organization(), self.client.organization())?;
         let mut plan = change.plan(&counted).await?;
         plan.policy = match &plan.stricter {
-            Some(policy) => self.policy.strictest(policy),
+            Some(lines) => self.policy.strictest(&lines.over(&self.policy)),
             None => self.policy.as_ref().clone(),
         };
         counted.hold(&mut plan).await?;
@@ -127,6 +127,7 @@ impl Organization {
         plan.organization = self.client.organization().map(str::to_owned);
         plan.made_at = self.now();
         plan.requests = counted.client.requests();
+        plan.count();
         plan.estimate_seconds = self.client.estimate(&plan.calls_by_route())?.as_secs_f64();
         Ok(plan)
     }

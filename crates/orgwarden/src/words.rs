@@ -1,8 +1,9 @@
 //! The words that people type: roles in the dashboard's and the API's language, and near misses.
 
 use std::borrow::Cow;
+use std::time::Duration;
 
-use crate::api::model::{OrganizationRole, ProjectRole, Timestamp};
+use crate::api::model::{Cents, OrganizationRole, ProjectRole, Timestamp};
 use crate::{Error, Result};
 
 /// Reads a role in the organization: `owner`, `admin`, `reader`, `member`, in any case.
@@ -76,6 +77,15 @@ pub fn without_formula(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The text in lower case: how names and addresses are compared. Most are lower case already, and cost nothing.
+pub(crate) fn lower_case(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase())
+    }
+}
+
 /// Reads a moment: RFC 3339, a date (its beginning in UTC), seconds since 1970, or how long ago: `36h`, `7d`, `2w`.
 pub fn moment(text: &str, now: Timestamp) -> Result<Timestamp> {
     let text = text.trim();
@@ -93,13 +103,38 @@ pub fn moment(text: &str, now: Timestamp) -> Result<Timestamp> {
     if let Ok(seconds) = text.parse() {
         return Ok(Timestamp::new(seconds));
     }
+    let ago = time_span(text).map_err(|_| wrong())?;
+    Ok(Timestamp::new(now.seconds().saturating_sub_unsigned(ago.as_secs())))
+}
+
+/// Reads a time span: `90s`, `36h`, `7d`, `2w`; a plain number counts seconds.
+pub fn time_span(text: &str) -> Result<Duration> {
     for (unit, seconds) in [('d', 24 * 60 * 60), ('w', 7 * 24 * 60 * 60)] {
-        if let Some(count) = text.strip_suffix(unit).and_then(|count| count.trim().parse::<u32>().ok()) {
-            return Ok(Timestamp::new(now.seconds().saturating_sub(i64::from(count) * seconds)));
+        if let Some(count) = text.trim().strip_suffix(unit).and_then(|count| count.trim().parse::<u32>().ok()) {
+            return Ok(Duration::from_secs(u64::from(count) * seconds));
         }
     }
-    let ago = crate::config::parse_duration(text).map_err(|_| wrong())?;
-    Ok(Timestamp::new(now.seconds().saturating_sub_unsigned(ago.as_secs())))
+    crate::config::parse_duration(text).map_err(|_| {
+        Error::invalid(format!("`{text}` is not a time span")).with_hint("Write it like 90s, 36h, 7d or 2w.")
+    })
+}
+
+/// How long a key is to live, in seconds, if a key can: at least one.
+pub fn key_life(seconds: u64) -> Result<u32> {
+    match u32::try_from(seconds) {
+        Ok(0) => Err(Error::invalid("a key lives at least one second").with_hint("Delete it instead.")),
+        Ok(seconds) => Ok(seconds),
+        Err(_) => Err(Error::invalid(format!("{seconds} seconds are longer than any key lives"))),
+    }
+}
+
+/// A spend limit, if it can be one: at least one cent.
+pub fn spend_limit(cents: Cents) -> Result<Cents> {
+    if cents == Cents::new(0) {
+        return Err(Error::invalid("a spend limit is at least one cent")
+            .with_hint("The API has no limit of nothing. Take people out of the project, or archive it."));
+    }
+    Ok(cents)
 }
 
 /// The candidate that was most likely meant, if one is near.
@@ -150,6 +185,13 @@ mod tests {
             "a@\u{202e}x.io",
         ] {
             assert!(email(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn lower_case_is_the_same_with_and_without_a_copy() {
+        for text in ["", "ada@x.io", "ADA@x.io", "Ümlaut", "ümlaut", "İ", "a\u{307}"] {
+            assert_eq!(lower_case(text), text.to_lowercase());
         }
     }
 

@@ -234,7 +234,7 @@ impl World {
             ];
             plan.steps.extend(acts.into_iter().enumerate().map(|(place, act)| step(&address(&block[place]), act)));
             plan.steps.push(gone);
-            plan.steps.push(step(&address(&block[6]), Act::DeleteKey { project, key }));
+            plan.steps.push(step(&address(&block[6]), Act::DeleteKey { project, key, owner: None }));
         }
         plan.policy = Policy { maximum_removals: 1000, maximum_removal_percent: 100, ..Policy::default() };
         let steps = plan.steps.len();

@@ -75,6 +75,25 @@ async fn nothing_is_read_that_no_wish_needs_and_one_wrong_row_stops_all() {
     assert_eq!((plan.steps.len(), plan.already.len()), (1, 1));
 }
 
+#[tokio::test]
+async fn one_person_in_a_crowded_project_costs_one_read() {
+    let options = Options { seed: Seed::Size { members: 600, projects: 1 }, ..Options::default() };
+    let local = Local::start(options).await;
+    let control = local.control();
+    let projects = local.organization.run(orgwarden::ops::ListProjects::default()).await.unwrap().value.projects;
+    let readers: Vec<_> =
+        control.users().into_iter().filter(|user| user.role == Some(OrganizationRole::Reader)).collect();
+    for user in &readers[1..] {
+        // Who is in it already is refused; that does not matter here.
+        let _ = control.add_to_project(user.id.as_str(), projects[0].id.as_str(), "member");
+    }
+    let text = format!("who,action,projects\n{},take,{}\n", readers[5].id, projects[0].id);
+    let plan = local.organization.plan(&change(&text)).await.unwrap();
+    assert_eq!(plan.steps.len(), 1);
+    // The person, the projects, and the person in the project: not the six pages of everybody there.
+    assert_eq!(plan.requests.total, 3, "{:?}", plan.requests);
+}
+
 const PEOPLE: usize = 6;
 const PROJECTS: usize = 3;
 
@@ -90,10 +109,8 @@ fn organization() -> impl Strategy<Value = Snapshot> {
         for project in 0..PROJECTS {
             let value = json!({"id": format!("proj_{project}"), "name": format!("Project {project}")});
             snapshot.projects.push(serde_json::from_value(value).unwrap());
-            snapshot.places.insert(format!("proj_{project}").as_str().into(), std::collections::HashMap::new());
         }
         snapshot.groups.push(serde_json::from_value(json!({"id": "group_0", "name": "Group"})).unwrap());
-        snapshot.memberships.insert("group_0".into(), std::collections::HashSet::new());
         for (number, (state, places, is_in_group)) in people.into_iter().enumerate() {
             let id = format!("user-{number}");
             match state {
@@ -104,10 +121,10 @@ fn organization() -> impl Strategy<Value = Snapshot> {
                     for (project, place) in places.iter().enumerate().filter(|(_, place)| **place > 0 && state == 1) {
                         let role = if *place == 1 { ProjectRole::Member } else { ProjectRole::Owner };
                         let project = format!("proj_{project}").as_str().into();
-                        snapshot.places.get_mut(&project).unwrap().insert(id.as_str().into(), Some(role));
+                        snapshot.put_into_project(&id.as_str().into(), &project, Some(role));
                     }
                     if is_in_group {
-                        snapshot.memberships.get_mut(&"group_0".into()).unwrap().insert(id.as_str().into());
+                        snapshot.put_into_group(&id.as_str().into(), &"group_0".into());
                     }
                 }
                 2 => {
@@ -158,25 +175,28 @@ fn apply(snapshot: &mut Snapshot, plan: &Plan) {
             }
             Act::Remove { user } => {
                 snapshot.members.retain(|member| member.id != user);
-                for users in snapshot.places.values_mut() {
-                    users.remove(&user);
-                }
-                for users in snapshot.memberships.values_mut() {
-                    users.remove(&user);
-                }
+                snapshot.places.remove(&user);
+                snapshot.memberships.remove(&user);
             }
             Act::AddToProject { project, user, role } => {
-                assert!(snapshot.places.get_mut(&project).unwrap().insert(user, Some(role)).is_none());
+                assert_eq!(snapshot.place(&user, &project), None);
+                snapshot.put_into_project(&user, &project, Some(role));
             }
             Act::SetProjectRole { project, user, role } => {
-                assert!(snapshot.places.get_mut(&project).unwrap().insert(user, Some(role)).is_some());
+                assert!(snapshot.place(&user, &project).is_some_and(|before| before != Some(&role)));
+                snapshot.put_into_project(&user, &project, Some(role));
             }
             Act::RemoveFromProject { project, user } => {
-                assert!(snapshot.places.get_mut(&project).unwrap().remove(&user).is_some());
+                assert!(snapshot.place(&user, &project).is_some());
+                snapshot.places.get_mut(&user).unwrap().retain(|(id, _)| *id != project);
             }
-            Act::AddToGroup { group, user } => assert!(snapshot.memberships.get_mut(&group).unwrap().insert(user)),
+            Act::AddToGroup { group, user } => {
+                assert!(!snapshot.groups_of(&user).contains(&group));
+                snapshot.put_into_group(&user, &group);
+            }
             Act::RemoveFromGroup { group, user } => {
-                assert!(snapshot.memberships.get_mut(&group).unwrap().remove(&user));
+                assert!(snapshot.groups_of(&user).contains(&group));
+                snapshot.memberships.get_mut(&user).unwrap().retain(|id| *id != group);
             }
             other => panic!("nobody wished {other:?}"),
         }

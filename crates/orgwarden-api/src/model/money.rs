@@ -8,6 +8,7 @@ use std::ops::{Add, AddAssign, Neg, Sub};
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::decimal;
@@ -280,13 +281,36 @@ impl Serialize for Cents {
 }
 
 impl<'de> Deserialize<'de> for Cents {
+    /// Reads a number of JSON, or a text that holds one. Not by its raw digits: those are lost inside of tagged enums.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = decimal::deserialize(deserializer, PARTS)?;
-        whole(number, 10_i128.pow(PARTS)).map(Self).ok_or_else(|| {
-            let got = decimal::format(number, PARTS, 0);
-            serde::de::Error::custom(format_args!("expected a whole number of cents, got {got}"))
-        })
+        struct Number;
+        impl Visitor<'_> for Number {
+            type Value = Cents;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number of cents")
+            }
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Cents, E> {
+                Ok(Cents(number))
+            }
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Cents, E> {
+                u64::try_from(number).map(Cents).map_err(|_| not_whole(number))
+            }
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number below 2^53")]
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Cents, E> {
+                let is_exact = number.fract() == 0.0 && (0.0..9_007_199_254_740_992.0).contains(&number);
+                if is_exact { Ok(Cents(number as u64)) } else { Err(not_whole(number.to_string())) }
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Cents, E> {
+                let number = decimal::parse(text.trim(), PARTS).and_then(|number| whole(number, 10_i128.pow(PARTS)));
+                number.map(Cents).ok_or_else(|| not_whole(text))
+            }
+        }
+        deserializer.deserialize_any(Number)
     }
+}
+
+fn not_whole<E: de::Error>(got: impl fmt::Display) -> E {
+    E::custom(format_args!("expected a whole number of cents, got {got:.40}"))
 }
 
 impl JsonSchema for Cents {
@@ -369,9 +393,16 @@ mod tests {
         for wire in ["5000", "5000.0", "5e3", "\"5000\""] {
             assert_eq!(serde_json::from_str::<Cents>(wire).unwrap(), Cents::new(5000), "{wire}");
         }
-        for wire in ["50.5", "-1", "null", "1e30", "18446744073709551616"] {
+        for wire in ["50.5", "-1", "null", "1e30", "18446744073709551616", "\"50.5\"", "\"\"", "true"] {
             assert!(serde_json::from_str::<Cents>(wire).is_err(), "{wire}");
         }
+        #[derive(Deserialize)]
+        #[serde(tag = "kind")]
+        enum Tagged {
+            Limit { cents: Cents },
+        }
+        let Tagged::Limit { cents } = serde_json::from_str(r#"{"cents":5000,"kind":"Limit"}"#).unwrap();
+        assert_eq!(cents, Cents::new(5000));
     }
 
     #[test]

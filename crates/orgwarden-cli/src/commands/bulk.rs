@@ -5,19 +5,28 @@ use orgwarden::Result;
 use orgwarden::input::read_wishes;
 use orgwarden::ops::ChangeMembers;
 
-use super::invite::text_of;
+use super::invite::{name_of, text_of};
 use crate::change::{self, Words};
 use crate::exit::Exit;
 use crate::session::Session;
 
-/// Do many different things at once, from a file: invite, change roles, projects and groups, remove
+/// Do many different things at once, from a file: people, keys, roles, limits
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples:\n  orgwarden change -f people.csv --dry-run\n  jq -c '.[]' changes.json | orgwarden change -f - --yes\n\n\
-                  A file is CSV with a header, or JSON Lines with the same names: email (or who: a name or an id), and if wished \
-                  action, role, projects, group (several with `;` between), reason, note, organization. The action is invite (if \
-                  none is said), resend, cancel, role, add and take (to and from projects), group-add, group-take, or remove. \
-                  Every row is checked before anything is sent; wishes for one person are put together."
+                  A file is CSV with a header, or JSON Lines with the same names. Each row has an action and what it needs:\n  \
+                  invite (if none is said)     email, and if wished role, projects\n  \
+                  resend, cancel, remove       email (or who: a name or an id)\n  \
+                  role                         email, role\n  \
+                  add, take                    email, projects, and if wished role\n  \
+                  group-add, group-take        email, group\n  \
+                  assign, unassign             role, email or group, and if wished project\n  \
+                  key-delete, key-freeze       key or email (all keys of somebody), and if wished project, scopes, expires\n  \
+                  account-delete               account (a service account), project\n  \
+                  limit, limit-delete          limit in dollars, and if wished project\n  \
+                  alert, alert-delete          threshold in dollars, recipients, and if wished project, subject, alert (an id)\n\
+                  Rows may have reason, note and organization too; several projects, groups, scopes or recipients stand in one \
+                  cell with `;` between. Every row is checked before anything is sent; wishes for one person are put together."
 )]
 pub(crate) struct Bulk {
     /// The CSV or JSON Lines file; `-` is standard input
@@ -30,8 +39,7 @@ pub(crate) struct Bulk {
 
 impl Bulk {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
-        let name = self.file.display().to_string();
-        let read = read_wishes(if name == "-" { "standard input" } else { &name }, &text_of(&self.file)?)?;
+        let read = read_wishes(&name_of(&self.file), &text_of(&self.file)?)?;
         let wish = ChangeMembers { wishes: read.wishes, gone_is_done: self.gone_ok, organization: read.organization };
         change::run(session, wish, Words::new("Change", "person", "people")).await
     }

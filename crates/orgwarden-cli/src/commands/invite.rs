@@ -44,7 +44,7 @@ impl Invite {
             self.emails.into_iter().map(|email| Invitee { email, ..Invitee::default() }).collect();
         let mut organization = None;
         if let Some(file) = &self.file {
-            let read = read_people(&text_of(file)?)?;
+            let read = read_people(&name_of(file), &text_of(file)?)?;
             people.extend(read.people);
             organization = read.organization;
         }
@@ -56,6 +56,11 @@ impl Invite {
         };
         change::run(session, wish, Words::new("Invite", "person", "people")).await
     }
+}
+
+/// What errors call a file; `-` is standard input.
+pub(super) fn name_of(file: &Path) -> String {
+    if file == Path::new("-") { "standard input".to_owned() } else { file.display().to_string() }
 }
 
 /// The text of a file; `-` is standard input.

@@ -9,6 +9,7 @@ pub(crate) mod invite;
 pub(crate) mod invites;
 pub(crate) mod journal;
 pub(crate) mod keys;
+pub(crate) mod limits;
 pub(crate) mod man;
 pub(crate) mod members;
 pub(crate) mod offboard;
@@ -19,6 +20,7 @@ pub(crate) mod receipt;
 pub(crate) mod remove;
 pub(crate) mod request;
 pub(crate) mod role;
+pub(crate) mod roles;
 pub(crate) mod roster;
 pub(crate) mod sandbox;
 
@@ -99,6 +101,8 @@ async fn on_organization(command: Command, session: &Session) -> Result<Exit> {
         Command::Export(arguments) => arguments.run(session).await,
         Command::Projects(arguments) => arguments.run(session).await,
         Command::Keys(arguments) => arguments.run(session).await,
+        Command::Roles(arguments) => arguments.run(session).await,
+        Command::Limits(arguments) => arguments.run(session).await,
         Command::Audit(arguments) => arguments.run(session).await,
         Command::Journal(arguments) => arguments.run(session).await,
         Command::Resume(arguments) => arguments.run(session).await,

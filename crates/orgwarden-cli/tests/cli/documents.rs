@@ -41,11 +41,19 @@ fn the_manual_has_a_page_for_each_command() {
 #[test]
 fn help_and_version_need_nothing() {
     let help = run(&["--help"]).expect(0);
-    for part in ["People:", "Projects and keys:", "Exit codes:", "130", "Environment:", "Examples:"] {
+    for part in ["People:", "Projects, keys, roles, limits:", "Exit codes:", "130", "Environment:", "Examples:"] {
         assert!(help.out.contains(part), "{part}\n{}", help.out);
     }
     assert_eq!(run(&["--version"]).expect(0).out, concat!("orgwarden ", env!("CARGO_PKG_VERSION"), "\n"));
     assert!(run(&["help", "remove"]).expect(0).out.contains("--gone-ok"));
     assert!(run(&["remove", "--help"]).expect(0).out.contains("Examples:"));
     assert!(!help.out.contains("sk-admin-0") && run(&["member"]).expect(2).err.contains("members"));
+}
+
+#[test]
+fn nothing_but_guards_stands_below_their_heading() {
+    let help = run(&["remove", "--help"]).expect(0).out;
+    let guards = help.split("Guards:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    assert!(guards.contains("--min-owners") && guards.contains("--allow-ownerless"), "{help}");
+    assert!(!guards.contains("--quiet") && !guards.contains("--color"), "{help}");
 }

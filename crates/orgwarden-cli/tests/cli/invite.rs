@@ -49,7 +49,8 @@ fn every_wrong_row_is_told_and_nothing_is_sent() {
     let world = World::demo();
     let csv = world.file("people.csv", "email,rolle\nada@x.example,owner\n");
     let ran = world.run(&["invite", "-f", &csv]).expect(2);
-    assert!(ran.err.contains("line 2: there is no column `rolle`; did you mean `role`?"), "{}", ran.err);
+    assert!(ran.err.contains("people.csv:2:15: there is no column `rolle`; did you mean `role`?"), "{}", ran.err);
+    assert_eq!(ran.err.matches("Nothing was sent.").count(), 1, "{}", ran.err);
     let ran = world.run(&["invite", "good@x.example", "bad", "--role", "boss"]).expect(2);
     assert!(
         ran.err.contains("`bad` is not an e-mail address") && ran.err.contains("`boss` is not a role"),

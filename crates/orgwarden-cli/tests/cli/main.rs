@@ -19,6 +19,7 @@ mod offboard;
 mod org;
 mod pipes;
 mod projects;
+mod readme;
 mod remove;
 mod request;
 mod role;

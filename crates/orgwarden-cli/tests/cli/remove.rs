@@ -19,7 +19,7 @@ fn a_dry_run_names_the_keys_that_will_die_and_changes_nothing() {
     assert_eq!(plan["steps"][0]["request"]["method"], "DELETE");
     assert_eq!(plan["effect"], "destroys");
     let csv = world.run(&["remove", PRIYA, "--dry-run", "--format", "csv"]).expect(3);
-    assert!(csv.out.starts_with("state,subject,action,because,loses,request\nplanned,"), "{}", csv.out);
+    assert!(csv.out.starts_with("state,subject,action,because,loses,request,budget\nplanned,"), "{}", csv.out);
     let curl = world.run(&["remove", PRIYA, "--print-curl"]).expect(0);
     assert!(curl.out.starts_with("curl --fail-with-body -X DELETE 'http://127.0.0.1:"), "{}", curl.out);
     assert_eq!(world.count(DELETE), 0);

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use crate::support::{MARCUS, PRIYA, Ran, World, finish, is_installed};
 
 /// Runs the binary on a terminal of 100 columns and types the answer.
-fn on_terminal(world: &World, line: &str, answer: &str) -> Ran {
+pub(crate) fn on_terminal(world: &World, line: &str, answer: &str) -> Ran {
     on_terminal_of(100, world, line, answer)
 }
 
@@ -66,22 +66,4 @@ fn addresses_stay_whole_where_names_do_not_fit() {
     // A terminal that does not know its width says 0.
     let unknown = on_terminal_of(0, &world, "members --color never", "").expect(0);
     assert!(unknown.out.contains(MARCUS) && unknown.out.contains("Marcus Reyes"), "{}", unknown.out);
-}
-
-#[test]
-fn the_readme_shows_what_one_gets() {
-    if !is_installed("script") {
-        return;
-    }
-    let world = World::demo();
-    let readme = include_str!("../../../../README.md");
-    let picture = readme.split("```console\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
-    let masked = |text: &str| -> String {
-        text.replace('\r', "").trim().chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter }).collect()
-    };
-    for example in picture.split("$ orgwarden ").skip(1) {
-        let (line, expected) = example.split_once('\n').unwrap();
-        let ran = on_terminal(&world, &format!("{line} --color never"), "");
-        assert_eq!(masked(&ran.out), masked(expected), "{line}");
-    }
 }

@@ -38,6 +38,7 @@ pub(super) fn router() -> Router<Arc<Shared>> {
         .route("/sandbox/accept", post(accept))
         .route("/sandbox/keys", post(add_key))
         .route("/sandbox/groups", post(provision_group))
+        .route("/sandbox/users", post(provision_user))
 }
 
 /// The organization that the query names, `?organization=org-…`, or the first.
@@ -268,5 +269,18 @@ async fn provision_group(control: Control, body: Bytes) -> Result<Json<Value>, R
     let ProvisionedGroup { name, members } = read(&body)?;
     let members: Vec<&str> = members.iter().map(String::as_str).collect();
     let id = control.provision_group(&name, &members)?;
+    Ok(Json(json!({"id": id})))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProvisionedUser {
+    user: String,
+    is_scim_managed: bool,
+}
+
+async fn provision_user(control: Control, body: Bytes) -> Result<Json<Value>, Refusal> {
+    let ProvisionedUser { user, is_scim_managed } = read(&body)?;
+    let id = control.provision_user(&user, is_scim_managed)?;
     Ok(Json(json!({"id": id})))
 }

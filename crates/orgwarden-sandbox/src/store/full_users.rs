@@ -11,7 +11,8 @@ use crate::answer::Joined;
 macro_rules! select {
     ($which:literal) => {
         concat!(
-            "SELECT id, name, email, role, added_at, key_used_at, technical_level, developer_persona, projects
+            "SELECT id, name, email, role, added_at, key_used_at, technical_level, developer_persona, projects,
+                    is_scim_managed
              FROM users WHERE ",
             $which,
             " ORDER BY added_at DESC, id DESC"
@@ -126,7 +127,7 @@ fn member<'a>(row: &'a Row<'_>) -> Result<Member<'a>> {
         created: added_at,
         is_default: false,
         is_service_account: false,
-        is_scim_managed: false,
+        is_scim_managed: row.get(9)?,
         is_scale_tier_authorized_purchaser: None,
         api_key_last_used_at: row.get(5)?,
         technical_level: optional_text(row, 6)?,

@@ -36,7 +36,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
 pub(crate) type Result<T> = std::result::Result<T, rusqlite::Error>;
 
 /// The number of the tables' layout, as kept in the file.
-const LAYOUT: i64 = 4;
+const LAYOUT: i64 = 5;
 
 /// How long to wait for a sandbox that is just letting go of the file.
 const PATIENCE: Duration = Duration::from_millis(200);

@@ -13,6 +13,7 @@ CREATE TABLE users (
     name              TEXT,
     role              TEXT NOT NULL,
     added_at          INTEGER NOT NULL,
+    is_scim_managed   INTEGER NOT NULL DEFAULT 0,
     -- When a key of theirs was last used; known even when that key is gone. Triggers on `keys` see to it.
     key_used_at       INTEGER,
     technical_level   TEXT,

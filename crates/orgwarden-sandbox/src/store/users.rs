@@ -8,7 +8,7 @@ use crate::body::NewText;
 
 macro_rules! columns {
     () => {
-        "id, name, email, role, added_at"
+        "id, name, email, role, added_at, is_scim_managed"
     };
 }
 
@@ -22,7 +22,7 @@ fn read(row: &Row<'_>) -> Result<User> {
         created: None,
         is_default: None,
         is_service_account: None,
-        is_scim_managed: None,
+        is_scim_managed: Some(row.get(5)?),
         is_scale_tier_authorized_purchaser: None,
         api_key_last_used_at: None,
         technical_level: None,
@@ -116,6 +116,12 @@ pub(crate) fn update(
 
 pub(crate) fn set_role(store: &Store, id: &str, role: &str) -> Result<()> {
     store.write("UPDATE users SET role = ?2 WHERE id = ?1", &[&id, &role])?;
+    Ok(())
+}
+
+/// Says whether an identity provider manages a member.
+pub(crate) fn set_scim_managed(store: &Store, id: &str, is_scim_managed: bool) -> Result<()> {
+    store.write("UPDATE users SET is_scim_managed = ?2 WHERE id = ?1", &[&id, &is_scim_managed])?;
     Ok(())
 }
 

@@ -42,7 +42,8 @@ pub(super) async fn guards(organization: &Organization, plan: &Plan, is_open: &[
     let numbers: Vec<usize> = (0..plan.steps.len()).filter(|step| is_open[*step]).collect();
     // What was read a moment ago is good enough for a project's owners, but not for the organization's.
     let is_fresh = !plan.is_saved;
-    let is_dangerous = |act: &Act| act.lowers().is_some() || act.is_removal() || (act.takes() && !is_fresh);
+    let is_dangerous =
+        |act: &Act| act.lowers().is_some() || act.is_removal() || act.has_no_scopes() || (act.takes() && !is_fresh);
     if !numbers.iter().any(|number| is_dangerous(&plan.steps[*number].act)) {
         return Ok(Judgement::default());
     }

@@ -10,6 +10,7 @@ use super::read_back::took_effect;
 use super::recording::Recording;
 use crate::api::Repeat;
 use crate::api::client::{Answer, Outcome};
+use crate::api::model::{Cents, Money, RoleId};
 use crate::plan::{Act, Plan, Step};
 use crate::roster::SIDE_BY_SIDE;
 use crate::{Error, ErrorKind, Organization, Result};
@@ -141,30 +142,55 @@ fn note_answer(result: &mut StepResult, step: &Step, answer: Answer<Value>) {
 
 /// What an answer without an error says against the step having taken effect.
 fn contradiction(act: &Act, answer: &Value) -> Option<String> {
-    let wished = match act {
-        Act::SetRole { role, .. } => role.as_str(),
-        Act::AddToProject { role, .. } | Act::SetProjectRole { role, .. } => role.as_str(),
-        Act::Invite { .. } | Act::AddToGroup { .. } | Act::ArchiveProject { .. } | Act::SetSpendLimit { .. } => {
-            return None;
+    let text = |place: &str| answer.pointer(place).and_then(Value::as_str);
+    let role_is = |wished: &str| {
+        let role = text("/role").filter(|role| *role != wished)?;
+        Some(format!("the API answered, but the role is {role}"))
+    };
+    match act {
+        Act::SetRole { role, .. } => role_is(role.as_str()),
+        Act::AddToProject { role, .. } | Act::SetProjectRole { role, .. } => role_is(role.as_str()),
+        Act::AssignRole { role, .. } => {
+            let given = text("/role/id").filter(|given| !role.is_same_role(&RoleId::from(*given)))?;
+            Some(format!("the API answered, but the role is {given}"))
         }
+        Act::SetSpendLimit { cents, .. } => {
+            let set = answer.get("threshold_amount").and_then(Value::as_u64).filter(|set| *set != cents.get())?;
+            Some(format!("the API answered, but the limit is {}", Money::from(Cents::new(set))))
+        }
+        Act::Invite { .. }
+        | Act::AddToGroup { .. }
+        | Act::ArchiveProject { .. }
+        // Scopes are in no answer.
+        | Act::FreezeKey { .. }
+        | Act::CreateSpendAlert { .. }
+        | Act::ReplaceSpendAlert { .. } => None,
         Act::CancelInvite { .. }
         | Act::Remove { .. }
         | Act::RemoveFromProject { .. }
         | Act::RemoveFromGroup { .. }
-        | Act::DeleteKey { .. } => {
+        | Act::UnassignRole { .. }
+        | Act::DeleteKey { .. }
+        | Act::DeleteServiceAccount { .. }
+        | Act::DeleteSpendLimit { .. }
+        | Act::DeleteSpendAlert { .. } => {
             let kept = answer.get("deleted") == Some(&Value::Bool(false));
-            return kept.then(|| "the API answered that it was not deleted".to_owned());
+            kept.then(|| "the API answered that it was not deleted".to_owned())
         }
-    };
-    let role = answer.get("role").and_then(Value::as_str).filter(|role| *role != wished)?;
-    Some(format!("the API answered, but the role is {role}"))
+    }
 }
 
 /// Whether a second sending is harmless once reading has shown that the first did not take effect: the API refuses a
-/// second invitation to an address, a second membership and a second archiving, and the rest sets what is wished.
+/// second invitation to an address, a second membership and a second archiving, a role is had once, and the rest sets what
+/// is wished. A key that is frozen twice lives longer by the time between. Of alerts there can be two alike.
 pub(super) fn can_be_sent_again(act: &Act) -> bool {
     match act {
-        Act::Invite { .. } | Act::AddToProject { .. } | Act::AddToGroup { .. } | Act::ArchiveProject { .. } => true,
+        Act::Invite { .. }
+        | Act::AddToProject { .. }
+        | Act::AddToGroup { .. }
+        | Act::ArchiveProject { .. }
+        | Act::AssignRole { .. }
+        | Act::FreezeKey { .. } => true,
         _ => act.call().repeat() != Repeat::Never,
     }
 }
@@ -172,18 +198,30 @@ pub(super) fn can_be_sent_again(act: &Act) -> bool {
 /// Refusals that mean that the wish is fulfilled.
 async fn is_so_already(organization: &Organization, step: &Step, error: &Error) -> bool {
     match &step.act {
-        Act::CancelInvite { .. } | Act::Remove { .. } | Act::RemoveFromProject { .. } | Act::DeleteKey { .. } => {
-            error.kind() == ErrorKind::NotFound
-        }
-        // In it, or out of it, or archived, since the plan was made; in a project perhaps with another role.
+        Act::CancelInvite { .. }
+        | Act::Remove { .. }
+        | Act::RemoveFromProject { .. }
+        | Act::UnassignRole { .. }
+        | Act::DeleteKey { .. }
+        | Act::DeleteServiceAccount { .. }
+        | Act::DeleteSpendLimit { .. }
+        | Act::DeleteSpendAlert { .. } => error.kind() == ErrorKind::NotFound,
+        // In it, or out of it, or archived, or over, since the plan was made; in a project perhaps with another role.
         Act::AddToProject { .. }
         | Act::AddToGroup { .. }
         | Act::RemoveFromGroup { .. }
+        | Act::AssignRole { .. }
+        | Act::FreezeKey { .. }
         | Act::ArchiveProject { .. } => {
             matches!(error.kind(), ErrorKind::Conflict | ErrorKind::Rejected | ErrorKind::NotFound)
                 && matches!(took_effect(organization, step).await, Ok(Some(_)))
         }
-        Act::Invite { .. } | Act::SetRole { .. } | Act::SetProjectRole { .. } | Act::SetSpendLimit { .. } => false,
+        Act::Invite { .. }
+        | Act::SetRole { .. }
+        | Act::SetProjectRole { .. }
+        | Act::SetSpendLimit { .. }
+        | Act::CreateSpendAlert { .. }
+        | Act::ReplaceSpendAlert { .. } => false,
     }
 }
 

@@ -7,7 +7,7 @@ use toml_edit::{InlineTable, Item, Table, TableLike, Value};
 use super::shown::{holds_key, shown};
 use super::source::Source;
 use super::{KeySource, format_duration, parse_duration};
-use crate::guard::{self, Policy};
+use crate::guard::{self, Policy, PolicyLines};
 use orgwarden_api::client::BaseUrl;
 
 const SOURCES: [&str; 4] = ["env", "file", "keyring", "command"];
@@ -47,7 +47,10 @@ impl Profile {
                 .transpose()?,
             key: key(source, name, table, item)?,
             max_wait: table.get("max_wait").map(|item| max_wait(source, item)).transpose()?,
-            guards: table.get("guards").map(|item| guard::table::parse(source, item)).transpose()?.unwrap_or_default(),
+            guards: match table.get("guards") {
+                Some(item) => guard::table::parse(source, item)?.over(&Policy::default()),
+                None => Policy::default(),
+            },
         })
     }
 
@@ -80,7 +83,7 @@ impl Profile {
         if let Some(wait) = self.max_wait {
             table.insert("max_wait", format_duration(wait).into());
         }
-        let guards = guard::table::to_table(&self.guards);
+        let guards = guard::table::to_table(&PolicyLines::unusual(&self.guards));
         if !guards.is_empty() {
             table.insert("guards", Item::Table(guards));
         }

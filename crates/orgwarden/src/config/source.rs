@@ -15,17 +15,24 @@ pub(crate) struct Source<'a> {
     path: &'a Path,
     text: &'a str,
     kind: ErrorKind,
+    /// Where the part begins that is read, if the file is read in parts: the parser counts from there.
+    start: usize,
 }
 
 impl<'a> Source<'a> {
     /// The config file.
     pub(crate) fn new(path: &'a Path, text: &'a str) -> Self {
-        Self { path, text, kind: ErrorKind::Config }
+        Self { path, text, kind: ErrorKind::Config, start: 0 }
     }
 
     /// A file that somebody hands in.
     pub(crate) fn input(path: &'a Path, text: &'a str) -> Self {
-        Self { path, text, kind: ErrorKind::Invalid }
+        Self { path, text, kind: ErrorKind::Invalid, start: 0 }
+    }
+
+    /// The same file, of which the part is read that begins at an offset.
+    pub(crate) fn part(&self, start: usize) -> Self {
+        Self { start, ..*self }
     }
 
     /// An error at a place of the file; without a file, the bare message.
@@ -35,6 +42,12 @@ impl<'a> Source<'a> {
             return Error::new(self.kind, message.to_string());
         }
         Error::new(self.kind, format!("{}{place}: {message}", shown_path(self.path)))
+    }
+
+    /// An error about what is missing in the whole file: its place is the end.
+    pub(crate) fn at_the_end(&self, message: impl std::fmt::Display) -> Error {
+        let end = self.text.len() - self.start;
+        self.error(Some(end..end), message)
     }
 
     /// What the parser says, without the line it would show.
@@ -58,7 +71,7 @@ impl<'a> Source<'a> {
     }
 
     fn place(&self, offset: usize) -> String {
-        let before = self.text.get(..offset).unwrap_or(self.text);
+        let before = self.text.get(..self.start + offset).unwrap_or(self.text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = before.matches('\n').count() + 1;
         format!(":{line}:{}", before[line_start..].chars().count() + 1)

@@ -1,6 +1,6 @@
 //! The judgement over a plan: which of its steps are held. Made when the plan is made, and again when it is applied.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use super::{Guard, Held, Policy, can_act, is_owner, may_be_owner};
 use crate::api::model::{ProjectId, User, UserId};
@@ -49,6 +49,7 @@ pub fn judge(steps: &[Step], facts: &Facts, policy: &Policy) -> Judgement {
     loop {
         let held = judging.judgement.held.len();
         judging.judgement.order.clear();
+        judging.keys();
         judging.people();
         judging.projects();
         judging.removals();
@@ -108,6 +109,15 @@ impl Judging<'_> {
         false
     }
 
+    /// Keys that would be limited to no scope at all.
+    fn keys(&mut self) {
+        for number in self.free_that(|step| step.act.has_no_scopes()) {
+            let reason =
+                "0 scopes were named, and the API takes an empty list for every scope that the key's owner has";
+            self.hold(number, Guard::EmptyScopes, format!("{reason}: name the scopes that are left"), None);
+        }
+    }
+
     /// Protected people, required owners, and those whom an identity provider manages.
     fn people(&mut self) {
         for (number, step) in self.steps.iter().enumerate() {
@@ -146,17 +156,22 @@ impl Judging<'_> {
         if !self.policy.keep_project_owners {
             return;
         }
-        let mut left = self.facts.project_owners.clone();
+        // How many owners each project has left, and who owns which.
+        let (steps, facts) = (self.steps, self.facts);
+        let mut left: HashMap<&ProjectId, usize> = HashMap::new();
+        let mut owned: HashMap<&UserId, BTreeSet<&ProjectId>> = HashMap::new();
+        for (project, owners) in &facts.project_owners {
+            left.insert(project, owners.len());
+            for owner in owners {
+                owned.entry(owner).or_default().insert(project);
+            }
+        }
         for number in self.free_that(|step| step.act.takes()) {
-            let act = &self.steps[number].act;
-            let orphaned: Vec<ProjectId> = left
-                .iter()
-                .filter(|(project, owners)| {
-                    act.ends_ownership_of(project)
-                        && act.member().is_some_and(|user| owners.len() == 1 && owners.contains(user))
-                })
-                .map(|(project, _)| project.clone())
-                .collect();
+            let act = &steps[number].act;
+            let Some(owns) = act.member().and_then(|user| owned.get_mut(user)) else { continue };
+            let ends: Vec<&ProjectId> = owns.iter().copied().filter(|project| act.ends_ownership_of(project)).collect();
+            let orphaned: Vec<&ProjectId> =
+                ends.iter().copied().filter(|project| left.get(*project) == Some(&1)).collect();
             if let [first, ..] = orphaned.as_slice() {
                 let count = orphaned.len();
                 let more = if count == 1 { String::new() } else { format!(" and of {} more", count - 1) };
@@ -165,10 +180,9 @@ impl Judging<'_> {
                 self.hold(number, Guard::OwnerlessProject, reason, Some(allow.to_owned()));
                 continue;
             }
-            for (project, owners) in &mut left {
-                if let Some(user) = act.member().filter(|_| act.ends_ownership_of(project)) {
-                    owners.remove(user);
-                }
+            for project in ends {
+                owns.remove(project);
+                left.entry(project).and_modify(|count| *count -= 1);
             }
         }
     }
@@ -177,8 +191,8 @@ impl Judging<'_> {
     fn removals(&mut self) {
         let removals = self.free_that(|step| step.act.is_removal());
         // Somebody who is named twice leaves once.
-        let acts: Vec<&Act> = removals.iter().map(|number| &self.steps[*number].act).collect();
-        let count = acts.iter().enumerate().filter(|(place, act)| !acts[..*place].contains(act)).count();
+        let removed = removals.iter().filter_map(|number| removed(&self.steps[*number].act));
+        let count = removed.collect::<HashSet<_>>().len();
         let (maximum, share) = (self.policy.maximum_removals, self.policy.share(self.facts.members));
         let (mut limits, mut flags, mut lines) = (Vec::new(), Vec::new(), Vec::new());
         if count > maximum {
@@ -257,14 +271,16 @@ impl Judging<'_> {
             if !was_owner && !may_be_last {
                 continue;
             }
+            let left = remaining.len() - usize::from(remaining.contains(user));
+            if left >= minimum {
+                remaining.remove(user);
+                continue;
+            }
             // A promotion that itself waits for this step comes too late.
             let new: Vec<&(usize, UserId)> =
                 promotions.iter().filter(|(promotion, _)| !self.waits(*promotion, number)).collect();
             let count = new.iter().map(|(_, user)| user).collect::<HashSet<_>>().len();
-            let left = remaining.len() - usize::from(remaining.contains(user));
-            if left >= minimum {
-                remaining.remove(user);
-            } else if left + count >= minimum {
+            if left + count >= minimum {
                 remaining.remove(user);
                 self.judgement.order.extend(new.iter().map(|(promotion, _)| (number, *promotion)));
             } else if left + count == 0 {
@@ -289,63 +305,36 @@ impl Judging<'_> {
 
     /// What waits for a step that is held cannot be done either.
     fn followers(&mut self) {
-        loop {
-            let waiting = self.free().find_map(|(number, step)| {
-                let before = step.after.iter().find(|before| self.judgement.held.contains_key(before))?;
-                Some((number, self.judgement.held[before].clone()))
-            });
-            let Some((number, before)) = waiting else { break };
-            let reason = format!("it comes after a step that is held: {}", before.reason);
-            self.hold(number, before.guard, reason, before.allow);
+        let mut followers: Vec<Vec<usize>> = vec![Vec::new(); self.steps.len()];
+        for (number, step) in self.steps.iter().enumerate() {
+            for before in &step.after {
+                if let Some(followers) = followers.get_mut(*before) {
+                    followers.push(number);
+                }
+            }
+        }
+        let mut open: VecDeque<usize> = self.judgement.held.keys().copied().collect();
+        while let Some(before) = open.pop_front() {
+            let held = self.judgement.held[&before].clone();
+            for number in std::mem::take(&mut followers[before]) {
+                if !self.judgement.held.contains_key(&number) {
+                    // The reason is the first one's, however long the chain.
+                    let told = "it comes after a step that is held: ";
+                    let reason = format!("{told}{}", held.reason.strip_prefix(told).unwrap_or(&held.reason));
+                    self.hold(number, held.guard, reason, held.allow.clone());
+                    open.push_back(number);
+                }
+            }
         }
     }
 }
 
-impl Act {
-    /// The member whom it is about.
-    pub(crate) fn member(&self) -> Option<&UserId> {
-        match self {
-            Self::SetRole { user, .. }
-            | Self::Remove { user }
-            | Self::AddToProject { user, .. }
-            | Self::SetProjectRole { user, .. }
-            | Self::RemoveFromProject { user, .. }
-            | Self::AddToGroup { user, .. }
-            | Self::RemoveFromGroup { user, .. } => Some(user),
-            Self::Invite { .. }
-            | Self::CancelInvite { .. }
-            | Self::DeleteKey { .. }
-            | Self::ArchiveProject { .. }
-            | Self::SetSpendLimit { .. } => None,
-        }
-    }
-
-    /// Whether it takes something away from somebody.
-    pub(crate) fn takes(&self) -> bool {
-        match self {
-            Self::CancelInvite { .. }
-            | Self::Remove { .. }
-            | Self::RemoveFromProject { .. }
-            | Self::RemoveFromGroup { .. }
-            | Self::DeleteKey { .. }
-            | Self::ArchiveProject { .. } => true,
-            Self::SetRole { .. } => self.lowers().is_some(),
-            Self::SetProjectRole { role, .. } => *role != crate::api::model::ProjectRole::Owner,
-            Self::Invite { .. } | Self::AddToProject { .. } | Self::AddToGroup { .. } | Self::SetSpendLimit { .. } => {
-                false
-            }
-        }
-    }
-
-    /// Whether it ends somebody's ownership of a project.
-    pub(crate) fn ends_ownership_of(&self, wanted: &ProjectId) -> bool {
-        match self {
-            Self::Remove { .. } => true,
-            Self::RemoveFromProject { project, .. } | Self::SetProjectRole { project, .. } => {
-                project == wanted && self.takes()
-            }
-            _ => false,
-        }
+/// The member or the project that an act removes.
+fn removed(act: &Act) -> Option<&str> {
+    match act {
+        Act::Remove { user } => Some(user.as_str()),
+        Act::ArchiveProject { project } => Some(project.as_str()),
+        _ => None,
     }
 }
 
@@ -407,5 +396,23 @@ mod tests {
         let judgement = judge(&steps, &facts, &policy);
         assert_eq!(held(&judgement), [(0, Guard::Protected), (1, Guard::Protected), (2, Guard::Protected)]);
         assert!(judgement.held[&2].reason.contains("comes after a step that is held"));
+    }
+
+    /// A plan in a file can say what no wish can.
+    #[test]
+    fn a_successor_who_leaves_in_the_same_plan_is_none() {
+        let people = json!([
+            {"id": "user-1", "role": "owner"},
+            {"id": "user-2", "role": "reader"},
+        ]);
+        let mut facts = facts(people);
+        facts.owners = HashSet::from(["user-1".into(), "user-9".into()]);
+        let promote = Act::SetRole { user: "user-2".into(), role: OrganizationRole::Owner };
+        let steps = [Step::new("user-2", "promote", promote), remove("user-2").after([0]), remove("user-1")];
+        let judgement = judge(&steps, &facts, &Policy::default());
+        assert_eq!(held(&judgement), [(2, Guard::MinimumOwners)]);
+        facts.yourself = HashSet::from(["user-1".into()]);
+        let judgement = judge(&steps, &facts, &Policy { minimum_owners: 1, ..Policy::default() });
+        assert_eq!(held(&judgement), [(2, Guard::Yourself)]);
     }
 }

@@ -3,6 +3,7 @@
 //! A guard holds steps, never a whole plan: the rest goes on. They are judged when a plan is made and again, on data that
 //! was read anew, when it is applied.
 
+mod acts;
 #[cfg(test)]
 mod histories;
 mod judge;
@@ -16,7 +17,7 @@ use crate::api::model::{OrganizationRole, User, UserId};
 use crate::{Error, ErrorKind, Result};
 
 pub use judge::{Facts, Judgement, judge};
-pub use policy::Policy;
+pub use policy::{Policy, PolicyLines};
 
 /// The rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -40,6 +41,8 @@ pub enum Guard {
     OwnerlessProject,
     /// Owners of the organization are owners of every project, which nothing in a project can change.
     OrganizationOwner,
+    /// A key would be limited to no scope at all, which the API takes for every scope that its owner has.
+    EmptyScopes,
 }
 
 /// A part of a wish that a guard holds back.

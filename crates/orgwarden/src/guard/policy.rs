@@ -27,6 +27,60 @@ pub struct Policy {
     pub keep_project_owners: bool,
 }
 
+/// The lines of a policy that a file states. What it does not state is as elsewhere: in a profile as usual, in a roster
+/// file as the profile says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PolicyLines {
+    /// How many owners the organization must keep.
+    pub minimum_owners: Option<usize>,
+    /// People who must stay owners: e-mail addresses, with `*` for any letters.
+    pub required_owners: Option<Vec<String>>,
+    /// People from whom nothing may be taken: e-mail addresses, with `*` for any letters.
+    pub protected: Option<Vec<String>>,
+    /// How many members and projects one plan may remove.
+    pub maximum_removals: Option<usize>,
+    /// How large a share of the members one plan may remove, in percent. Three are always allowed.
+    pub maximum_removal_percent: Option<usize>,
+    /// Whether people may be changed who are managed by an identity provider.
+    pub allow_scim: Option<bool>,
+    /// Whether every project must keep an owner of its own, besides the owners of the organization.
+    pub keep_project_owners: Option<bool>,
+}
+
+impl PolicyLines {
+    /// The lines of a policy that are not as usual.
+    pub(crate) fn unusual(policy: &Policy) -> Self {
+        fn line<T: Clone + PartialEq>(value: &T, usual: &T) -> Option<T> {
+            (value != usual).then(|| value.clone())
+        }
+        let usual = Policy::default();
+        Self {
+            minimum_owners: line(&policy.minimum_owners, &usual.minimum_owners),
+            required_owners: line(&policy.required_owners, &usual.required_owners),
+            protected: line(&policy.protected, &usual.protected),
+            maximum_removals: line(&policy.maximum_removals, &usual.maximum_removals),
+            maximum_removal_percent: line(&policy.maximum_removal_percent, &usual.maximum_removal_percent),
+            allow_scim: line(&policy.allow_scim, &usual.allow_scim),
+            keep_project_owners: line(&policy.keep_project_owners, &usual.keep_project_owners),
+        }
+    }
+
+    /// A policy with these lines in it.
+    #[must_use]
+    pub fn over(&self, policy: &Policy) -> Policy {
+        Policy {
+            minimum_owners: self.minimum_owners.unwrap_or(policy.minimum_owners),
+            required_owners: self.required_owners.clone().unwrap_or_else(|| policy.required_owners.clone()),
+            protected: self.protected.clone().unwrap_or_else(|| policy.protected.clone()),
+            maximum_removals: self.maximum_removals.unwrap_or(policy.maximum_removals),
+            maximum_removal_percent: self.maximum_removal_percent.unwrap_or(policy.maximum_removal_percent),
+            allow_scim: self.allow_scim.unwrap_or(policy.allow_scim),
+            keep_project_owners: self.keep_project_owners.unwrap_or(policy.keep_project_owners),
+        }
+    }
+}
+
 impl Default for Policy {
     fn default() -> Self {
         Self {
@@ -67,8 +121,15 @@ impl Policy {
     /// somebody who is protected today.
     pub(crate) fn sparing_also(&self, other: &Self) -> Self {
         let mut policy = self.clone();
-        policy.protected.extend(other.protected.iter().cloned());
-        policy.required_owners.extend(other.required_owners.iter().cloned());
+        let add = |list: &mut Vec<String>, more: &[String]| {
+            for entry in more {
+                if !list.contains(entry) {
+                    list.push(entry.clone());
+                }
+            }
+        };
+        add(&mut policy.protected, &other.protected);
+        add(&mut policy.required_owners, &other.required_owners);
         policy
     }
 
@@ -166,22 +227,32 @@ mod tests {
     }
 
     #[test]
-    fn of_two_policies_the_stricter_line_counts() {
-        let profile = Policy { minimum_owners: 3, maximum_removals: 5, allow_scim: true, ..Policy::default() };
-        let file = Policy {
-            minimum_owners: 1,
+    fn of_the_profile_and_a_file_the_stricter_line_counts_and_a_missing_one_says_nothing() {
+        let profile = Policy {
+            minimum_owners: 3,
             maximum_removals: 500,
-            maximum_removal_percent: 100,
+            maximum_removal_percent: 90,
             allow_scim: true,
-            keep_project_owners: true,
-            protected: vec!["*@x.io".into()],
+            protected: vec!["*@y.io".into()],
             ..Policy::default()
         };
-        for both in [profile.strictest(&file), file.strictest(&profile)] {
-            assert_eq!((both.minimum_owners, both.maximum_removals, both.maximum_removal_percent), (3, 5, 20));
-            assert!(both.allow_scim && both.keep_project_owners && both.is_protected("a@x.io"));
-        }
-        assert!(!file.strictest(&Policy::default()).allow_scim);
+        assert_eq!(profile.strictest(&PolicyLines::default().over(&profile)), profile);
+        let file = PolicyLines {
+            minimum_owners: Some(1),
+            maximum_removals: Some(5),
+            maximum_removal_percent: Some(100),
+            keep_project_owners: Some(true),
+            protected: Some(vec!["*@x.io".into(), "*@y.io".into()]),
+            ..PolicyLines::default()
+        };
+        let both = profile.strictest(&file.over(&profile));
+        assert_eq!((both.minimum_owners, both.maximum_removals, both.maximum_removal_percent), (3, 5, 90));
+        assert!(both.allow_scim && both.keep_project_owners);
+        assert_eq!(both.protected, ["*@y.io", "*@x.io"]);
+        let careful = PolicyLines { allow_scim: Some(false), ..PolicyLines::default() };
+        assert!(!profile.strictest(&careful.over(&profile)).allow_scim);
+        let usual = Policy::default();
+        assert!(!usual.strictest(&PolicyLines { allow_scim: Some(true), ..careful }.over(&usual)).allow_scim);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use orgwarden_api::Result;
 use toml_edit::{Item, Table};
 
-use super::Policy;
+use super::{Policy, PolicyLines};
 use crate::config::Source;
 
 const MEMBERS: [&str; 7] = [
@@ -16,11 +16,11 @@ const MEMBERS: [&str; 7] = [
     "keep_project_owners",
 ];
 
-/// Reads the table; what it leaves out is as usual.
-pub(crate) fn parse(source: &Source<'_>, item: &Item) -> Result<Policy> {
+/// Reads the lines of the table.
+pub(crate) fn parse(source: &Source<'_>, item: &Item) -> Result<PolicyLines> {
     let table = item.as_table_like().ok_or_else(|| source.error(item.span(), "`guards` is not a table"))?;
     source.only(table, &MEMBERS)?;
-    let mut policy = Policy::default();
+    let mut lines = PolicyLines::default();
     for (name, item) in table.iter() {
         let wrong = |what: &str| source.error(item.span(), format!("`{name}` is not {what}"));
         let count = || {
@@ -33,47 +33,47 @@ pub(crate) fn parse(source: &Source<'_>, item: &Item) -> Result<Policy> {
         };
         let yes = || item.as_bool().ok_or_else(|| wrong("`true` or `false`"));
         match name {
-            "minimum_owners" => policy.minimum_owners = count()?,
-            "maximum_removals" => policy.maximum_removals = count()?,
-            "maximum_removal_percent" => policy.maximum_removal_percent = count()?,
-            "required_owners" => policy.required_owners = people()?,
-            "protected" => policy.protected = people()?,
-            "allow_scim" => policy.allow_scim = yes()?,
-            "keep_project_owners" => policy.keep_project_owners = yes()?,
+            "minimum_owners" => lines.minimum_owners = Some(count()?),
+            "maximum_removals" => lines.maximum_removals = Some(count()?),
+            "maximum_removal_percent" => lines.maximum_removal_percent = Some(count()?),
+            "required_owners" => lines.required_owners = Some(people()?),
+            "protected" => lines.protected = Some(people()?),
+            "allow_scim" => lines.allow_scim = Some(yes()?),
+            "keep_project_owners" => lines.keep_project_owners = Some(yes()?),
             // Refused above.
             _ => {}
         }
+        // The lines before were sound, so that what is wrong now is this one.
+        lines.over(&Policy::default()).check().map_err(|error| {
+            let told = source.error(item.span(), error.message());
+            told.with_hint(error.hint().unwrap_or_default())
+        })?;
     }
-    policy.check().map_err(|error| {
-        let hint = error.hint().unwrap_or_default().to_owned();
-        source.error(item.span(), error.message()).with_hint(hint)
-    })?;
-    Ok(policy)
+    Ok(lines)
 }
 
-/// Writes the table, without what is as usual.
-pub(crate) fn to_table(policy: &Policy) -> Table {
+/// Writes the lines that are stated.
+pub(crate) fn to_table(lines: &PolicyLines) -> Table {
     let mut table = Table::new();
-    let usual = Policy::default();
     // Counts beyond what TOML holds cannot be meant, and are written as its largest number.
     let number = |count: usize| toml_edit::value(i64::try_from(count).unwrap_or(i64::MAX));
-    for (name, count, usual) in [
-        ("minimum_owners", policy.minimum_owners, usual.minimum_owners),
-        ("maximum_removals", policy.maximum_removals, usual.maximum_removals),
-        ("maximum_removal_percent", policy.maximum_removal_percent, usual.maximum_removal_percent),
+    for (name, count) in [
+        ("minimum_owners", lines.minimum_owners),
+        ("maximum_removals", lines.maximum_removals),
+        ("maximum_removal_percent", lines.maximum_removal_percent),
     ] {
-        if count != usual {
+        if let Some(count) = count {
             table.insert(name, number(count));
         }
     }
-    for (name, people) in [("required_owners", &policy.required_owners), ("protected", &policy.protected)] {
-        if !people.is_empty() {
+    for (name, people) in [("required_owners", &lines.required_owners), ("protected", &lines.protected)] {
+        if let Some(people) = people {
             table.insert(name, toml_edit::value(people.iter().collect::<toml_edit::Array>()));
         }
     }
-    for (name, is_allowed) in [("allow_scim", policy.allow_scim), ("keep_project_owners", policy.keep_project_owners)] {
-        if is_allowed {
-            table.insert(name, toml_edit::value(true));
+    for (name, is_so) in [("allow_scim", lines.allow_scim), ("keep_project_owners", lines.keep_project_owners)] {
+        if let Some(is_so) = is_so {
+            table.insert(name, toml_edit::value(is_so));
         }
     }
     table
@@ -84,25 +84,25 @@ mod tests {
     use super::*;
     use std::path::Path;
 
-    fn read(text: &str) -> Result<Policy> {
+    fn read(text: &str) -> Result<PolicyLines> {
         let document = text.parse::<toml_edit::Document<String>>().unwrap();
         parse(&Source::new(Path::new("o.toml"), text), &document["guards"])
     }
 
     #[test]
     fn what_is_written_is_read() {
-        let policy = Policy {
-            minimum_owners: 3,
-            required_owners: vec!["ceo@x.io".into()],
-            protected: vec!["*@board.x.io".into()],
-            maximum_removals: 5,
-            maximum_removal_percent: 50,
-            allow_scim: true,
-            keep_project_owners: true,
+        let lines = PolicyLines {
+            minimum_owners: Some(3),
+            required_owners: Some(vec!["ceo@x.io".into()]),
+            protected: Some(vec!["*@board.x.io".into()]),
+            maximum_removals: Some(5),
+            maximum_removal_percent: Some(50),
+            allow_scim: Some(false),
+            keep_project_owners: Some(true),
         };
-        for policy in [policy, Policy::default()] {
-            let text = format!("[guards]\n{}", to_table(&policy));
-            assert_eq!(read(&text).unwrap(), policy, "{text}");
+        for lines in [lines, PolicyLines::default()] {
+            let text = format!("[guards]\n{}", to_table(&lines));
+            assert_eq!(read(&text).unwrap(), lines, "{text}");
         }
     }
 
@@ -111,10 +111,11 @@ mod tests {
         for (line, message) in [
             ("minimum_owner = 2", "o.toml:2:1: unknown member `minimum_owner`"),
             ("minimum_owners = -1", "o.toml:2:18: `minimum_owners` is not a number of 0 or more"),
-            ("minimum_owners = 0", "o.toml:1:1: `minimum_owners` is 0"),
+            ("minimum_owners = 0", "o.toml:2:18: `minimum_owners` is 0"),
             ("protected = \"a@x.io\"", "o.toml:2:13: `protected` is not a list of e-mail addresses"),
             ("allow_scim = 1", "o.toml:2:14: `allow_scim` is not `true` or `false`"),
-            ("maximum_removal_percent = 101", "`maximum_removal_percent` is 101"),
+            ("maximum_removal_percent = 101", "o.toml:2:27: `maximum_removal_percent` is 101"),
+            ("protected = [\"*@x.io\", \"ada\"]", "o.toml:2:13: `ada` is not an e-mail address"),
         ] {
             let error = read(&format!("[guards]\n{line}")).unwrap_err();
             assert!(error.message().contains(message), "{error}");

@@ -1,5 +1,7 @@
 //! What people hand in as files: read strictly, with every problem named by its place.
 
+mod cells;
+mod column;
 mod people;
 mod table;
 mod wishes;

@@ -1,5 +1,8 @@
 //! Rows of cells out of CSV or JSON Lines, each cell with the place where it stands.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use serde_json::{Map, Value};
 
 use crate::{Error, Result};
@@ -17,7 +20,7 @@ pub(super) struct Row {
 #[derive(Debug, PartialEq)]
 pub(super) struct Cell {
     /// The column's name, as it is written.
-    pub(super) name: String,
+    pub(super) name: Rc<str>,
     /// What stands in it: one text, or the texts of a list.
     pub(super) value: Vec<String>,
     /// Where: line and column, counted from 1.
@@ -46,9 +49,11 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
         })?;
         let mut cells = Vec::with_capacity(row.len());
         for (name, value) in row {
-            let place = (at, line.find(&format!("\"{name}\"")).map_or(1, |offset| line[..offset].chars().count() + 1));
+            let place = (at, column_of(line, &name));
             let text = |value: Value| match value {
                 Value::String(text) => Ok(text.trim().to_owned()),
+                // Others would have lost digits on the way.
+                Value::Number(number) if number.is_u64() => Ok(number.to_string()),
                 _ => Err(wrong(file, place, &format!("`{name}` must be a text or a list of texts"))),
             };
             let value = match value {
@@ -56,23 +61,31 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
                 Value::Array(list) => list.into_iter().map(text).collect::<Result<_>>()?,
                 value => vec![text(value)?],
             };
-            cells.push(Cell { name, value, place });
+            cells.push(Cell { name: name.into(), value, place });
         }
         rows.push(Row { line: at, cells });
     }
     Ok(rows)
 }
 
+/// Where the member of this name begins: a text that is the same is no member.
+fn column_of(line: &str, name: &str) -> usize {
+    let quoted = format!("\"{name}\"");
+    let is_member = |offset: &usize| line[offset + quoted.len()..].trim_start().starts_with(':');
+    let offset = line.match_indices(&quoted).map(|(offset, _)| offset).find(is_member);
+    offset.map_or(1, |offset| line[..offset].chars().count() + 1)
+}
+
 /// What stands in one place of a CSV file.
-struct Field {
-    text: String,
+struct Field<'a> {
+    text: Cow<'a, str>,
     place: (usize, usize),
 }
 
 fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
-    let mut records = Records { file, letters: text.chars().peekable(), separator: separator(text), place: (1, 1) };
+    let mut records = Records { file, rest: text, separator: separator(text), place: (1, 1) };
     let mut rows = Vec::new();
-    let mut header: Option<Vec<String>> = None;
+    let mut header: Option<Vec<Rc<str>>> = None;
     let mut last = (0, false);
     while let Some(record) = records.next_record()? {
         if record.iter().all(|field| field.text.is_empty()) || record[0].text.starts_with('#') {
@@ -82,9 +95,9 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
         let names = match &header {
             Some(names) => names,
             // A plain list of addresses needs no header.
-            None if record[0].text.contains('@') => header.insert(vec!["email".to_owned()]),
+            None if record[0].text.contains('@') => header.insert(vec!["email".into()]),
             None => {
-                header = Some(record.into_iter().map(|field| field.text).collect());
+                header = Some(record.into_iter().map(|field| field.text.into()).collect());
                 continue;
             }
         };
@@ -94,8 +107,11 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
             return Err(wrong(file, field.place, &problem));
         }
         let filled = names.iter().zip(record).filter(|(_, field)| !field.text.is_empty());
-        let cells = filled.map(|(name, Field { text, place })| Cell { name: name.clone(), value: vec![text], place });
-        rows.push(Row { line: place.0, cells: cells.collect() });
+        let cell = |(name, Field { text, place }): (&Rc<str>, Field<'_>)| {
+            let value = vec![text.into_owned()];
+            Cell { name: Rc::clone(name), value, place }
+        };
+        rows.push(Row { line: place.0, cells: filled.map(cell).collect() });
     }
     if last.1 && !text.ends_with('\n') {
         return Err(wrong(file, (last.0, 1), "the last row ends too early: is the file cut off?"));
@@ -111,54 +127,79 @@ fn separator(text: &str) -> char {
 
 struct Records<'a> {
     file: &'a str,
-    letters: std::iter::Peekable<std::str::Chars<'a>>,
+    rest: &'a str,
     separator: char,
     place: (usize, usize),
 }
 
-impl Records<'_> {
-    fn letter(&mut self) -> Option<char> {
-        let letter = self.letters.next()?;
-        self.place = if letter == '\n' { (self.place.0 + 1, 1) } else { (self.place.0, self.place.1 + 1) };
-        Some(letter)
-    }
-
-    fn next_record(&mut self) -> Result<Option<Vec<Field>>> {
-        if self.letters.peek().is_none() {
+impl<'a> Records<'a> {
+    fn next_record(&mut self) -> Result<Option<Vec<Field<'a>>>> {
+        if self.rest.is_empty() {
             return Ok(None);
         }
         let mut record = Vec::new();
         loop {
             let place = self.place;
             let (text, is_last) = self.field(place)?;
-            record.push(Field { text: text.trim().to_owned(), place });
+            record.push(Field { text, place });
             if is_last {
                 return Ok(Some(record));
             }
         }
     }
 
+    /// Goes on behind so many bytes.
+    fn pass(&mut self, bytes: usize) {
+        let (passed, rest) = self.rest.split_at(bytes);
+        self.rest = rest;
+        match passed.rfind('\n') {
+            None => self.place.1 += passed.chars().count(),
+            Some(newline) => {
+                let lines = passed.bytes().filter(|byte| *byte == b'\n').count();
+                self.place = (self.place.0 + lines, passed[newline + 1..].chars().count() + 1);
+            }
+        }
+    }
+
     /// One field, and whether the record ends with it.
-    fn field(&mut self, place: (usize, usize)) -> Result<(String, bool)> {
+    fn field(&mut self, place: (usize, usize)) -> Result<(Cow<'a, str>, bool)> {
+        // Most have no quote in them, and nothing is to be taken out.
+        let end = self.rest.find([self.separator, '\n', '"']).unwrap_or(self.rest.len());
+        let letter = self.rest[end..].chars().next();
+        if letter == Some('"') {
+            return self.quoted_field(place);
+        }
+        let text = &self.rest[..end];
+        self.pass(end + letter.map_or(0, char::len_utf8));
+        Ok((Cow::Borrowed(text.trim()), letter != Some(self.separator)))
+    }
+
+    /// A field with quotes in it, which may be of more than one line.
+    fn quoted_field(&mut self, place: (usize, usize)) -> Result<(Cow<'a, str>, bool)> {
         let mut text = String::new();
         let mut is_quoted = false;
-        while let Some(letter) = self.letter() {
+        let mut end = self.rest.len();
+        let mut is_last = true;
+        let mut letters = self.rest.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
             match letter {
-                '"' if is_quoted && self.letters.peek() == Some(&'"') => {
-                    self.letter();
+                '"' if is_quoted && letters.peek().is_some_and(|(_, next)| *next == '"') => {
+                    letters.next();
                     text.push('"');
                 }
                 '"' if is_quoted => is_quoted = false,
                 '"' if text.trim().is_empty() => is_quoted = true,
-                '\n' if !is_quoted => return Ok((text, true)),
-                '\r' if !is_quoted && matches!(self.letters.peek(), Some('\n') | None) => {}
-                letter if letter == self.separator && !is_quoted => return Ok((text, false)),
+                letter if !is_quoted && (letter == '\n' || letter == self.separator) => {
+                    (end, is_last) = (at + letter.len_utf8(), letter == '\n');
+                    break;
+                }
                 letter => text.push(letter),
             }
         }
         if is_quoted {
             return Err(wrong(self.file, place, "a quote is opened and never closed: is the file cut off?"));
         }
-        Ok((text, true))
+        self.pass(end);
+        Ok((Cow::Owned(text.trim().to_owned()), is_last))
     }
 }

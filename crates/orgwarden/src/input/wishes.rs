@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::table::{Cell, Row, rows, wrong};
-use crate::api::model::ProjectRole;
-use crate::plan::{Problems, Want, Wish};
-use crate::roster::Who;
-use crate::words::{self, did_you_mean};
+use super::cells::Cells;
+use super::column::Column;
+use super::table::rows;
+use crate::plan::{Problems, Wish};
 use crate::{Error, Result};
 
 /// Wishes, and the organization that the file names.
@@ -20,11 +19,28 @@ pub struct Wishes {
 
 /// Reads wishes from CSV or JSON Lines; which of them it is, the first letter tells. `file`: the name that errors tell.
 ///
-/// A row has `email` (or `who`: a name or an id), and if wished `action`, `role`, `projects`, `group`, `reason`, `note`
-/// and `organization`. The action is `invite` (if none is said), `resend`, `cancel`, `role`, `add` and `take` (to and
-/// from projects), `group-add` and `group-take`, or `remove`. Several projects or groups stand in one cell with `;`
-/// between, each project with `:owner` or `:member` behind it if wished. Columns with other names are ignored, unless
-/// they look like a misspelt one of these; a cell that the action of its row has no use for is refused.
+/// A row has `action`, the columns that the action needs, and if wished `reason`, `note` and `organization`:
+///
+/// | action | needs | may have |
+/// |---|---|---|
+/// | `invite`, also if none is said | `email` | `role`, `projects` |
+/// | `resend`, `cancel` | `email` (or `who`: a name or an id) | |
+/// | `role` | `email`, `role` | |
+/// | `add`, `take` (to and from projects) | `email`, `projects` | `role` |
+/// | `group-add`, `group-take` | `email`, `group` | |
+/// | `assign`, `unassign` (a role beside the built-in one) | `role`; `email` or `group` | `project` |
+/// | `remove` | `email` | |
+/// | `key-delete` | `key`, or `email` for all keys of somebody | `project` |
+/// | `key-freeze` | the same | `project`, `scopes`, `expires` (`7d`) |
+/// | `account-delete` (a service account) | `account`, `project` | |
+/// | `limit` | `limit` (US dollars: `$500`, `500`, `500.00`) | `project` |
+/// | `limit-delete` | | `project` |
+/// | `alert` | `threshold` (US dollars), `recipients`; or `alert` (its id) and what changes | `project`, `subject` |
+/// | `alert-delete` | `threshold` or `alert` | `project` |
+///
+/// Several projects, groups, scopes or recipients stand in one cell with `;` between, each project of an invitation or an
+/// `add` with `:owner` or `:member` behind it if wished. Columns with other names are ignored, unless they look like a
+/// misspelt one of these; a cell that the action of its row has no use for is refused.
 pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
     let mut problems = Problems::default();
     let (mut wishes, mut organizations) = (Vec::new(), BTreeSet::new());
@@ -38,257 +54,36 @@ pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
             Err(error) => problems.add(None, &error),
         }
     }
+    let organization = one_organization(file, organizations, &mut problems);
+    problems.verdict()?;
+    if wishes.is_empty() {
+        return Err(Error::invalid(format!("{file}:1:1: the file names nobody")).with_hint(
+            "It needs a header, and at least one row with an e-mail address or an action. Nothing was sent.",
+        ));
+    }
+    Ok(Wishes { wishes, organization })
+}
+
+/// The one organization that rows name, if they name one.
+pub(super) fn one_organization(
+    file: &str,
+    mut organizations: BTreeSet<String>,
+    problems: &mut Problems,
+) -> Option<String> {
     if organizations.len() > 1 {
         let names: Vec<&str> = organizations.iter().map(String::as_str).collect();
         let problem = format!("{file}: the rows name several organizations: {}", names.join(", "));
         problems.add(None, &Error::invalid(problem));
     }
-    problems.verdict()?;
-    if wishes.is_empty() {
-        return Err(Error::invalid(format!("{file}:1:1: the file names nobody"))
-            .with_hint("It needs a header, and at least one row with an e-mail address. Nothing was sent."));
-    }
-    Ok(Wishes { wishes, organization: organizations.pop_first() })
-}
-
-/// The columns that mean something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Column {
-    Action,
-    Who,
-    Role,
-    Projects,
-    Groups,
-    Reason,
-    Note,
-    Organization,
-}
-
-/// Their names in suggestions.
-const COLUMNS: &[&str] =
-    &["action", "email", "who", "role", "projects", "project", "group", "reason", "note", "organization"];
-
-impl Column {
-    fn of(name: &str) -> Option<Self> {
-        Some(match bare(name).as_str() {
-            "action" | "do" | "what" => Self::Action,
-            "email" | "mail" | "emailaddress" | "who" => Self::Who,
-            "role" => Self::Role,
-            "projects" | "project" => Self::Projects,
-            "groups" | "group" => Self::Groups,
-            "reason" | "why" => Self::Reason,
-            "note" => Self::Note,
-            "organization" => Self::Organization,
-            _ => return None,
-        })
-    }
-}
-
-/// A word without case and separators.
-fn bare(word: &str) -> String {
-    word.to_lowercase().replace(['-', '_', ' '], "")
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Action {
-    Invite,
-    Resend,
-    Cancel,
-    Role,
-    Add,
-    Take,
-    GroupAdd,
-    GroupTake,
-    Remove,
-}
-
-/// Their names in suggestions.
-const ACTIONS: &[&str] = &["invite", "resend", "cancel", "role", "add", "take", "group-add", "group-take", "remove"];
-
-impl Action {
-    fn of(word: &str) -> Option<Self> {
-        Some(match bare(word).as_str() {
-            "invite" | "join" => Self::Invite,
-            "resend" | "reinvite" => Self::Resend,
-            "cancel" | "cancelinvite" | "withdraw" => Self::Cancel,
-            "role" | "setrole" | "changerole" => Self::Role,
-            "add" | "projectadd" | "addtoproject" => Self::Add,
-            "take" | "takeout" | "projecttake" | "projectremove" | "removefromproject" => Self::Take,
-            "groupadd" | "addtogroup" => Self::GroupAdd,
-            "grouptake" | "groupremove" | "removefromgroup" => Self::GroupTake,
-            "remove" | "delete" | "offboard" => Self::Remove,
-            _ => return None,
-        })
-    }
-}
-
-/// The cells of one row, by what they mean.
-struct Cells<'a> {
-    file: &'a str,
-    line: usize,
-    filled: Vec<(Column, Cell)>,
-}
-
-impl<'a> Cells<'a> {
-    fn of(file: &'a str, row: Row, names: &mut HashMap<String, Option<Column>>) -> Result<Self> {
-        let mut cells: Vec<(Column, Cell)> = Vec::with_capacity(row.cells.len());
-        for cell in row.cells {
-            let column = if let Some(column) = names.get(&cell.name) {
-                *column
-            } else {
-                let column = Column::of(&cell.name);
-                if column.is_none()
-                    && let Some(near) = did_you_mean(&bare(&cell.name), COLUMNS.iter().copied())
-                {
-                    let problem = format!("there is no column `{}`; did you mean `{near}`?", cell.name);
-                    return Err(wrong(file, cell.place, &problem));
-                }
-                names.insert(cell.name.clone(), column);
-                column
-            };
-            let Some(column) = column else { continue };
-            if cells.iter().any(|(other, _)| *other == column) {
-                return Err(wrong(
-                    file,
-                    cell.place,
-                    &format!("`{}` is a second column of the same meaning", cell.name),
-                ));
-            }
-            cells.push((column, cell));
-        }
-        Ok(Self { file, line: row.line, filled: cells })
-    }
-
-    fn take(&mut self, column: Column) -> Option<Cell> {
-        let place = self.filled.iter().position(|(other, _)| *other == column)?;
-        Some(self.filled.swap_remove(place).1)
-    }
-
-    fn one(&mut self, column: Column) -> Result<Option<(String, (usize, usize))>> {
-        let Some(Cell { name, mut value, place }) = self.take(column) else { return Ok(None) };
-        match value.len() {
-            1 => Ok(value.pop().filter(|text| !text.is_empty()).map(|text| (text, place))),
-            _ => Err(wrong(self.file, place, &format!("`{name}` must be one text"))),
-        }
-    }
-
-    fn text(&mut self, column: Column) -> Result<Option<String>> {
-        Ok(self.one(column)?.map(|(text, _)| text))
-    }
-
-    /// The names in a cell, with `;` between. A list of JSON is taken as it is.
-    fn names(&mut self, column: Column) -> Option<(Vec<String>, (usize, usize))> {
-        let Cell { value, place, .. } = self.take(column)?;
-        let names = match value.as_slice() {
-            [one] => one.split(';').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
-            _ => value,
-        };
-        Some((names, place))
-    }
-
-    fn needed<T>(&self, cell: Option<T>, what: &str) -> Result<T> {
-        cell.ok_or_else(|| wrong(self.file, (self.line, 1), &format!("{what} is missing")))
-    }
-
-    fn wishes(mut self) -> Result<Vec<Wish>> {
-        let action = match self.one(Column::Action)? {
-            None => Action::Invite,
-            Some((word, place)) => Action::of(&word).ok_or_else(|| {
-                let near = did_you_mean(&word, ACTIONS.iter().copied()).map_or_else(
-                    || format!("actions are {}", ACTIONS.join(", ")),
-                    |near| format!("did you mean `{near}`?"),
-                );
-                wrong(self.file, place, &format!("there is no action `{word}`; {near}"))
-            })?,
-        };
-        let who = self.one(Column::Who)?;
-        let (who, place) = self.needed(who, "the e-mail address")?;
-        let who = address(&who).to_owned();
-        if who.contains('@') {
-            words::email(&who).map_err(|error| wrong(self.file, place, error.message()))?;
-        } else if action == Action::Invite {
-            return Err(wrong(self.file, place, &format!("`{who}` is not an e-mail address")));
-        }
-        let note = self.text(Column::Note)?;
-        let reason = self.text(Column::Reason)?.or(note);
-        let wants = self.wants(action)?;
-        if let Some((_, cell)) = self.filled.first() {
-            let problem = format!("the action of this row has no use for `{}`", cell.name);
-            return Err(wrong(self.file, cell.place, &problem));
-        }
-        let place = format!("{}:{}:{}", self.file, place.0, place.1);
-        let wish =
-            |want| Wish { who: Who::from(who.as_str()), want, reason: reason.clone(), place: Some(place.clone()) };
-        Ok(wants.into_iter().map(wish).collect())
-    }
-
-    fn wants(&mut self, action: Action) -> Result<Vec<Want>> {
-        match action {
-            Action::Invite => {
-                let role = self.role(words::organization_role)?;
-                let role = role.unwrap_or(crate::api::model::OrganizationRole::Reader);
-                let projects = match self.names(Column::Projects) {
-                    None => None,
-                    Some((names, place)) => Some(self.grants(&names, place, &ProjectRole::Member)?),
-                };
-                Ok(vec![Want::Invite { role, projects }])
-            }
-            Action::Resend => Ok(vec![Want::Resend]),
-            Action::Cancel => Ok(vec![Want::Cancel]),
-            Action::Remove => Ok(vec![Want::Remove]),
-            Action::Role => {
-                let role = self.role(words::organization_role)?;
-                Ok(vec![Want::Role { role: self.needed(role, "the role")? }])
-            }
-            Action::Add => {
-                let role = self.role(words::project_role)?.unwrap_or(ProjectRole::Member);
-                let projects = self.names(Column::Projects).filter(|(names, _)| !names.is_empty());
-                let (names, place) = self.needed(projects, "the project")?;
-                let grants = self.grants(&names, place, &role)?;
-                Ok(grants.into_iter().map(|(project, role)| Want::Project { project, role: Some(role) }).collect())
-            }
-            Action::Take => {
-                let projects = self.names(Column::Projects).filter(|(names, _)| !names.is_empty());
-                let (names, _) = self.needed(projects, "the project")?;
-                Ok(names.into_iter().map(|project| Want::Project { project, role: None }).collect())
-            }
-            Action::GroupAdd | Action::GroupTake => {
-                let groups = self.names(Column::Groups).filter(|(names, _)| !names.is_empty());
-                let (names, _) = self.needed(groups, "the group")?;
-                let present = action == Action::GroupAdd;
-                Ok(names.into_iter().map(|group| Want::Group { group, present }).collect())
-            }
-        }
-    }
-
-    fn role<R>(&mut self, read: impl Fn(&str) -> Result<R>) -> Result<Option<R>> {
-        let Some((word, place)) = self.one(Column::Role)? else { return Ok(None) };
-        read(&word).map(Some).map_err(|error| wrong(self.file, place, error.message()))
-    }
-
-    fn grants(
-        &self,
-        names: &[String],
-        place: (usize, usize),
-        role: &ProjectRole,
-    ) -> Result<Vec<(String, ProjectRole)>> {
-        let grants = names.iter().map(|name| match name.rsplit_once(':') {
-            None => Ok((name.clone(), role.clone())),
-            Some((name, role)) => Ok((name.trim().to_owned(), words::project_role(role)?)),
-        });
-        grants.collect::<Result<_>>().map_err(|error: Error| wrong(self.file, place, error.message()))
-    }
-}
-
-/// The address in `Name <a@b>`, or the text as it is.
-fn address(text: &str) -> &str {
-    let inside = text.split_once('<').and_then(|(_, rest)| rest.strip_suffix('>'));
-    inside.filter(|address| address.contains('@')).map_or(text, str::trim)
+    organizations.pop_first()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::model::ProjectRole;
+    use crate::plan::Want;
+    use serde_json::json;
 
     /// Who wants what, for comparing.
     fn read(text: &str) -> Vec<String> {
@@ -346,6 +141,74 @@ mod tests {
     }
 
     #[test]
+    fn keys_roles_limits_and_alerts_have_their_words() {
+        let rows = "action,who,role,project,group,key,scopes,expires,account,limit,threshold,recipients,alert,subject\n\
+                    assign,ada@x.io,Cost reader,,,,,,,,,,,\n\
+                    unassign,,Reading,Site,Ops,,,,,,,,,\n\
+                    key-delete,,,Site,,CI,,,,,,,,\n\
+                    freeze_key,bob@x.io,,,,,api.a;api.b,7d,,,,,,\n\
+                    account-delete,,,Site,,,,,robot,,,,,\n\
+                    limit,,,Site,,,,,,$1234.50,,,,\n\
+                    limit,,,,,,,,,500,,,,\n\
+                    limit-delete,,,,,,,,,,,,,\n\
+                    alert,,,,,,,,,,450.00,a@x.io; b@x.io,,[spend]\n\
+                    alert,,,Site,,,,,,,,,alert_1,-\n\
+                    alert-delete,,,,,,,,,,$450,,,\n";
+        let wishes = read_wishes("f.csv", rows).unwrap().wishes;
+        let expected = [
+            json!({"action": "assign", "role": "Cost reader", "present": true}),
+            json!({"action": "assign", "role": "Reading", "project": "Site", "group": "Ops", "present": false}),
+            json!({"action": "delete_key", "key": "CI", "project": "Site"}),
+            json!({"action": "freeze_key", "scopes": ["api.a", "api.b"], "expires_in_seconds": 604_800}),
+            json!({"action": "delete_service_account", "account": "robot", "project": "Site"}),
+            json!({"action": "spend_limit", "project": "Site", "cents": 123_450}),
+            json!({"action": "spend_limit", "cents": 50_000}),
+            json!({"action": "spend_limit"}),
+            json!({"action": "alert", "cents": 45_000, "recipients": ["a@x.io", "b@x.io"], "subject_prefix": "[spend]"}),
+            json!({"action": "alert", "project": "Site", "alert": "alert_1", "subject_prefix": ""}),
+            json!({"action": "no_alert", "cents": 45_000}),
+        ];
+        for (number, (wish, expected)) in wishes.iter().zip(expected).enumerate() {
+            assert_eq!(wish.want, serde_json::from_value::<Want>(expected).unwrap(), "row {}", number + 2);
+            assert!(wish.place.as_deref().unwrap().starts_with(&format!("f.csv:{}:", number + 2)), "{wish:?}");
+        }
+        assert_eq!((wishes.len(), wishes[3].who.as_str(), wishes[5].who.as_str()), (11, "bob@x.io", ""));
+        let lines = "{\"action\":\"limit\",\"limit\":500}\n{\"action\":\"alert\",\"threshold\":\"450\",\"recipients\":[\"a@x.io\"]}";
+        let wishes = read_wishes("f", lines).unwrap().wishes;
+        assert_eq!(wishes[0].want, serde_json::from_value(json!({"action": "spend_limit", "cents": 50_000})).unwrap());
+    }
+
+    #[test]
+    fn slips_about_keys_limits_and_alerts_are_told_by_their_place() {
+        for (text, part) in [
+            ("action,limit\nlimit,5 USD", "f:2:7: `5 USD` is not an amount of dollars"),
+            ("action,limit\nlimit,5.005", "f:2:7: `5.005` is not a whole number of cents"),
+            ("action,limit\nlimit,-5", "f:2:7: `-5` is not a whole number of cents"),
+            ("action,limit\nlimit,0", "f:2:7: a spend limit is at least one cent"),
+            ("action,limit\nlimit,\"1,000\"", "f:2:7: `1,000` is not an amount of dollars"),
+            ("action,limit,project\nlimit,,Site", "f:2:1: the limit is missing"),
+            ("action,limit,project\nlimit,5,Site;Shop", "f:2:9: one project is wanted here, and 2 are named"),
+            ("action,email,limit\nlimit,a@x.io,5", "f:2:7: the action of this row has no use for `email`"),
+            ("action,threshold,recipients\nalert,5,ops", "f:2:9: `ops` is not an e-mail address"),
+            ("action,threshold,recipients\nalert,5,", "f:2:1: the recipients are missing"),
+            ("action,threshold,recipients\nalert,,a@x.io", "f:2:1: the threshold is missing"),
+            ("action,threshold,alert\nalert-delete,5,alert_1", "f:2:14: the amount and the id of an alert are named"),
+            ("action,key,expires\nkey-freeze,CI,soon", "f:2:15: `soon` is not a time span"),
+            ("action,key,expires\nkey-freeze,CI,0", "f:2:15: a key lives at least one second"),
+            ("action,key,project\nkey-delete,,Site", "f:2:1: the key, or whose keys, is missing"),
+            ("action,key,role\nkey-delete,CI,owner", "f:2:15: the action of this row has no use for `role`"),
+            ("action,email,group,role\nassign,a@x.io,Ops,R", "f:2:15: a person and a group are named"),
+            ("action,email,group,role\nassign,,,R", "f:2:1: the person or the group is missing"),
+            ("action,account\naccount-delete,robot", "f:2:1: the project is missing"),
+            ("action,recipents\nalert,a@x.io", "f:2:7: there is no column `recipents`; did you mean `recipients`?"),
+            ("{\"action\":\"limit\",\"limit\":5.5}", "f:1:19: `limit` must be a text"),
+        ] {
+            let error = read_wishes("f", text).unwrap_err();
+            assert!(error.message().contains(part), "{text:?}: {error}");
+        }
+    }
+
+    #[test]
     fn problems_are_told_by_file_line_and_column() {
         for (text, part) in [
             ("email,rolle\na@x.io,owner", "f:2:8: there is no column `rolle`; did you mean `role`?"),
@@ -359,7 +222,8 @@ mod tests {
             ("email,projects\na@x.io,Site,Shop", "f:2:13: `Shop` stands in a column that no header names"),
             ("email,role\na@x.io,\"own", "f:2:8: a quote is opened and never closed"),
             ("email,role\na@x.io,owner\nb@x", "f:3:1: the last row ends too early"),
-            ("{\"email\": 5}", "f:1:2: `email` must be a text"),
+            ("{\"email\": 5}", "f:1:2: `5` is not an e-mail address"),
+            ("{\"email\": 5.5}", "f:1:2: `email` must be a text"),
             ("{\"email\":\"a@x.io\"}\n{\"email\":\"b@", "f:2:12: the line ends too early"),
             ("{\"email\":\"a@x.io\"}\n[]", "f:2:1: not a JSON object"),
             ("", "f:1:1: the file names nobody"),

@@ -3,17 +3,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::operation::{Change, Effect};
 use crate::plan::{Plan, Want, Wish, decide};
-use crate::roster::Snapshot;
+use crate::roster::{Snapshot, Who};
 use crate::{Error, Organization, Result};
 
-/// Does many different things for many people at once: invites, changes roles, projects and groups, removes.
+/// Does many different things at once: invites, changes roles, projects and groups, removes; deletes and limits keys, sets
+/// limits and alerts on spend.
 ///
 /// Several wishes for one person become one decision, with the fewest requests. Two that contradict each other are
 /// refused, and if any wish is wrong, nothing is done.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ChangeMembers {
-    /// What is wished, one thing for one person each.
+    /// What is wished, one thing for one person or one place each.
     pub wishes: Vec<Wish>,
     /// Take somebody who is not a member for removed, instead of refusing everything.
     pub gone_is_done: bool,
@@ -33,10 +34,10 @@ impl Change for ChangeMembers {
         if self.wishes.is_empty() {
             return Err(Error::invalid("nothing is wished").with_hint("Give wishes, or a file with `-f`."));
         }
-        let snapshot = Snapshot::read(organization, &self.wishes).await?;
         if !self.gone_is_done {
-            return decide(&snapshot, &self.wishes, organization.now());
+            return plan_for(organization, &self.wishes).await;
         }
+        let snapshot = Snapshot::read(organization, &self.wishes).await?;
         let missing = snapshot.missing(self.wishes.iter().map(|wish| &wish.who));
         let (left, gone): (Vec<Wish>, Vec<Wish>) = self
             .wishes
@@ -49,4 +50,26 @@ impl Change for ChangeMembers {
         }
         Ok(plan)
     }
+}
+
+/// The same wish for everybody.
+pub(super) fn wish_for(who: &[Who], want: &Want) -> Result<Vec<Wish>> {
+    if who.is_empty() {
+        return Err(Error::invalid("nobody was named"));
+    }
+    if who.iter().any(|who| who.as_str().is_empty()) {
+        return Err(Error::invalid("a name is empty").with_hint("Name everybody by e-mail address, name or id."));
+    }
+    Ok(who.iter().map(|who| Wish { who: who.clone(), want: want.clone(), reason: None, place: None }).collect())
+}
+
+/// Reads what some wishes need, and decides.
+pub(super) async fn plan_for(organization: &Organization, wishes: &[Wish]) -> Result<Plan> {
+    let snapshot = Snapshot::read(organization, wishes).await?;
+    decide(&snapshot, wishes, organization.now())
+}
+
+/// A wish that somebody states on the spot.
+pub(super) fn wish(who: Option<&Who>, want: Want, reason: Option<&str>) -> Wish {
+    Wish { who: who.cloned().unwrap_or_default(), want, reason: reason.map(str::to_owned), place: None }
 }

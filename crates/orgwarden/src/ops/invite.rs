@@ -1,14 +1,11 @@
-use std::collections::HashMap;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::api::invites;
-use crate::api::model::{Invite, OrganizationRole, Project, Timestamp, User};
+use super::change::plan_for;
+use crate::api::model::{OrganizationRole, ProjectRole};
 use crate::operation::{Change, Effect};
-use crate::plan::Plan;
-use crate::plan::invitation::{Wanted, distinct, grant, into, standing};
-use crate::roster;
+use crate::plan::{Plan, Problems, Want, Wish};
+use crate::roster::Who;
 use crate::words;
 use crate::{Error, Organization, Result};
 
@@ -40,6 +37,8 @@ pub struct Invitee {
     pub role: Option<String>,
     /// The projects to join, by name or id, each with `:owner` or `:member` behind it if wished.
     pub projects: Option<Vec<String>>,
+    /// Where it was read: `people.csv:12:3`, file, line and column. Errors name it.
+    pub place: Option<String>,
 }
 
 impl Change for InviteMembers {
@@ -51,174 +50,92 @@ impl Change for InviteMembers {
     }
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
-        if self.people.is_empty() {
-            return Err(Error::invalid("nobody to invite was named").with_hint("Give addresses, or a file with `-f`."));
-        }
-        let names_projects = |names: &Option<Vec<String>>| names.as_ref().is_some_and(|names| !names.is_empty());
-        let read_projects = async {
-            if names_projects(&self.projects) || self.people.iter().any(|person| names_projects(&person.projects)) {
-                roster::projects(organization, false).await
-            } else {
-                Ok(Vec::new())
-            }
-        };
         // Typing errors in addresses and roles must not cost a request.
-        self.wanted(None)?;
-        let addresses: Vec<&str> = self.people.iter().map(|person| person.email.trim()).collect();
-        let (projects, members, invites) = tokio::try_join!(
-            read_projects,
-            roster::members_by_email(organization, &addresses),
-            roster::all(organization, invites::list())
-        )?;
-        Ok(plan(&self.wanted(Some(&projects))?, &members, &invites, organization.now()))
+        let wishes = self.wishes()?;
+        plan_for(organization, &wishes).await
     }
 }
 
 impl InviteMembers {
-    /// Checks and resolves every row, and reports all that are wrong together. Without projects, grants are only read.
-    fn wanted(&self, projects: Option<&[Project]>) -> Result<Vec<Wanted>> {
-        let mut wanted: Vec<Wanted> = Vec::new();
-        let mut places: HashMap<String, usize> = HashMap::new();
-        let mut problems: Vec<String> = Vec::new();
-        let mut hint: Option<String> = None;
+    /// What is wished for each, or all that is wrong, told together.
+    fn wishes(&self) -> Result<Vec<Wish>> {
+        if self.people.is_empty() {
+            return Err(Error::invalid("nobody to invite was named").with_hint("Give addresses, or a file with `-f`."));
+        }
+        let mut problems = Problems::default();
+        let mut wishes = Vec::with_capacity(self.people.len());
         for person in &self.people {
-            match self.resolve(person, projects) {
-                Ok(one) => match places.get(&one.email.to_lowercase()) {
-                    Some(&place) if wanted[place].role == one.role && wanted[place].projects == one.projects => {}
-                    Some(_) => {
-                        problems.push(format!("`{}` is named twice with different roles or projects", one.email));
-                    }
-                    None => {
-                        places.insert(one.email.to_lowercase(), wanted.len());
-                        wanted.push(one);
-                    }
-                },
-                Err(error) => {
-                    problems.push(error.message().to_owned());
-                    hint = hint.or_else(|| error.hint().map(str::to_owned));
-                }
+            match self.wish(person) {
+                Ok(wish) => wishes.push(wish),
+                Err(error) => problems.add(person.place.as_deref(), &error),
             }
         }
-        if problems.is_empty() {
-            return Ok(wanted);
-        }
-        problems.dedup();
-        let more = problems.len().saturating_sub(10);
-        problems.truncate(10);
-        let more = if more == 0 { String::new() } else { format!("; and {more} more") };
-        let hint = hint.map_or_else(String::new, |hint| format!("{hint} "));
-        Err(Error::invalid(format!("{}{more}", problems.join("; "))).with_hint(format!("{hint}Nothing was sent.")))
+        problems.verdict()?;
+        Ok(wishes)
     }
 
-    fn resolve(&self, person: &Invitee, projects: Option<&[Project]>) -> Result<Wanted> {
-        let email = words::email(&person.email)?;
+    fn wish(&self, person: &Invitee) -> Result<Wish> {
+        let who = Who::from(words::email(&person.email)?);
         let role = person.role.as_deref().filter(|role| !role.trim().is_empty()).or(self.role.as_deref());
         let role = role.map_or(Ok(OrganizationRole::Reader), words::organization_role)?;
         let names = person.projects.as_ref().or(self.projects.as_ref());
-        let grants = names.map(|names| names.iter().map(|name| grant(name, projects)).collect::<Result<Vec<_>>>());
-        let grants = grants.transpose()?.map(|grants| distinct(&email, grants)).transpose()?;
-        let into = into(grants.as_deref(), projects.unwrap_or_default());
-        Ok(Wanted { email, role, projects: grants, into })
+        let grants = names.map(|names| {
+            let grant = |text: &String| words::project_and_role(text).map(|(name, role)| (name.to_owned(), role));
+            names.iter().map(grant).collect::<Result<Vec<(String, ProjectRole)>>>()
+        });
+        let want = Want::Invite { role, projects: grants.transpose()? };
+        Ok(Wish { who, want, reason: None, place: person.place.clone() })
     }
-}
-
-/// The decision: who gets which invitation.
-fn plan(wanted: &[Wanted], members: &[User], invites: &[Invite], now: Timestamp) -> Plan {
-    let mut plan = Plan::default();
-    let members: HashMap<String, &User> =
-        members.iter().filter_map(|user| Some((user.email.as_deref()?.to_lowercase(), user))).collect();
-    let open = standing(invites, now);
-    for person in wanted {
-        let address = person.email.to_lowercase();
-        person.decide(members.get(&address).copied(), open.get(&address).copied(), now, &mut plan);
-    }
-    plan
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
-
-    fn wanted(email: &str, role: OrganizationRole) -> Wanted {
-        Wanted { email: email.into(), role, projects: None, into: String::new() }
-    }
 
     #[test]
-    fn each_person_gets_exactly_what_is_missing() {
-        let members: Vec<User> =
-            serde_json::from_value(json!([{"id": "user-1", "email": "ADA@x.io", "role": "owner"}])).unwrap();
-        let invites: Vec<Invite> = serde_json::from_value(json!([
-            {"id": "invite-open", "email": "open@x.io", "role": "reader", "status": "pending", "expires_at": 1_000_000},
-            {"id": "invite-other", "email": "other@x.io", "role": "owner", "status": "pending", "expires_at": 1_000_000},
-            {"id": "invite-late", "email": "late@x.io", "role": "reader", "status": "pending", "expires_at": 5},
-            {"id": "invite-dead", "email": "dead@x.io", "role": "reader", "status": "expired", "expires_at": 5},
-            // Lags behind, and must not hide the one that is open.
-            {"id": "invite-old", "email": "open@x.io", "role": "reader", "status": "pending", "expires_at": 5},
-        ]))
-        .unwrap();
-        let people = ["ada@x.io", "open@x.io", "other@x.io", "late@x.io", "dead@x.io", "new@x.io"];
-        let wanted: Vec<Wanted> = people.iter().map(|email| wanted(email, OrganizationRole::Reader)).collect();
-        let plan = plan(&wanted, &members, &invites, Timestamp::new(10));
-        let lines: Vec<String> =
-            plan.steps.iter().map(|step| format!("{} {:?}", step.request_line(), step.after)).collect();
-        assert_eq!(
-            lines,
-            [
-                "DELETE /organization/invites/invite-other []",
-                r#"POST /organization/invites {"email":"other@x.io","role":"reader"} [0]"#,
-                "DELETE /organization/invites/invite-late []",
-                r#"POST /organization/invites {"email":"late@x.io","role":"reader"} [2]"#,
-                r#"POST /organization/invites {"email":"dead@x.io","role":"reader"} []"#,
-                r#"POST /organization/invites {"email":"new@x.io","role":"reader"} []"#,
-            ]
-        );
-        assert_eq!(
-            plan.already.iter().map(|already| already.subject.as_str()).collect::<Vec<_>>(),
-            ["ada@x.io", "open@x.io"]
-        );
-    }
-
-    #[test]
-    fn every_wrong_row_is_told_before_anything_is_sent() {
-        let invitee =
-            |email: &str, role: &str| Invitee { email: email.into(), role: Some(role.into()), projects: None };
+    fn every_wrong_row_is_told_before_anything_is_read() {
+        let invitee = |email: &str, role: &str, projects: Option<&str>| Invitee {
+            email: email.into(),
+            role: Some(role.into()),
+            projects: projects.map(|name| vec![name.to_owned()]),
+            place: Some("f:1:1".to_owned()),
+        };
         let wish = InviteMembers {
             people: vec![
-                invitee("a@x.io", "admin"),
-                invitee("b", ""),
-                invitee("c@x.io", "boss"),
-                invitee("A@x.io", "member"),
+                invitee("a@x.io", "admin", Some("Web: shop: member")),
+                invitee("b", "", None),
+                invitee("c@x.io", "boss", None),
+                invitee("d@x.io", "", Some("Web: shop")),
             ],
             ..InviteMembers::default()
         };
-        let error = wish.wanted(None).unwrap_err();
+        let error = wish.wishes().unwrap_err();
         assert_eq!(error.kind(), crate::ErrorKind::Invalid);
-        for part in ["`b` is not an e-mail address", "`boss` is not a role", "`A@x.io` is named twice"] {
+        for part in
+            ["f:1:1: `b` is not an e-mail address", "`boss` is not a role", "` shop` is not a role in a project"]
+        {
             assert!(error.message().contains(part), "{error}");
         }
+        assert!(!error.message().contains("a@x.io"), "what stands behind the last colon is the role: {error}");
     }
 
     #[test]
-    fn projects_are_named_with_their_role() {
-        let projects: Vec<Project> = serde_json::from_value(json!([{"id": "proj_1", "name": "Web: shop"}])).unwrap();
-        let read = |text| grant(text, Some(&projects)).map(|grant| format!("{} {}", grant.id, grant.role));
-        assert_eq!(read("proj_1:owner").unwrap(), "proj_1 owner");
-        assert_eq!(read("web: shop:Member").unwrap(), "proj_1 member");
-        let grants = [grant("proj_1:owner", Some(&projects)).unwrap()];
-        assert_eq!(into(Some(&grants), &projects), "Web: shop (owner)");
-        assert_eq!(into(Some(&[]), &projects), "no project");
-        assert!(read("Web: shop").is_err(), "what stands behind the colon must be a role");
-        assert!(read("proj_2").is_err());
-
-        let wish = |names: &[&str]| InviteMembers {
-            people: vec![Invitee { email: "a@x.io".into(), ..Invitee::default() }],
-            projects: Some(names.iter().map(|name| (*name).to_owned()).collect()),
-            ..InviteMembers::default()
+    fn what_a_person_does_not_say_the_invitation_says_for_all() {
+        let invitee = |role: Option<&str>, projects: Option<Vec<String>>| Invitee {
+            email: " a@x.io".into(),
+            role: role.map(str::to_owned),
+            projects,
+            place: None,
         };
-        let projects: Vec<Project> = serde_json::from_value(json!([{"id": "proj_1", "name": "Site"}])).unwrap();
-        let twice = wish(&["Site", "proj_1:member", "site"]).wanted(Some(&projects)).unwrap();
-        assert_eq!(twice[0].projects.as_ref().unwrap().len(), 1);
-        assert!(wish(&["Site", "proj_1:owner"]).wanted(Some(&projects)).is_err());
+        let wish = InviteMembers {
+            people: vec![invitee(None, None), invitee(Some("reader"), Some(Vec::new()))],
+            role: Some("owner".to_owned()),
+            projects: Some(vec!["Site".to_owned()]),
+            organization: None,
+        };
+        let wants: Vec<Want> = wish.wishes().unwrap().into_iter().map(|wish| wish.want).collect();
+        let site = Some(vec![("Site".to_owned(), ProjectRole::Member)]);
+        assert_eq!(wants[0], Want::Invite { role: OrganizationRole::Owner, projects: site });
+        assert_eq!(wants[1], Want::Invite { role: OrganizationRole::Reader, projects: Some(Vec::new()) });
     }
 }

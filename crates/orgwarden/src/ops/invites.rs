@@ -4,13 +4,13 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::change::{plan_for, wish_for};
 use crate::api::invites;
-use crate::api::model::Invite;
+use crate::api::model::{Invite, Timestamp};
 use crate::operation::{Change, Effect, Operation};
-use crate::plan::Plan;
-use crate::plan::invitation::{Invitations, addressee, again, pick};
-use crate::plan::steps::withdraw;
-use crate::roster::{self, Person, PersonStatus, Who, join};
+use crate::plan::invitation::{Invitations, addressee, pick};
+use crate::plan::{Plan, Want, decide};
+use crate::roster::{self, Person, PersonStatus, Snapshot, Who, join};
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// Lists invitations, the accepted ones too.
@@ -69,48 +69,31 @@ impl Change for ResendInvites {
             return Err(Error::invalid("no invitation was named")
                 .with_hint("Give addresses or ids, or choose the expired ones."));
         }
-        let all = roster::all(organization, invites::list()).await?;
         let now = organization.now();
-        let mut chosen = Vec::new();
-        // One invitation for each address, however often and by whatever name it was asked for.
-        let mut addressed: HashSet<String> = HashSet::new();
-        for invite in pick(&self.who, &all)? {
-            if addressed.insert(addressee(invite)) {
-                chosen.push(invite);
-            }
-        }
+        let all = roster::all(organization, invites::list()).await?;
+        let mut who = self.who.clone();
         if self.expired {
-            let is_open = |invite: &&Invite| {
-                matches!(PersonStatus::of(invite, now), PersonStatus::Invited | PersonStatus::Expiring)
-            };
-            addressed.extend(all.iter().filter(is_open).map(addressee));
-            // Several expired invitations of one person are one wish; the newest tells role and projects.
-            let mut expired: Vec<&Invite> =
-                all.iter().filter(|invite| PersonStatus::of(invite, now) == PersonStatus::Expired).collect();
-            expired.sort_by_key(|invite| std::cmp::Reverse(invite.created_at));
-            chosen.extend(expired.into_iter().filter(|invite| addressed.insert(addressee(invite))));
+            who.extend(expired(&all, &who, now)?.into_iter().map(|invite| Who::from(invite.id.as_str())));
         }
-        // Whoever has become a member needs no invitation; one request tells for a hundred.
-        let addresses: Vec<&str> = chosen.iter().filter_map(|invite| invite.email.as_deref()).collect();
-        let members: HashSet<String> = roster::members_by_email(organization, &addresses)
-            .await?
-            .into_iter()
-            .filter_map(|user| user.email)
-            .map(|email| email.to_lowercase())
-            .collect();
-        let mut plan = Plan::default();
-        for invite in chosen {
-            let Some(email) = invite.email.as_deref() else {
-                return Err(Error::invalid(format!("the invitation {} names no address", invite.id)));
-            };
-            if members.contains(&email.to_lowercase()) {
-                plan.already(email, "is a member");
-                continue;
-            }
-            again(invite, &mut plan)?;
+        if who.is_empty() {
+            return Ok(Plan::default());
         }
-        Ok(plan)
+        let wishes = wish_for(&who, &Want::Resend)?;
+        decide(&Snapshot::read_beside(organization, &wishes, Some(all)).await?, &wishes, now)
     }
+}
+
+/// The newest expired invitation of everybody who has no open one and is not named anyway: it tells role and projects.
+fn expired<'a>(all: &'a [Invite], named: &[Who], now: Timestamp) -> Result<Vec<&'a Invite>> {
+    let is_open =
+        |invite: &&Invite| matches!(PersonStatus::of(invite, now), PersonStatus::Invited | PersonStatus::Expiring);
+    let open = all.iter().filter(is_open).map(addressee);
+    let mut addressed: HashSet<String> = pick(named, all)?.into_iter().map(addressee).chain(open).collect();
+    let mut expired: Vec<&Invite> =
+        all.iter().filter(|invite| PersonStatus::of(invite, now) == PersonStatus::Expired).collect();
+    expired.sort_by_key(|invite| std::cmp::Reverse(invite.created_at));
+    expired.retain(|invite| addressed.insert(addressee(invite)));
+    Ok(expired)
 }
 
 /// Cancels open invitations: their links stop working.
@@ -129,13 +112,8 @@ impl Change for CancelInvites {
         if self.who.is_empty() {
             return Err(Error::invalid("no invitation was named").with_hint("Give addresses or ids."));
         }
-        let all = roster::all(organization, invites::list()).await?;
-        let mut plan = Plan::default();
-        let mut seen = HashSet::new();
-        for invite in pick(&self.who, &all)?.into_iter().filter(|invite| seen.insert(&invite.id)) {
-            plan.step(withdraw(invite));
-        }
-        Ok(plan)
+        let wishes = wish_for(&self.who, &Want::Cancel)?;
+        plan_for(organization, &wishes).await
     }
 }
 

@@ -1,11 +1,13 @@
 //! The operations, one file per area. A new one is a type in its area's file and a line in `ALL`.
 
+mod assignments;
 mod audit;
 mod change;
 mod invite;
 mod invites;
 mod journal;
 mod keys;
+mod limits;
 mod members;
 mod offboard;
 mod organization;
@@ -17,12 +19,14 @@ mod request;
 mod role;
 mod roster_file;
 
+pub use assignments::{AssignRole, ListRoles, RoleList, UnassignRole};
 pub use audit::{AuditPage, ListAudit};
 pub use change::ChangeMembers;
 pub use invite::{InviteMembers, Invitee};
 pub use invites::{CancelInvites, InvitationList, ListInvites, ResendInvites, WaitForInvite};
 pub use journal::{ListRuns, ResumeRun, Resumption, RunEntry, RunList, RunRecord, ShowRun, VerifyJournal};
-pub use keys::{KeyList, ListKeys};
+pub use keys::{DeleteKeys, DeleteServiceAccounts, FreezeKeys, KeyList, ListKeys};
+pub use limits::{DeleteAlerts, DeleteLimit, LimitList, ListLimits, PlaceLimits, SetAlert, SetLimit};
 pub use members::{ListMembers, Roster, ShowMember};
 pub use offboard::OffboardMembers;
 pub use organization::{Check, CheckResult, Doctor, Health, Identity, WhoAmI};
@@ -56,6 +60,17 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<RemoveFromProject>(),
     Entry::change::<SetProjectRole>(),
     Entry::read::<ListKeys>(),
+    Entry::change::<DeleteKeys>(),
+    Entry::change::<FreezeKeys>(),
+    Entry::change::<DeleteServiceAccounts>(),
+    Entry::read::<ListRoles>(),
+    Entry::change::<AssignRole>(),
+    Entry::change::<UnassignRole>(),
+    Entry::read::<ListLimits>(),
+    Entry::change::<SetLimit>(),
+    Entry::change::<DeleteLimit>(),
+    Entry::change::<SetAlert>(),
+    Entry::change::<DeleteAlerts>(),
     Entry::read::<ListAudit>(),
     Entry::read::<ListRuns>(),
     Entry::read::<ShowRun>(),

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::api::model::{OrganizationRole, ProjectId, User, UserId};
 use crate::guard::may_be_owner;
 use crate::operation::{Change, Effect};
-use crate::plan::steps::{remove, set_role, subject};
-use crate::plan::{Act, Condition, Plan, Step};
+use crate::plan::steps::{delete_key, remove, set_role, subject};
+use crate::plan::{Plan, Step};
 use crate::roster::{self, Key, Who};
 use crate::{Error, Organization, Result};
 
@@ -95,7 +95,7 @@ fn plan(leaving: &Leaving<'_>) -> Plan {
         plan.step(step.after(demotion));
     }
     for who in leaving.gone {
-        let left = leaving.keys.iter().filter(|key| is_of(key, who)).fold(BTreeMap::new(), |mut left, key| {
+        let left = leaving.keys.iter().filter(|key| key.is_of(who)).fold(BTreeMap::new(), |mut left, key| {
             left.insert(&key.id, key);
             left
         });
@@ -107,11 +107,6 @@ fn plan(leaving: &Leaving<'_>) -> Plan {
         }
     }
     plan
-}
-
-fn is_of(key: &Key, who: &Who) -> bool {
-    let is = |text: Option<&str>| text.is_some_and(|text| text.eq_ignore_ascii_case(who.as_str()));
-    is(key.owner_id.as_ref().map(UserId::as_str)) || is(key.owner.as_deref())
 }
 
 /// The projects that somebody is in, in words.
@@ -127,16 +122,6 @@ fn memberships(user: &User) -> Vec<String> {
             }
         })
         .collect()
-}
-
-/// The step that deletes a key of a person.
-fn delete_key(key: &Key, owner: &str) -> Step {
-    let name = key.name.as_deref().or(key.redacted_value.as_deref()).unwrap_or(key.id.as_str());
-    let project = key.project.as_deref().unwrap_or(key.project_id.as_str());
-    let act = Act::DeleteKey { project: key.project_id.clone(), key: key.id.clone() };
-    Step::new(owner, format!("delete the key `{name}` in `{project}`"), act)
-        .losing(vec![format!("key `{name}` in `{project}`")])
-        .requiring([Condition::Key { project: key.project_id.clone(), key: key.id.clone() }])
 }
 
 /// Makes somebody an owner before anything else is done.

@@ -1,14 +1,15 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::change::{ChangeMembers, wish_for};
 use crate::api::model::{OrganizationRole, User, UserId};
 use crate::operation::{Change, Effect};
-use crate::plan::Plan;
-use crate::plan::steps::{remove, set_role, subject};
+use crate::plan::steps::losses;
+use crate::plan::{Act, Plan, Want, Wish};
 use crate::roster::{self, Key, Who};
-use crate::{Error, Organization, Result};
+use crate::{Organization, Result};
 
 /// Removes members from the organization. Their keys and their access to every project end at once.
 ///
@@ -34,89 +35,65 @@ impl Change for RemoveMembers {
     const EFFECT: Effect = Effect::Destroys;
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
-        if self.who.is_empty() {
-            return Err(Error::invalid("nobody was named"));
+        let leaving = wish_for(&self.who, &Want::Remove)?;
+        let wishes = self.successor.as_ref().map(promotion).into_iter().chain(leaving).collect();
+        let change = ChangeMembers { wishes, gone_is_done: self.gone_is_done, ..ChangeMembers::default() };
+        let mut plan = change.plan(organization).await?;
+        if self.show_keys {
+            let leavers: Vec<User> = plan.leavers().cloned().collect();
+            if !leavers.is_empty() {
+                name_keys(&mut plan, &leavers, &roster::user_keys(organization, &leavers).await?);
+            }
         }
-        let mut people = roster::look_up(organization, &self.who).await?;
-        let gone = if self.gone_is_done { std::mem::take(&mut people.missing) } else { Vec::new() };
-        let members = people.all()?;
-        let keys = if self.show_keys && !members.is_empty() {
-            Some(roster::user_keys(organization, &members).await?)
-        } else {
-            None
-        };
-        let successor = match &self.successor {
-            Some(successor) => Some(roster::members(organization, std::slice::from_ref(successor)).await?.remove(0)),
-            None => None,
-        };
-        let mut plan = plan(&members, successor.as_ref(), keys.as_deref());
-        for who in gone {
-            plan.already(who.as_str(), "is not a member");
-        }
-        plan.known = members;
-        plan.known.extend(successor);
         Ok(plan)
     }
 }
 
-/// The decision.
-fn plan(members: &[User], successor: Option<&User>, keys: Option<&[Key]>) -> Plan {
-    let mut plan = Plan::default();
+/// The wish that lets owners go: somebody takes over.
+fn promotion(successor: &Who) -> Wish {
+    let want = Want::Role { role: OrganizationRole::Owner };
+    let reason = Some("takes over from those who leave".to_owned());
+    Wish { who: successor.clone(), want, reason, place: None }
+}
+
+/// Says of every removal which keys stop working.
+fn name_keys(plan: &mut Plan, leavers: &[User], keys: &[Key]) {
     let mut keys_of: HashMap<&UserId, Vec<&Key>> = HashMap::new();
-    for key in keys.into_iter().flatten() {
+    for key in keys {
         if let Some(owner) = &key.owner_id {
             keys_of.entry(owner).or_default().push(key);
         }
     }
-    let mut promotion = None;
-    match successor {
-        Some(user) if user.role == Some(OrganizationRole::Owner) => plan.already(subject(user), "is owner"),
-        Some(user) => {
-            let step = set_role(user, &OrganizationRole::Owner).because("takes over from those who leave");
-            promotion = Some((plan.step(step), &user.id));
+    let leavers: HashMap<&UserId, &User> = leavers.iter().map(|user| (&user.id, user)).collect();
+    for step in &mut plan.steps {
+        if let Act::Remove { user } = &step.act
+            && let Some(leaver) = leavers.get(user)
+        {
+            step.loses = losses(leaver, Some(keys_of.get(user).map_or(&[][..], Vec::as_slice)));
         }
-        None => {}
     }
-    let mut seen = HashSet::new();
-    for user in members.iter().filter(|user| seen.insert(&user.id)) {
-        // Two steps about one person keep their order.
-        let before = promotion.filter(|(_, successor)| **successor == user.id).map(|(step, _)| step);
-        let keys = keys.map(|_| keys_of.get(&user.id).map_or(&[][..], Vec::as_slice));
-        plan.step(remove(user, keys).after(before));
-    }
-    plan
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Step;
+    use crate::plan::steps::remove;
     use serde_json::json;
 
     #[test]
-    fn people_go_with_their_keys_named_and_a_successor_comes_first() {
+    fn the_keys_that_go_are_named() {
         let people: Vec<User> = serde_json::from_value(json!([
             {"id": "user-1", "email": "a@x.io", "role": "owner"},
             {"id": "user-2", "email": "b@x.io", "role": "reader"},
-            {"id": "user-2", "email": "b@x.io", "role": "reader"},
-            {"id": "user-3", "email": "c@x.io", "role": "reader"},
         ]))
         .unwrap();
         let key = serde_json::from_value(json!({
             "id": "key_1", "name": "batch", "last_used_at": null, "owner": {"type": "user", "user": {"id": "user-2"}}
         }))
         .unwrap();
-        let keys = [Key::new(key, &"proj_1".into(), Some("Site"))];
-        let plan = plan(&people[..3], Some(&people[3]), Some(&keys));
-        let lines: Vec<String> = plan.steps.iter().map(Step::request_line).collect();
-        assert_eq!(
-            lines,
-            [
-                r#"POST /organization/users/user-3 {"role":"owner"}"#,
-                "DELETE /organization/users/user-1",
-                "DELETE /organization/users/user-2"
-            ]
-        );
-        assert_eq!(plan.steps[2].loses[1], "key `batch` in `Site`, never used");
+        let mut plan = Plan { steps: people.iter().map(|user| remove(user, None)).collect(), ..Plan::default() };
+        name_keys(&mut plan, &people, &[Key::new(key, &"proj_1".into(), Some("Site"))]);
+        assert_eq!(plan.steps[0].loses.len(), 1, "who has no key loses none");
+        assert_eq!(plan.steps[1].loses[1], "key `batch` in `Site`, never used");
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::{Plan, decide};
-use crate::roster::{Census, Present};
+use crate::roster::{Census, Snapshot};
 use crate::roster_file::{self, Comparison, RosterFile};
 use crate::{Organization, Result, guard};
 
@@ -48,9 +48,8 @@ impl Change for ApplyRoster {
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         let Compared { file, present, comparison } = self.roster.compare(organization).await?;
-        let census = Census::of(&present.members);
-        let mut plan = decide(&present.into(), &comparison.wishes, organization.now())?;
-        plan.census = Some(census);
+        let mut plan = decide(&present, &comparison.wishes, organization.now())?;
+        plan.census = Some(Census::of(&present.members));
         plan.stricter = file.guards;
         let ending = comparison.ending.iter();
         plan.notes.extend(ending.map(|person| format!("{} belongs here until {}", person.email, person.until)));
@@ -67,7 +66,7 @@ impl Change for ApplyRoster {
 /// A roster file, what there is, and what differs.
 struct Compared {
     file: RosterFile,
-    present: Present,
+    present: Snapshot,
     comparison: Comparison,
 }
 
@@ -81,7 +80,7 @@ impl CompareRoster {
             members.iter().any(|member| member.projects.is_some()) || teams.iter().any(|team| team.projects.is_some());
         let with_groups =
             members.iter().any(|member| member.groups.is_some()) || teams.iter().any(|team| team.groups.is_some());
-        let present = Present::read(organization, with_projects, with_groups).await?;
+        let present = Snapshot::read_all(organization, with_projects, with_groups).await?;
         let comparison = roster_file::compare(&file, &places, &present, organization.now(), self.accept_few)?;
         Ok(Compared { file, present, comparison })
     }
@@ -110,7 +109,7 @@ impl Operation for ExportRoster {
     type Output = ExportedRoster;
 
     async fn run(self, organization: &Organization) -> Result<ExportedRoster> {
-        let present = Present::read(organization, true, !self.without_groups).await?;
+        let present = Snapshot::read_all(organization, true, !self.without_groups).await?;
         let roster = roster_file::export(&present, organization.client().organization(), organization.now());
         let text = roster.to_text();
         Ok(ExportedRoster { roster, text })

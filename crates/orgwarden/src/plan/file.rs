@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::Plan;
+use super::{BudgetUse, Plan};
 use crate::words::visible;
 use crate::{Error, Result};
 
@@ -98,6 +98,15 @@ impl Plan {
         }
         if !self.estimate_seconds.is_finite() {
             return Some("the estimate is no number".to_owned());
+        }
+        let is_so =
+            |budget: &BudgetUse, (route, count): &(String, u32)| budget.route == *route && budget.count == *count;
+        let counted = self.calls_by_route();
+        let agrees =
+            self.budgets.len() == counted.len() && self.budgets.iter().zip(&counted).all(|(said, so)| is_so(said, so));
+        // Plans of before said nothing.
+        if !self.budgets.is_empty() && !agrees {
+            return Some("the requests are not as many as it says".to_owned());
         }
         if let Err(error) = self.policy.check() {
             return Some(format!("its guards cannot be meant: {}", error.message()));
@@ -209,6 +218,11 @@ mod tests {
             ("/steps/0/after", serde_json::json!([0]), "step 0 waits in the end for itself"),
             ("/steps/0/request/path", serde_json::json!("/organization/users/user-9"), "is not what its act means"),
             ("/policy/minimum_owners", serde_json::json!(0), "its guards cannot be meant"),
+            (
+                "/budgets",
+                serde_json::json!([{"route": "DELETE /organization/users/{user_id}", "count": 1}]),
+                "the requests are not as many as it says",
+            ),
         ] {
             let text = sealed(|plan| *plan.pointer_mut(place).unwrap() = value.clone());
             let error = Plan::from_file_text(&text, "p.json").unwrap_err();

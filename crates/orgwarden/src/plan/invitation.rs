@@ -8,8 +8,8 @@ use super::steps::{cancel, send_invite};
 use super::{Plan, Step};
 use crate::api::invites::{NewInvite, ProjectGrant};
 use crate::api::model::{Invite, InviteStatus, OrganizationRole, Project, ProjectRole, Timestamp, User};
-use crate::roster::{PersonStatus, Who, resolve_project};
-use crate::words::{self, did_you_mean};
+use crate::roster::{PersonStatus, Who};
+use crate::words::did_you_mean;
 use crate::{Error, ErrorKind, Result};
 
 /// An invitation that is wished, with everything read and resolved.
@@ -114,16 +114,6 @@ pub(crate) fn distinct(email: &str, grants: Vec<ProjectGrant>) -> Result<Vec<Pro
     Ok(kept)
 }
 
-/// Reads `Site`, `Site:owner` or `proj_1:member`.
-pub(crate) fn grant(text: &str, projects: Option<&[Project]>) -> Result<ProjectGrant> {
-    let (name, role) = words::project_and_role(text)?;
-    let id = match projects {
-        Some(projects) => resolve_project(name, projects)?.id.clone(),
-        None => name.into(),
-    };
-    Ok(ProjectGrant { id, role })
-}
-
 /// Whether an invitation is neither accepted nor seen as expired by the server, so that it forbids a new one.
 fn stands_in_the_way(invite: &Invite) -> bool {
     !matches!(invite.status, Some(InviteStatus::Accepted | InviteStatus::Expired)) && invite.accepted_at.is_none()
@@ -208,5 +198,68 @@ impl<'a> Invitations<'a> {
                 None => error.with_hint("Invitations are listed by `orgwarden invites`."),
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Want, Wish, decide};
+    use crate::roster::Snapshot;
+    use serde_json::json;
+
+    fn snapshot() -> Snapshot {
+        let members = json!([{"id": "user-1", "email": "ADA@x.io", "role": "owner"}]);
+        let invites = json!([
+            {"id": "invite-open", "email": "open@x.io", "role": "reader", "status": "pending", "expires_at": 1_000_000},
+            {"id": "invite-other", "email": "other@x.io", "role": "owner", "status": "pending", "expires_at": 1_000_000},
+            {"id": "invite-late", "email": "late@x.io", "role": "reader", "status": "pending", "expires_at": 5},
+            {"id": "invite-dead", "email": "dead@x.io", "role": "reader", "status": "expired", "expires_at": 5},
+            // Lags behind, and must not hide the one that is open.
+            {"id": "invite-old", "email": "open@x.io", "role": "reader", "status": "pending", "expires_at": 5},
+        ]);
+        Snapshot {
+            members: serde_json::from_value(members).unwrap(),
+            invites: serde_json::from_value(invites).unwrap(),
+            ..Snapshot::default()
+        }
+    }
+
+    fn plan(people: &[&str], want: &Want) -> Plan {
+        let wish = |who: &&str| Wish { who: (*who).into(), want: want.clone(), reason: None, place: None };
+        let wishes: Vec<Wish> = people.iter().map(wish).collect();
+        decide(&snapshot(), &wishes, Timestamp::new(10)).unwrap()
+    }
+
+    fn lines(plan: &Plan) -> Vec<String> {
+        plan.steps.iter().map(|step| format!("{} {:?}", step.request_line(), step.after)).collect()
+    }
+
+    #[test]
+    fn each_person_gets_exactly_what_is_missing() {
+        let people = ["ada@x.io", "open@x.io", "other@x.io", "late@x.io", "dead@x.io", "new@x.io"];
+        let plan = plan(&people, &Want::Invite { role: OrganizationRole::Reader, projects: None });
+        assert_eq!(
+            lines(&plan),
+            [
+                "DELETE /organization/invites/invite-other []",
+                r#"POST /organization/invites {"email":"other@x.io","role":"reader"} [0]"#,
+                "DELETE /organization/invites/invite-late []",
+                r#"POST /organization/invites {"email":"late@x.io","role":"reader"} [2]"#,
+                r#"POST /organization/invites {"email":"dead@x.io","role":"reader"} []"#,
+                r#"POST /organization/invites {"email":"new@x.io","role":"reader"} []"#,
+            ]
+        );
+        let already: Vec<&str> = plan.already.iter().map(|already| already.subject.as_str()).collect();
+        assert_eq!(already, ["ada@x.io", "open@x.io"]);
+    }
+
+    #[test]
+    fn each_invitation_that_is_named_is_cancelled_once() {
+        let plan = plan(&["invite-open", "invite-old", "invite-open"], &Want::Cancel);
+        assert_eq!(
+            lines(&plan),
+            ["DELETE /organization/invites/invite-open []", "DELETE /organization/invites/invite-old []"]
+        );
     }
 }

@@ -5,20 +5,21 @@ mod condition;
 mod decide;
 mod file;
 pub(crate) mod invitation;
-mod problems;
+pub(crate) mod problems;
 mod render;
 mod step;
 pub(crate) mod steps;
+mod terms;
 mod wish;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::client::Requests;
-use crate::api::model::{Timestamp, User};
-use crate::guard::{Held, Judgement, KeyOwners, Policy};
+use crate::api::model::{Timestamp, User, UserId};
+use crate::guard::{Held, Judgement, KeyOwners, Policy, PolicyLines};
 use crate::operation::Effect;
 use crate::roster::Census;
 
@@ -29,6 +30,7 @@ pub use decide::decide;
 pub(crate) use problems::Problems;
 pub use render::duration;
 pub use step::{Risk, Step};
+pub use terms::{AlertTerms, Holder};
 pub use wish::{Want, Wish};
 
 /// From more people than this on, a change is asked about even if it can be changed back.
@@ -55,6 +57,9 @@ pub struct Plan {
     pub made_at: Timestamp,
     /// The requests that making it took.
     pub requests: Requests,
+    /// The requests that applying it will take, by the budget that they are taken from.
+    #[serde(default)]
+    pub budgets: Vec<BudgetUse>,
     /// How long applying it will take, in seconds, at the learned pace.
     pub estimate_seconds: f64,
     /// What guards allow: they are judged again by it when the plan is applied.
@@ -73,10 +78,20 @@ pub struct Plan {
     pub(crate) key_owners: Option<KeyOwners>,
     /// What the wish itself forbids, such as a roster file with guards of its own.
     #[serde(skip)]
-    pub(crate) stricter: Option<Policy>,
+    pub(crate) stricter: Option<PolicyLines>,
     /// Whether it comes from a file: then what it requires is read before anything is sent.
     #[serde(skip)]
     pub(crate) is_saved: bool,
+}
+
+/// How many requests a plan takes from one budget.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetUse {
+    /// The budget: verb and route, by which the API counts.
+    pub route: String,
+    /// How many requests.
+    pub count: u32,
 }
 
 /// A part of a wish that is so already.
@@ -101,7 +116,7 @@ impl Plan {
     }
 
     /// Takes the steps out that guards hold, and puts the others into the order that guards ask for.
-    pub(crate) fn heed(&mut self, judgement: Judgement) {
+    pub fn heed(&mut self, judgement: Judgement) {
         let mut places: Vec<Option<usize>> = Vec::with_capacity(self.steps.len());
         let mut kept = 0;
         for number in 0..self.steps.len() {
@@ -142,6 +157,16 @@ impl Plan {
         steps
     }
 
+    /// Those of the people known whom the steps remove.
+    pub(crate) fn leavers(&self) -> impl Iterator<Item = &User> {
+        let leaving: HashSet<&UserId> = self
+            .steps
+            .iter()
+            .filter_map(|step| if let Act::Remove { user } = &step.act { Some(user) } else { None })
+            .collect();
+        self.known.iter().filter(move |user| leaving.contains(&user.id))
+    }
+
     /// Whether people should agree before it is applied: something is lost, somebody becomes or ceases to be an owner of
     /// the organization, or many are concerned.
     pub fn asks(&self) -> bool {
@@ -158,6 +183,12 @@ impl Plan {
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
+    }
+
+    /// Counts the requests anew, once the steps are what they stay.
+    pub(crate) fn count(&mut self) {
+        let budgets = self.calls_by_route().into_iter().map(|(route, count)| BudgetUse { route, count });
+        self.budgets = budgets.collect();
     }
 
     /// How many calls go to each route: what the estimate is made of.

@@ -2,6 +2,7 @@ use crate::{Error, ErrorKind, Result};
 
 /// How many problems are told at once.
 const TOLD: usize = 10;
+const NOTHING: &str = "Nothing was sent.";
 
 /// What is wrong with some wishes, told together: whoever mends a file wants to do it once.
 #[derive(Debug, Default)]
@@ -33,8 +34,11 @@ impl Problems {
         });
         if !self.is_full() {
             self.told.push(text);
-            self.hints
-                .extend(error.hint().filter(|hint| !self.hints.iter().any(|known| known == hint)).map(str::to_owned));
+            // It is said once, at the end.
+            let hint = error.hint().unwrap_or_default().trim_end_matches(NOTHING).trim_end();
+            if !hint.is_empty() && !self.hints.iter().any(|known| known == hint) {
+                self.hints.push(hint.to_owned());
+            }
         }
         self.count += 1;
     }
@@ -44,7 +48,7 @@ impl Problems {
         let Some(kind) = self.kind else { return Ok(()) };
         let more = self.count - self.told.len();
         let more = if more == 0 { String::new() } else { format!("; and {more} more") };
-        self.hints.push("Nothing was sent.".to_owned());
+        self.hints.push(NOTHING.to_owned());
         Err(Error::new(kind, format!("{}{more}", self.told.join("; "))).with_hint(self.hints.join(" ")))
     }
 }

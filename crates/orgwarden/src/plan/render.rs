@@ -15,8 +15,11 @@ impl Plan {
     }
 
     fn write(&self, out: &mut String) -> std::fmt::Result {
+        let routes = self.calls_by_route();
         for step in &self.steps {
-            writeln!(out, "{:<32} {}", visible(&step.subject), visible(&step.action))?;
+            // Where there is only one, the last lines tell it for all steps.
+            let budget = if routes.len() > 1 { format!("  ({})", step.budget()) } else { String::new() };
+            writeln!(out, "{:<32} {}{budget}", visible(&step.subject), visible(&step.action))?;
             if let Some(reason) = &step.reason {
                 writeln!(out, "{:<32}   because {}", "", visible(reason))?;
             }
@@ -36,11 +39,8 @@ impl Plan {
         for note in &self.notes {
             writeln!(out, "Note: {}", visible(note))?;
         }
-        let routes = self.calls_by_route();
-        if routes.len() > 1 {
-            for (route, count) in routes {
-                writeln!(out, "{count:>8} {route}")?;
-            }
+        for (route, count) in routes {
+            writeln!(out, "{count:>8} {route}")?;
         }
         writeln!(out, "{}", self.summary())
     }
@@ -55,7 +55,8 @@ impl Plan {
 
     fn write_markdown(&self, out: &mut String) -> std::fmt::Result {
         if !self.steps.is_empty() {
-            writeln!(out, "| subject | action | because | loses | request |\n| --- | --- | --- | --- | --- |")?;
+            writeln!(out, "| subject | action | because | loses | request | budget |")?;
+            writeln!(out, "| --- | --- | --- | --- | --- | --- |")?;
         }
         for step in &self.steps {
             let loses: Vec<Cow<'_, str>> = step.loses.iter().map(|loss| cell(loss)).collect();
@@ -63,9 +64,10 @@ impl Plan {
             let (subject, action, reason) = (cell(&step.subject), cell(&step.action), cell(reason));
             writeln!(
                 out,
-                "| {subject} | {action} | {reason} | {} | {} |",
+                "| {subject} | {action} | {reason} | {} | {} | {} |",
                 loses.join("<br>"),
-                cell(&step.request_line())
+                cell(&step.request_line()),
+                cell(&step.budget())
             )?;
         }
         let mut heading = "\n";
@@ -83,33 +85,39 @@ impl Plan {
             writeln!(out, "{heading}- note: {}", cell(note))?;
             heading = "";
         }
-        for (route, count) in self.calls_by_route().into_iter().filter(|_| self.steps.len() > 1) {
+        for (route, count) in self.calls_by_route() {
             writeln!(out, "{heading}- {count} × {}", cell(&route))?;
             heading = "";
         }
         writeln!(out, "\n{}", self.summary())
     }
 
-    /// The plan as CSV, one row for each step, for each thing that is so already and for each that is held. Spreadsheets
-    /// take no cell of it for a formula.
+    /// The plan as CSV, one row for each step, for each thing that is so already and for each that is held; then one for
+    /// each budget, with the count of its requests, and one with the time that all of it takes. Spreadsheets take no cell
+    /// of it for a formula.
     pub fn csv(&self) -> String {
         let mut out = csv::Writer::from_writer(Vec::new());
-        let mut row = |cells: [&str; 6]| {
+        let mut row = |cells: [&str; 7]| {
             let cells = cells.map(|cell| without_formula(&visible(cell)).into_owned());
-            // Writing to memory cannot fail, and every row has six cells.
+            // Writing to memory cannot fail, and every row has seven cells.
             let _ = out.write_record(&cells);
         };
-        row(["state", "subject", "action", "because", "loses", "request"]);
+        row(["state", "subject", "action", "because", "loses", "request", "budget"]);
         for step in &self.steps {
             let (loses, reason) = (step.loses.join("; "), step.reason.as_deref().unwrap_or_default());
-            row(["planned", &step.subject, &step.action, reason, &loses, &step.request_line()]);
+            let (request, budget) = (step.request_line(), step.budget());
+            row(["planned", &step.subject, &step.action, reason, &loses, &request, &budget]);
         }
         for held in &self.held {
-            row(["held", &held.subject, "", &held.reason, "", ""]);
+            row(["held", &held.subject, "", &held.reason, "", "", ""]);
         }
         for already in &self.already {
-            row(["already", &already.subject, "", &already.state, "", ""]);
+            row(["already", &already.subject, "", &already.state, "", "", ""]);
         }
+        for (route, count) in self.calls_by_route() {
+            row(["budget", "", &requests(count as usize), "", "", "", &route]);
+        }
+        row(["total", "", &self.summary(), "", "", "", ""]);
         String::from_utf8(out.into_inner().unwrap_or_default()).unwrap_or_default()
     }
 
@@ -123,12 +131,14 @@ impl Plan {
         let about = if self.estimate_seconds < 0.5 { "" } else { "about " };
         match self.steps.len() {
             0 => format!("Nothing to do{held}."),
-            count => {
-                let requests = if count == 1 { "request" } else { "requests" };
-                format!("{count} {requests} to send{held}, {about}{time}.")
-            }
+            count => format!("{} to send{held}, {about}{time}.", requests(count)),
         }
     }
+}
+
+/// So many requests, in words.
+fn requests(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "request" } else { "requests" })
 }
 
 /// A duration for people: `less than a second`, `40 s`, `3 min 20 s`, `2 h 5 min`.
@@ -182,13 +192,27 @@ mod tests {
     }
 
     #[test]
-    fn several_routes_are_counted_and_one_is_not() {
+    fn the_budget_of_each_step_is_told_and_the_requests_of_each_budget() {
         let mut plan = plan();
         let text = plan.text();
-        assert!(text.contains("       1 DELETE /organization/users/{user_id}\n"), "{text}");
+        assert!(text.contains(" remove  (DELETE /organization/users/{user_id})\n"), "{text}");
+        assert!(text.contains("\n       1 DELETE /organization/users/{user_id}\n"), "{text}");
         assert!(text.ends_with("2 requests to send, 1 held back, less than a second.\n"), "{text}");
         plan.steps.pop();
-        assert!(!plan.text().contains("{user_id}"), "{}", plan.text());
+        let text = plan.text();
+        assert!(
+            !text.contains("(DELETE") && text.contains("\n       1 DELETE /organization/users/{user_id}\n"),
+            "{text}"
+        );
+        plan.estimate_seconds = 100.0;
+        let csv = plan.csv();
+        for line in [
+            "budget,,1 request,,,,DELETE /organization/users/{user_id}",
+            "total,,\"1 request to send, 1 held back, about 1 min 40 s.\",,,,",
+        ] {
+            assert!(csv.lines().any(|row| row == line), "{csv}");
+        }
+        assert!(plan.markdown().contains("- 1 × DELETE /organization/users/{user\\_id}"), "{}", plan.markdown());
     }
 
     #[test]
@@ -197,9 +221,10 @@ mod tests {
         let mut rows = csv::Reader::from_reader(csv.as_bytes());
         let cells: Vec<Vec<String>> =
             rows.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
-        let [remove, cancel, held, already] = cells.as_slice() else { panic!("{csv}") };
+        let [remove, cancel, held, already, _, _, total] = cells.as_slice() else { panic!("{csv}") };
         assert_eq!(remove[..5], ["planned", "'=HYPERLINK(\"x\")|b", "remove", "'-2+3", "membership; <key>"]);
-        assert_eq!(remove[5], "DELETE /organization/users/user-1");
+        assert_eq!(remove[5..], ["DELETE /organization/users/user-1", "DELETE /organization/users/{user_id}"]);
+        assert_eq!(total[0], "total");
         assert_eq!((&*cancel[1], &*held[1], &*held[0]), ("'@b", "'+c", "held"));
         assert_eq!((&*already[1], &*already[3]), ("\u{fffd}d", "is so"));
     }
@@ -208,10 +233,10 @@ mod tests {
     fn markdown_has_a_row_for_each_step_and_no_marks_of_strangers() {
         let text = plan().markdown();
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0], "| subject | action | because | loses | request |");
+        assert_eq!(lines[0], "| subject | action | because | loses | request | budget |");
         assert_eq!(
             lines[2],
-            r#"| =HYPERLINK("x")\| b | remove | -2+3 | membership<br>&lt;key&gt; | DELETE /organization/users/user-1 |"#
+            r#"| =HYPERLINK("x")\| b | remove | -2+3 | membership<br>&lt;key&gt; | DELETE /organization/users/user-1 | DELETE /organization/users/{user\_id} |"#
                 .replace("\\| b", "\\|b")
         );
         assert!(text.contains("\n- held back: +c: last. To allow it: --yes\n- nothing to do: "), "{text}");

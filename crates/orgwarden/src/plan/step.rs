@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::{Act, Condition};
 use crate::api::Call;
-use crate::api::model::OrganizationRole;
 
 /// One step of a plan: one request, with everything that people should know of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -84,15 +83,16 @@ impl Step {
 
     /// What it can do harm with.
     pub fn risk(&self) -> Risk {
-        let makes_owner = match &self.act {
-            Act::SetRole { role, .. } | Act::Invite { role, .. } => *role == OrganizationRole::Owner,
-            _ => false,
-        };
-        match (self.loses.is_empty(), makes_owner) {
+        match (self.loses.is_empty(), self.act.makes_owner()) {
             (false, _) => Risk::Loses,
             (true, true) => Risk::MakesOwner,
             (true, false) => Risk::Low,
         }
+    }
+
+    /// The budget that the request is taken from: verb and route, by which the API counts.
+    pub fn budget(&self) -> String {
+        self.call().name()
     }
 
     /// The request as a line: method, path and body.
@@ -130,6 +130,9 @@ struct Written {
     act: Act,
     /// The request that it means.
     request: Request,
+    /// The budget that the request is taken from: verb and route, by which the API counts.
+    #[serde(default)]
+    budget: Option<String>,
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -153,6 +156,7 @@ impl From<Step> for Written {
             risk: step.risk(),
             undo: step.act.undo().map(str::to_owned),
             request: Request::of(&step.act),
+            budget: Some(step.budget()),
             subject: step.subject,
             action: step.action,
             reason: step.reason,
@@ -175,8 +179,11 @@ impl TryFrom<Written> for Step {
         if let Some(problem) = written.act.call().problem() {
             return Err(format!("the step for `{}` cannot be sent: {problem}", written.subject));
         }
-        let Written { subject, action, reason, loses, after, requires, act, .. } = written;
+        let Written { subject, action, reason, loses, after, requires, act, budget, .. } = written;
         let step = Self { subject, action, reason, loses, act, after, requires };
+        if budget.is_some_and(|budget| budget != step.budget()) {
+            return Err(format!("the budget of the step for `{}` is not that of its request", step.subject));
+        }
         if step.risk() != written.risk {
             return Err(format!("the risk of the step for `{}` is understated", step.subject));
         }
@@ -200,6 +207,7 @@ mod tests {
         let step = removal().after([2]).because("left on 2026-01-31");
         let text = serde_json::to_value(&step).unwrap();
         assert_eq!(text["request"], json!({"method": "DELETE", "path": "/organization/users/user-1", "body": null}));
+        assert_eq!(text["budget"], "DELETE /organization/users/{user_id}");
         assert_eq!((&text["risk"], &text["undo"]), (&json!("loses"), &json!(null)));
         assert_eq!(serde_json::from_value::<Step>(text).unwrap(), step);
     }
@@ -213,6 +221,7 @@ mod tests {
             ("/act/user", json!("user-2")),
             ("/act/user", json!("..")),
             ("/risk", json!("low")),
+            ("/budget", json!("DELETE /organization/invites/{invite_id}")),
             ("/act/act", json!("nothing")),
         ] {
             let mut changed = written.clone();

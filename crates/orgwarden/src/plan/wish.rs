@@ -1,18 +1,20 @@
-//! What people want, one thing for one person: what files and commands come down to before they are planned.
+//! What people want, one thing for one person or one place: what files and commands come down to before they are planned.
 
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::api::model::{OrganizationRole, ProjectRole};
+use crate::api::model::{Cents, Money, OrganizationRole, ProjectRole};
 use crate::roster::Who;
 
-/// One thing that is wished for one person.
+/// One thing that is wished.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Wish {
-    /// For whom: e-mail address, name or id.
+    /// For whom: e-mail address, name or id. For keys: whose they are, if that is to be said. Empty for what is about no
+    /// person.
+    #[serde(default)]
     pub who: Who,
     /// What.
     pub want: Want,
@@ -60,8 +62,125 @@ pub enum Want {
         /// Whether to be in it.
         present: bool,
     },
+    /// To have a role beside the built-in one, or not to have it: a person, or a group and so everybody in it.
+    Assign {
+        /// The role: name or id.
+        role: String,
+        /// The project that it is a role in: name or id; absent: the organization.
+        #[serde(default)]
+        project: Option<String>,
+        /// The group that is to have it: name or id; absent: the person.
+        #[serde(default)]
+        group: Option<String>,
+        /// Whether to have it.
+        present: bool,
+    },
     /// To be removed from the organization.
     Remove,
+    /// A key to be deleted.
+    DeleteKey {
+        /// The key: name, id or the visible part of the secret; absent: all keys of the person.
+        #[serde(default)]
+        key: Option<String>,
+        /// The project that it is in: name or id; absent: any.
+        #[serde(default)]
+        project: Option<String>,
+    },
+    /// A key to be limited: to reading, unless other scopes are named.
+    FreezeKey {
+        /// The key: name, id or the visible part of the secret; absent: all keys of the person.
+        #[serde(default)]
+        key: Option<String>,
+        /// The project that it is in: name or id; absent: any.
+        #[serde(default)]
+        project: Option<String>,
+        /// All that it may do from then on; absent: only read. An empty list is held back: the API takes it for everything.
+        #[serde(default)]
+        scopes: Option<Vec<String>>,
+        /// How long it lives at most from then on, in seconds; absent: as long as before. An end cannot be taken away again.
+        #[serde(default)]
+        expires_in_seconds: Option<u32>,
+    },
+    /// A service account to be deleted, and its keys with it.
+    DeleteServiceAccount {
+        /// The service account: name or id.
+        account: String,
+        /// Its project: name or id.
+        project: String,
+    },
+    /// A hard limit on the spend of a month, or none.
+    SpendLimit {
+        /// The project: name or id; absent: the organization.
+        #[serde(default)]
+        project: Option<String>,
+        /// The limit in US cents; absent: no limit.
+        #[serde(default)]
+        cents: Option<Cents>,
+    },
+    /// A mail when the spend of a month passes an amount. One that is there is changed to what is said.
+    Alert {
+        /// The project: name or id; absent: the organization.
+        #[serde(default)]
+        project: Option<String>,
+        /// The id of an alert that is to be changed; absent: the one at this amount, or a new one.
+        #[serde(default)]
+        alert: Option<String>,
+        /// The amount in US cents; absent: as it is.
+        #[serde(default)]
+        cents: Option<Cents>,
+        /// Who gets the mail; absent: as it is.
+        #[serde(default)]
+        recipients: Option<Vec<String>>,
+        /// What the subject of the mail starts with; absent: as it is; empty: nothing.
+        #[serde(default)]
+        subject_prefix: Option<String>,
+    },
+    /// No such mail any more.
+    NoAlert {
+        /// The project: name or id; absent: the organization.
+        #[serde(default)]
+        project: Option<String>,
+        /// The alert's id; absent: all at this amount.
+        #[serde(default)]
+        alert: Option<String>,
+        /// The amount in US cents.
+        #[serde(default)]
+        cents: Option<Cents>,
+    },
+}
+
+impl Want {
+    /// Whether it is about no person at all.
+    pub fn is_impersonal(&self) -> bool {
+        matches!(
+            self,
+            Self::DeleteServiceAccount { .. }
+                | Self::SpendLimit { .. }
+                | Self::Alert { .. }
+                | Self::NoAlert { .. }
+                | Self::Assign { group: Some(_), .. }
+        )
+    }
+
+    /// Whether it is about keys, whose owner need not be named.
+    pub fn is_about_keys(&self) -> bool {
+        matches!(self, Self::DeleteKey { .. } | Self::FreezeKey { .. })
+    }
+}
+
+impl Wish {
+    /// What to call what it is about.
+    pub(crate) fn label(&self) -> &str {
+        let thing = match &self.want {
+            Want::DeleteKey { key: Some(name), .. } | Want::FreezeKey { key: Some(name), .. } => Some(name),
+            Want::DeleteServiceAccount { account: name, .. } | Want::Assign { group: Some(name), .. } => Some(name),
+            Want::SpendLimit { project, .. } | Want::Alert { project, .. } | Want::NoAlert { project, .. } => {
+                return project.as_deref().unwrap_or("the organization");
+            }
+            _ => None,
+        };
+        thing.map_or_else(|| self.who.as_str(), String::as_str)
+    }
 }
 
 impl fmt::Display for Want {
@@ -80,7 +199,25 @@ impl fmt::Display for Want {
             Self::Project { project, role: None } => write!(f, "remove from {project}"),
             Self::Group { group, present: true } => write!(f, "add to the group {group}"),
             Self::Group { group, present: false } => write!(f, "remove from the group {group}"),
+            Self::Assign { role, project, group, present } => {
+                write!(f, "{} the role {role}", if *present { "give" } else { "take" })?;
+                if let Some(group) = group {
+                    write!(f, " {} the group {group}", if *present { "to" } else { "from" })?;
+                }
+                project.as_ref().map_or(Ok(()), |project| write!(f, " in {project}"))
+            }
             Self::Remove => f.write_str("remove from the organization"),
+            Self::DeleteKey { key, .. } => write!(f, "delete {}", keys(key.as_deref())),
+            Self::FreezeKey { key, .. } => write!(f, "limit {}", keys(key.as_deref())),
+            Self::DeleteServiceAccount { account, .. } => write!(f, "delete the service account {account}"),
+            Self::SpendLimit { cents: Some(cents), .. } => write!(f, "a spend limit of {}", Money::from(*cents)),
+            Self::SpendLimit { cents: None, .. } => f.write_str("no spend limit"),
+            Self::Alert { .. } => f.write_str("an alert"),
+            Self::NoAlert { .. } => f.write_str("no alert"),
         }
     }
+}
+
+fn keys(name: Option<&str>) -> String {
+    name.map_or_else(|| "all keys".to_owned(), |name| format!("the key {name}"))
 }

@@ -70,17 +70,16 @@ pub(crate) async fn facts(
         // Whoever is protected is known by the address that the organization has for them, not by what a plan says.
         concerned.extend(steps.iter().filter(|step| step.act.takes()).filter_map(|step| step.act.member()));
     }
-    let mut people = known.people;
-    people.retain(|user| concerned.contains(&user.id));
-    let unknown: HashSet<&UserId> =
-        concerned.iter().copied().filter(|id| people.iter().all(|user| user.id != **id)).collect();
+    // Everybody by id: a plan may concern ten thousand people.
+    let known_people = known.people.into_iter().filter(|user| concerned.contains(&user.id));
+    let mut people: HashMap<UserId, User> = known_people.map(|user| (user.id.clone(), user)).collect();
+    let unknown: HashSet<&UserId> = concerned.iter().copied().filter(|id| !people.contains_key(*id)).collect();
     let minimum = policy.minimum_owners.max(1);
     let asked: Vec<User> = known.owners.into_iter().filter(|user| !lowered.contains(&user.id)).take(minimum).collect();
     let (concerned, asked) = read_people(organization, steps, &unknown, &asked).await?;
     people.extend(concerned);
     let removals = steps.iter().filter(|step| step.act.is_removal()).count();
-    let may_lower_owner =
-        lowered.iter().any(|id| people.iter().find(|user| user.id == **id).is_none_or(guard::may_be_owner));
+    let may_lower_owner = lowered.iter().any(|id| people.get(*id).is_none_or(guard::may_be_owner));
     let owners = if may_lower_owner { minimum } else { 0 };
     let read_yourself = async {
         match known.key_owners {
@@ -108,7 +107,7 @@ pub(crate) async fn facts(
     facts.project_owners = project_owners;
     facts.yourself = yourself.iter().flat_map(|key| &key.owners).cloned().collect();
     let learned = Learned { key_owners: yourself, owners: others.owners };
-    facts.extend(people);
+    facts.extend(people.into_values());
     facts.promoted = known.promoted.into_iter().filter(|user| facts.owners.contains(user)).collect();
     Ok((facts, learned))
 }
@@ -120,9 +119,9 @@ async fn read_people(
     steps: &[Step],
     ids: &HashSet<&UserId>,
     others: &[User],
-) -> Result<(Vec<User>, Vec<User>)> {
+) -> Result<(HashMap<UserId, User>, Vec<User>)> {
     if ids.is_empty() {
-        return Ok((Vec::new(), Vec::new()));
+        return Ok((HashMap::new(), Vec::new()));
     }
     let mut addresses: BTreeSet<&str> = BTreeSet::new();
     for step in steps.iter().filter(|step| step.act.member().is_some_and(|user| ids.contains(user))) {
@@ -135,12 +134,12 @@ async fn read_people(
     addresses.extend(others.iter().filter_map(|user| user.email.as_deref()));
     let addresses: Vec<&str> = addresses.into_iter().collect();
     let read = members_by_email(organization, &addresses).await?;
-    let (mut people, mut rest): (Vec<User>, Vec<User>) = read.into_iter().partition(|user| ids.contains(&user.id));
+    let (found, mut rest): (Vec<User>, Vec<User>) = read.into_iter().partition(|user| ids.contains(&user.id));
     rest.retain(|user| others.iter().any(|other| other.id == user.id));
+    let mut people: HashMap<UserId, User> = found.into_iter().map(|user| (user.id.clone(), user)).collect();
     // Whoever has another address by now is not gone.
-    let elsewhere: Vec<&str> =
-        ids.iter().filter(|id| people.iter().all(|user| user.id != ***id)).map(|id| id.as_str()).collect();
-    people.extend(members_by_id(organization, &elsewhere).await?);
+    let elsewhere: Vec<&str> = ids.iter().filter(|id| !people.contains_key(**id)).map(|id| id.as_str()).collect();
+    people.extend(members_by_id(organization, &elsewhere).await?.into_iter().map(|user| (user.id.clone(), user)));
     Ok((people, rest))
 }
 
@@ -177,13 +176,13 @@ async fn read_others(
 }
 
 /// The projects in which somebody may cease to be an owner of their own right.
-fn losing_owners(steps: &[Step], people: &[User]) -> BTreeSet<ProjectId> {
+fn losing_owners(steps: &[Step], people: &HashMap<UserId, User>) -> BTreeSet<ProjectId> {
     let mut projects = BTreeSet::new();
     for step in steps {
         match &step.act {
             Act::Remove { user } => {
-                let person = people.iter().find(|person| person.id == *user);
-                let places = person.and_then(|person| person.projects.as_ref()).map_or(&[][..], |list| &list.data[..]);
+                let places =
+                    people.get(user).and_then(|person| person.projects.as_ref()).map_or(&[][..], |list| &list.data[..]);
                 let owned = places.iter().filter(|place| place.role.as_deref() == Some(ProjectRole::Owner.as_str()));
                 projects.extend(owned.filter_map(|place| place.id.clone()));
             }

@@ -1,14 +1,17 @@
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::model::User;
-use crate::words::did_you_mean;
+use crate::words::{did_you_mean, lower_case};
 
 /// A person as people name them: by e-mail address, by name or by id.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Who(String);
 
@@ -74,45 +77,70 @@ pub(crate) fn near<'a>(who: &Who, users: &'a [User]) -> Option<&'a str> {
     did_you_mean(who.as_str(), users.iter().flat_map(|user| [user.email.as_deref(), user.name.as_deref()]).flatten())
 }
 
-/// Members by id, address and name, for finding many.
+/// Members by id, address and name, for finding many. What nobody is looked for by is never made.
 pub(crate) struct Index<'a> {
-    ids: HashMap<&'a str, &'a User>,
-    emails: HashMap<String, Vec<&'a User>>,
-    names: HashMap<String, Vec<&'a User>>,
+    users: &'a [User],
+    ids: OnceCell<HashMap<&'a str, &'a User>>,
+    emails: OnceCell<ByText<'a>>,
+    names: OnceCell<ByText<'a>>,
 }
 
 impl<'a> Index<'a> {
     pub(crate) fn new(users: &'a [User]) -> Self {
-        let mut index = Self { ids: HashMap::new(), emails: HashMap::new(), names: HashMap::new() };
-        for user in users {
-            // Read twice, it is still one person.
-            if index.ids.insert(user.id.as_str(), user).is_some() {
-                continue;
-            }
-            if let Some(email) = user.email.as_deref() {
-                index.emails.entry(email.to_lowercase()).or_default().push(user);
-            }
-            if let Some(name) = user.name.as_deref() {
-                index.names.entry(name.to_lowercase()).or_default().push(user);
-            }
-        }
-        index
+        Self { users, ids: OnceCell::new(), emails: OnceCell::new(), names: OnceCell::new() }
     }
 
     /// Everybody who can be meant.
     pub(crate) fn find(&self, who: &Who) -> Vec<&'a User> {
-        if who.as_str().is_empty() {
+        let text = who.as_str();
+        if text.is_empty() {
             return Vec::new();
         }
-        if let Some(user) = self.ids.get(who.as_str()) {
-            return vec![user];
+        let by_email = || self.emails.get_or_init(|| ByText::new(self.users, |user| user.email.as_deref())).find(text);
+        if who.is_email() {
+            return by_email();
         }
-        let same = |index: &HashMap<String, Vec<&'a User>>| index.get(&who.as_str().to_lowercase()).cloned();
-        match same(&self.emails) {
-            Some(users) => users,
-            None if who.is_email() || who.is_id() => Vec::new(),
-            None => same(&self.names).unwrap_or_default(),
+        let ids = self.ids.get_or_init(|| {
+            // Whoever was read twice counts as they were read first.
+            self.users.iter().rev().map(|user| (user.id.as_str(), user)).collect()
+        });
+        if let Some(user) = ids.get(text) {
+            return vec![*user];
         }
+        let with_address = by_email();
+        if !with_address.is_empty() || who.is_id() {
+            return with_address;
+        }
+        self.names.get_or_init(|| ByText::new(self.users, |user| user.name.as_deref())).find(text)
+    }
+}
+
+/// Members by a text in lower case, which hardly ever two of them have.
+struct ByText<'a> {
+    first: HashMap<Cow<'a, str>, &'a User>,
+    others: HashMap<Cow<'a, str>, Vec<&'a User>>,
+}
+
+impl<'a> ByText<'a> {
+    fn new(users: &'a [User], text: impl Fn(&'a User) -> Option<&'a str>) -> Self {
+        let mut by_text = Self { first: HashMap::with_capacity(users.len()), others: HashMap::new() };
+        for user in users {
+            let Some(text) = text(user).map(lower_case) else { continue };
+            match by_text.first.entry(text) {
+                Entry::Vacant(place) => drop(place.insert(user)),
+                Entry::Occupied(first) => by_text.others.entry(first.key().clone()).or_default().push(user),
+            }
+        }
+        by_text
+    }
+
+    fn find(&self, text: &str) -> Vec<&'a User> {
+        let text = lower_case(text);
+        let Some(first) = self.first.get(&*text) else { return Vec::new() };
+        let Some(others) = self.others.get(&*text) else { return vec![first] };
+        // Read twice, it is still one person.
+        let mut seen = HashSet::new();
+        std::iter::once(first).chain(others).copied().filter(|user| seen.insert(&user.id)).collect()
     }
 }
 

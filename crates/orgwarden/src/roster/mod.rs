@@ -1,22 +1,32 @@
 //! Members and invitations as one list of people.
 
+mod directory;
+mod everybody;
 mod facts;
 mod find;
+mod key;
+mod need;
 mod person;
-mod present;
 mod read;
+mod reading;
+mod role_places;
 mod snapshot;
+mod spend;
 mod state;
-mod told;
 
+pub(crate) use directory::Directory;
 pub(crate) use facts::{Census, Known, facts};
 pub use find::{Found, Who, find};
 pub(crate) use find::{Index, near};
-pub use person::{Key, Membership, Person, PersonStatus, join};
-pub use present::Present;
+pub use key::Key;
+pub use person::{Membership, Person, PersonStatus, join};
 pub(crate) use read::{
     SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, members_by_id, projects,
-    resolve_group, resolve_project, user_keys,
+    resolve_account, resolve_project, resolve_role, user_keys,
 };
+pub use role_places::RolePlace;
+pub(crate) use role_places::{Has, has};
 pub use snapshot::Snapshot;
+pub use spend::{Alerts, Limits};
+pub(crate) use spend::{read_alerts, read_limits};
 pub(crate) use state::State;

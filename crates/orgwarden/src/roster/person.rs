@@ -4,9 +4,9 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Key;
 use crate::api::model::{
-    Invite, InviteId, InviteStatus, KeyId, OrganizationRole, OwnerKind, OwnerProjectAccess, ProjectApiKey, ProjectId,
-    ProjectRole, Text, Timestamp, User, UserId,
+    Invite, InviteId, InviteStatus, OrganizationRole, ProjectId, ProjectRole, Text, Timestamp, User, UserId,
 };
 
 /// How long before its end an invitation counts as expiring, in seconds: two days.
@@ -104,56 +104,6 @@ pub struct Membership {
     pub name: Option<Text>,
     /// The role in it.
     pub role: Option<ProjectRole>,
-}
-
-/// A project key and where it belongs. Never the secret.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct Key {
-    /// The key's id.
-    pub id: KeyId,
-    /// Its name.
-    pub name: Option<Text>,
-    /// The secret with its middle left out.
-    pub redacted_value: Option<Text>,
-    /// The project.
-    pub project_id: ProjectId,
-    /// The project's name.
-    pub project: Option<Text>,
-    /// The owner's id.
-    pub owner_id: Option<UserId>,
-    /// The owner's address, or the name of a service account.
-    pub owner: Option<Text>,
-    /// A person or a service account.
-    pub owner_kind: Option<OwnerKind>,
-    /// Whether the owner still has access to the project.
-    pub owner_project_access: Option<OwnerProjectAccess>,
-    /// When it was made.
-    pub created_at: Option<Timestamp>,
-    /// When it was last used; null: never.
-    pub last_used_at: Option<Timestamp>,
-    /// When it ends.
-    pub expires_at: Option<Timestamp>,
-}
-
-impl Key {
-    /// A key of a project.
-    pub(crate) fn new(key: ProjectApiKey, project_id: &ProjectId, project: Option<&str>) -> Self {
-        let principal = key.owner.as_ref().and_then(|owner| owner.principal());
-        Self {
-            owner_id: principal.map(|principal| principal.id.clone()).filter(|id| !id.as_str().is_empty()),
-            owner: principal.and_then(|principal| principal.email.clone().or_else(|| principal.name.clone())),
-            owner_kind: key.owner.as_ref().and_then(|owner| owner.kind.clone()),
-            id: key.id,
-            name: key.name,
-            redacted_value: key.redacted_value,
-            project_id: project_id.clone(),
-            project: project.map(Into::into),
-            owner_project_access: key.owner_project_access,
-            created_at: key.created_at,
-            last_used_at: key.last_used_at,
-            expires_at: key.expires_at,
-        }
-    }
 }
 
 impl Person {

@@ -7,7 +7,9 @@ use serde::de::DeserializeOwned;
 
 use super::find::{Index, near};
 use super::{Key, Who};
-use crate::api::model::{Group, Item, List, Project, ProjectId, ProjectStatus, User, UserId};
+use crate::api::model::{
+    Group, Item, List, Project, ProjectId, ProjectStatus, Role, RoleId, ServiceAccount, User, UserId,
+};
 use crate::api::project_api_keys::OwnerAccess;
 use crate::api::{Call, admin_api_keys, project_api_keys, projects as project_calls, users};
 use crate::guard::KeyOwners;
@@ -207,6 +209,27 @@ pub(crate) fn resolve_project<'a>(wanted: &str, projects: &'a [Project]) -> Resu
 pub(crate) fn resolve_group<'a>(wanted: &str, groups: &'a [Group]) -> Result<&'a Group> {
     let named = groups.iter().map(|group| (group.id.as_str(), group.name.as_deref(), group));
     resolve(wanted, "group", "Groups stand in the dashboard, below People.", named)
+}
+
+/// Finds a role by id, in any of its forms, or by name.
+pub(crate) fn resolve_role<'a>(wanted: &str, roles: &'a [Role]) -> Result<&'a Role> {
+    let id = RoleId::from(wanted.trim());
+    if let Some(role) = roles.iter().find(|role| role.id.is_same_role(&id)) {
+        return Ok(role);
+    }
+    let named = roles.iter().map(|role| (role.id.as_str(), role.name.as_deref(), role));
+    resolve(
+        wanted,
+        "role",
+        "Roles are listed by `orgwarden roles`, those of a project by `orgwarden roles --project`.",
+        named,
+    )
+}
+
+/// Finds a service account by id or by name. A name that several have is refused.
+pub(crate) fn resolve_account<'a>(wanted: &str, accounts: &'a [ServiceAccount]) -> Result<&'a ServiceAccount> {
+    let named = accounts.iter().map(|account| (account.id.as_str(), account.name.as_deref(), account));
+    resolve(wanted, "service account", "Service accounts are the owners of keys in `orgwarden keys`.", named)
 }
 
 /// Finds one thing of a kind among many, each with its id and name.

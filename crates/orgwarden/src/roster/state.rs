@@ -4,13 +4,16 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::PersonStatus;
 use super::read::{SIDE_BY_SIDE, all, found, members_by_email, members_by_id};
+use super::role_places::{Has, RolePlace, has, read_roles};
+use super::spend::{Alerts, Limits, read_alerts, read_limits};
+use super::{Key, PersonStatus};
 use crate::api::model::{
-    GroupId, Invite, InviteId, KeyId, ProjectId, ProjectStatus, ProjectUser, Timestamp, User, UserId,
+    AssignedRole, Cents, GroupId, Invite, InviteId, KeyId, Money, ProjectId, ProjectStatus, ProjectUser,
+    ServiceAccountId, SpendAlert, Timestamp, User, UserId,
 };
-use crate::api::{group_users, invites, project_api_keys, project_users, projects};
-use crate::plan::{Condition, Step};
+use crate::api::{group_users, invites, project_api_keys, project_users, projects, service_accounts};
+use crate::plan::{AlertTerms, Condition, Step};
 use crate::{Error, Organization, Result};
 
 /// The part of an organization that some conditions are about.
@@ -21,7 +24,12 @@ pub(crate) struct State {
     invites: Vec<Invite>,
     places: HashMap<(ProjectId, UserId), ProjectUser>,
     groups: HashSet<(GroupId, UserId)>,
-    keys: HashSet<(ProjectId, KeyId)>,
+    /// Each key that is there, with its owner.
+    keys: HashMap<(ProjectId, KeyId), Option<UserId>>,
+    roles: HashMap<RolePlace, Vec<AssignedRole>>,
+    accounts: HashSet<(ProjectId, ServiceAccountId)>,
+    limits: Limits,
+    alerts: Alerts,
     active: HashSet<ProjectId>,
 }
 
@@ -35,6 +43,10 @@ impl State {
         let mut groups: BTreeSet<GroupId> = BTreeSet::new();
         let mut keys: BTreeSet<(ProjectId, KeyId)> = BTreeSet::new();
         let mut wants_projects = false;
+        let mut roles: BTreeSet<RolePlace> = BTreeSet::new();
+        let mut accounts: BTreeSet<(ProjectId, ServiceAccountId)> = BTreeSet::new();
+        let mut limits: BTreeSet<Option<ProjectId>> = BTreeSet::new();
+        let mut alerts: BTreeSet<Option<ProjectId>> = BTreeSet::new();
         for condition in steps.iter().flat_map(|step| &step.requires) {
             match condition {
                 Condition::Member { email: Some(email), .. } | Condition::NotMember { email } => {
@@ -46,7 +58,17 @@ impl State {
                     places.insert(project.clone());
                 }
                 Condition::GroupMembership { group, .. } => drop(groups.insert(group.clone())),
-                Condition::Key { project, key } => drop(keys.insert((project.clone(), key.clone()))),
+                Condition::Key { project, key, .. } => drop(keys.insert((project.clone(), key.clone()))),
+                Condition::RoleAssignment { project, holder, .. } => {
+                    roles.insert((project.clone(), holder.clone()));
+                }
+                Condition::ServiceAccount { project, account } => {
+                    accounts.insert((project.clone(), account.clone()));
+                }
+                Condition::SpendLimit { project, .. } => drop(limits.insert(project.clone())),
+                Condition::SpendAlert { project, .. } | Condition::NoSpendAlert { project, .. } => {
+                    alerts.insert(project.clone());
+                }
                 Condition::Active { .. } => wants_projects = true,
             }
         }
@@ -56,7 +78,7 @@ impl State {
             async { if wants_invites { all(organization, invites::list()).await } else { Ok(Vec::new()) } };
         let read_projects =
             async { if wants_projects { all(organization, projects::list(false)).await } else { Ok(Vec::new()) } };
-        let (by_email, by_id, invites, projects, places, groups, keys) = tokio::try_join!(
+        let (by_email, by_id, invites, projects, places, groups, keys, roles, accounts, limits, alerts) = tokio::try_join!(
             members_by_email(organization, &emails),
             members_by_id(organization, &ids),
             read_invites,
@@ -64,8 +86,13 @@ impl State {
             read_places(organization, places),
             read_groups(organization, groups),
             read_keys(organization, keys),
+            read_roles(organization, roles),
+            read_accounts(organization, accounts),
+            read_limits(organization, limits),
+            read_alerts(organization, alerts),
         )?;
-        let mut state = Self { invites, places, groups, keys, ..Self::default() };
+        let roles = roles.into_iter().collect();
+        let mut state = Self { invites, places, groups, keys, roles, accounts, limits, alerts, ..Self::default() };
         state.addresses.extend(by_email.iter().filter_map(|user| Some(user.email.as_deref()?.to_lowercase())));
         state.members.extend(by_email.into_iter().chain(by_id).map(|user| (user.id.clone(), user)));
         let active = projects.into_iter().filter(|project| project.status != Some(ProjectStatus::Archived));
@@ -111,9 +138,40 @@ impl State {
                 let is_in_it = self.groups.contains(&(group.clone(), user.clone()));
                 no(is_in_it == *present, if is_in_it { "is in it" } else { "is not in it" })
             }
-            Condition::Key { project, key } => no(self.keys.contains(&(project.clone(), key.clone())), "is gone"),
+            Condition::Key { project, key, owner } => match self.keys.get(&(project.clone(), key.clone())) {
+                None => Some("is gone".to_owned()),
+                Some(present) => no(owner.is_none() || present == owner, "is somebody else's"),
+            },
+            Condition::RoleAssignment { project, holder, role, present } => {
+                let roles = self.roles.get(&(project.clone(), holder.clone())).map_or(&[][..], Vec::as_slice);
+                let has_it = has(roles, holder, role) == Has::Directly;
+                no(has_it == *present, if has_it { "has it" } else { "has it not" })
+            }
+            Condition::ServiceAccount { project, account } => {
+                no(self.accounts.contains(&(project.clone(), account.clone())), "is gone")
+            }
+            Condition::SpendLimit { project, cents } => {
+                let present: Option<Cents> = self.limits.get(project).copied().flatten();
+                (present != *cents).then(|| match present {
+                    Some(present) => format!("it is {}", Money::from(present)),
+                    None => "there is none".to_owned(),
+                })
+            }
+            Condition::SpendAlert { project, id, alert } => {
+                match self.alerts_of(project).iter().find(|present| present.id == *id).map(AlertTerms::of) {
+                    None => Some("is gone".to_owned()),
+                    Some(present) => (!present.is_same(alert)).then(|| format!("it mails at {present}")),
+                }
+            }
+            Condition::NoSpendAlert { project, cents } => {
+                no(self.alerts_of(project).iter().all(|alert| alert.threshold_amount != *cents), "there is one")
+            }
             Condition::Active { project } => no(self.active.contains(project), "is archived or gone"),
         }
+    }
+
+    fn alerts_of(&self, project: &Option<ProjectId>) -> &[SpendAlert] {
+        self.alerts.get(project).map_or(&[], Vec::as_slice)
     }
 
     fn is_invited(&self, email: &str, besides: Option<&InviteId>, now: Timestamp) -> bool {
@@ -155,10 +213,25 @@ async fn read_groups(organization: &Organization, groups: BTreeSet<GroupId>) -> 
 async fn read_keys(
     organization: &Organization,
     keys: BTreeSet<(ProjectId, KeyId)>,
-) -> Result<HashSet<(ProjectId, KeyId)>> {
+) -> Result<HashMap<(ProjectId, KeyId), Option<UserId>>> {
     let reads = keys.into_iter().map(|(project, key)| async move {
         let present = found(organization.client().send(&project_api_keys::retrieve(&project, &key)).await)?;
-        Ok::<_, Error>(present.map(|_| (project, key)))
+        Ok::<_, Error>(present.map(|record| {
+            let owner = Key::new(record, &project, None).person().cloned();
+            ((project, key), owner)
+        }))
+    });
+    let present: Vec<Option<_>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    Ok(present.into_iter().flatten().collect())
+}
+
+async fn read_accounts(
+    organization: &Organization,
+    accounts: BTreeSet<(ProjectId, ServiceAccountId)>,
+) -> Result<HashSet<(ProjectId, ServiceAccountId)>> {
+    let reads = accounts.into_iter().map(|(project, account)| async move {
+        let present = found(organization.client().send(&service_accounts::retrieve(&project, &account)).await)?;
+        Ok::<_, Error>(present.map(|_| (project, account)))
     });
     let present: Vec<Option<_>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
     Ok(present.into_iter().flatten().collect())

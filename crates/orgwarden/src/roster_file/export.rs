@@ -1,25 +1,25 @@
-use std::collections::HashMap;
-use std::hash::Hash;
-
 use super::compare::is_writable;
 use super::{Member, RosterFile, WARN_DAYS};
-use crate::api::model::{GroupId, OrganizationRole, ProjectId, ProjectRole, Timestamp};
-use crate::roster::{Person, PersonStatus, Present, join};
+use crate::api::model::{Group, OrganizationRole, Project, ProjectId, ProjectRole, Timestamp};
+use crate::roster::{Directory, Person, PersonStatus, Snapshot, join};
 
 /// The organization as it is, as a roster file: compared with the same organization, nothing differs.
 ///
 /// Left out are people without an address, service accounts, invitations that cannot be accepted any more, and groups
 /// that an identity provider manages.
-pub fn export(present: &Present, organization: Option<&str>, now: Timestamp) -> RosterFile {
-    let people = join(present.members.clone(), present.invites.clone(), now);
-    let names = Names::of(present);
+pub fn export(snapshot: &Snapshot, organization: Option<&str>, now: Timestamp) -> RosterFile {
+    let people = join(snapshot.members.clone(), snapshot.invites.clone(), now);
+    let names = (Directory::of_projects(&snapshot.projects), Directory::of_groups(&snapshot.groups));
     let is_listed = |person: &Person| {
         person.is_service_account != Some(true)
             && matches!(person.status, PersonStatus::Member | PersonStatus::Invited | PersonStatus::Expiring)
             && person.email.as_deref().is_some_and(|email| crate::words::email(email).is_ok_and(|same| same == email))
     };
-    let mut members: Vec<Member> =
-        people.iter().filter(|person| is_listed(person)).filter_map(|person| member(person, present, &names)).collect();
+    let mut members: Vec<Member> = people
+        .iter()
+        .filter(|person| is_listed(person))
+        .filter_map(|person| member(person, snapshot, &names))
+        .collect();
     members.sort_by_cached_key(|member| member.email.to_lowercase());
     members.dedup_by_key(|member| member.email.to_lowercase());
     RosterFile {
@@ -32,55 +32,33 @@ pub fn export(present: &Present, organization: Option<&str>, now: Timestamp) -> 
     }
 }
 
-/// What projects and groups are called in the file.
-struct Names {
-    projects: HashMap<ProjectId, String>,
-    groups: HashMap<GroupId, String>,
-}
-
-impl Names {
-    fn of(present: &Present) -> Self {
-        let projects = present.projects.iter().map(|project| (&project.id, project.name.as_deref()));
-        let ours = present.groups.iter().filter(|group| group.is_scim_managed != Some(true));
-        // A name that a managed group has as well would be ambiguous.
-        let all: Vec<Option<&str>> = present.groups.iter().map(|group| group.name.as_deref()).collect();
-        let named = clear_names(ours.map(|group| (&group.id, group.name.as_deref())), &all);
-        let all: Vec<Option<&str>> = projects.clone().map(|(_, name)| name).collect();
-        Self { projects: clear_names(projects, &all), groups: named }
-    }
-}
-
-/// Each thing by its name if no other has the same, else by its id.
-fn clear_names<'a, Id: Clone + Eq + Hash + AsRef<str> + 'a>(
-    things: impl Iterator<Item = (&'a Id, Option<&'a str>)>,
-    all: &[Option<&str>],
-) -> HashMap<Id, String> {
-    let mut count: HashMap<String, usize> = HashMap::new();
-    for name in all.iter().flatten() {
-        *count.entry(name.trim().to_lowercase()).or_default() += 1;
-    }
-    let is_clear =
-        |name: &&str| name.trim() == *name && !name.is_empty() && count.get(&name.to_lowercase()) == Some(&1);
-    things.map(|(id, name)| (id.clone(), name.filter(is_clear).unwrap_or(id.as_ref()).to_owned())).collect()
-}
-
-fn member(person: &Person, present: &Present, names: &Names) -> Option<Member> {
+fn member(
+    person: &Person,
+    snapshot: &Snapshot,
+    (all_projects, all_groups): &(Directory<'_, Project>, Directory<'_, Group>),
+) -> Option<Member> {
     let role = person.role.clone().filter(|role| matches!(role, OrganizationRole::Owner | OrganizationRole::Reader))?;
     let places: Vec<(ProjectId, Option<ProjectRole>)> = match &person.id {
-        Some(user) => present.projects_of(user).to_vec(),
+        Some(user) => snapshot.places_of(user).to_vec(),
         None => person.projects.iter().flatten().map(|place| (place.id.clone(), place.role.clone())).collect(),
     };
     let named = |(id, role): &(ProjectId, Option<ProjectRole>)| {
-        let (name, role) = (names.projects.get(id)?, role.as_ref().filter(|role| is_writable(role))?);
-        Some(if *role == ProjectRole::Member && !name.contains(':') { name.clone() } else { format!("{name}:{role}") })
+        let name = all_projects.name(all_projects.with_id(id.as_str())?);
+        let role = role.as_ref().filter(|role| is_writable(role))?;
+        Some(if *role == ProjectRole::Member && !name.contains(':') {
+            name.to_owned()
+        } else {
+            format!("{name}:{role}")
+        })
     };
     let mut projects: Vec<String> = places.iter().filter_map(named).collect();
     projects.sort();
     // Owners are in every project anyway. Of an invitation with something that the file cannot say, nothing is said.
     let says_projects = role != OrganizationRole::Owner && (person.id.is_some() || projects.len() == places.len());
     let groups = person.id.as_ref().map(|user| {
-        let groups = present.groups_of(user).iter();
-        let mut groups: Vec<String> = groups.filter_map(|group| names.groups.get(group).cloned()).collect();
+        let groups = snapshot.groups_of(user).iter().filter_map(|id| all_groups.with_id(id.as_str()));
+        let ours = groups.filter(|group| group.is_scim_managed != Some(true));
+        let mut groups: Vec<String> = ours.map(|group| all_groups.name(group).to_owned()).collect();
         groups.sort();
         groups
     });

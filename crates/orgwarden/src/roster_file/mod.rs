@@ -28,10 +28,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::api::model::OrganizationRole;
-use crate::guard::Policy;
+use crate::guard::PolicyLines;
 
 pub use compare::{Comparison, Ending, compare};
 pub use export::export;
+use place::Entry;
 pub use place::Places;
 
 /// For how many days before its end somebody's access is warned about, unless the file says otherwise.
@@ -50,9 +51,9 @@ pub struct RosterFile {
     /// For how many days before its end somebody's access is warned about.
     #[schemars(default = "warn_days")]
     pub warn_days: u32,
-    /// What guards allow. Left out: what the profile says.
+    /// What guards allow; it can forbid more than the profile does, never less. What is left out is as the profile says.
     #[schemars(default)]
-    pub guards: Option<Policy>,
+    pub guards: Option<PolicyLines>,
     /// Projects and groups that several people get together.
     #[serde(rename = "team")]
     #[schemars(default)]

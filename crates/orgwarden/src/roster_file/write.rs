@@ -21,8 +21,8 @@ impl RosterFile {
         if self.warn_days != WARN_DAYS {
             writeln!(out, "warn_days = {}", self.warn_days)?;
         }
-        if let Some(policy) = &self.guards {
-            write!(out, "\n[guards]\n{}", guard::table::to_table(policy))?;
+        if let Some(lines) = &self.guards {
+            write!(out, "\n[guards]\n{}", guard::table::to_table(lines))?;
         }
         self.teams.iter().try_for_each(|team| write_team(out, team))?;
         self.members.iter().try_for_each(|member| write_member(out, member))
@@ -92,7 +92,7 @@ mod tests {
     use proptest::prelude::*;
     use std::path::Path;
 
-    use crate::guard::Policy;
+    use crate::guard::PolicyLines;
 
     fn name() -> impl Strategy<Value = String> {
         // No colon: what stands behind one must be a role.
@@ -132,7 +132,7 @@ mod tests {
             };
             RosterFile {
                 organization, complete, warn_days,
-                guards: owners.map(|minimum_owners| Policy { minimum_owners, ..Policy::default() }),
+                guards: owners.map(|owners| PolicyLines { minimum_owners: Some(owners), ..PolicyLines::default() }),
                 teams: vec![team],
                 members: members.into_iter().enumerate().map(member).collect(),
             }

@@ -1,10 +1,18 @@
 //! The steps that wishes come to, each made in one place: subject, words, losses, and what must still be true.
 
+mod keys;
+mod roles;
+mod spend;
+
 use super::{Act, Condition, Plan, Step};
 use crate::api::invites::NewInvite;
 use crate::api::model::{Group, Invite, OrganizationRole, Project, ProjectRole, User};
 use crate::guard::{Guard, Held};
 use crate::roster::Key;
+
+pub(crate) use keys::{delete_account, delete_key, freeze_key, frozen};
+pub(crate) use roles::{assign_role, role_name, unassign_role};
+pub(crate) use spend::{create_alert, delete_alert, delete_limit, replace_alert, set_limit, spend_place};
 
 /// The step that sets the role of a member in the organization.
 pub(crate) fn set_role(user: &User, role: &OrganizationRole) -> Step {
@@ -42,19 +50,16 @@ pub(crate) fn remove(user: &User, keys: Option<&[&Key]>) -> Step {
 }
 
 /// What a person loses, in words; the keys if they were read.
-fn losses(user: &User, keys: Option<&[&Key]>) -> Vec<String> {
+pub(crate) fn losses(user: &User, keys: Option<&[&Key]>) -> Vec<String> {
     let role = user.role.as_ref().map_or_else(String::new, |role| format!(" as {role}"));
     let mut losses = vec![format!("membership{role}, and with it every project")];
     let Some(keys) = keys else {
         losses.push("all keys of their own".to_owned());
         return losses;
     };
-    for key in keys {
-        let name = key.name.as_deref().or(key.redacted_value.as_deref()).unwrap_or(key.id.as_str());
-        let project = key.project.as_deref().unwrap_or(key.project_id.as_str());
-        let used = key.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {at}"));
-        losses.push(format!("key `{name}` in `{project}`, {used}"));
-    }
+    losses.extend(
+        keys.iter().map(|key| format!("key `{}` in `{}`, {}", key.label(), key.project_label(), key.use_label())),
+    );
     losses
 }
 

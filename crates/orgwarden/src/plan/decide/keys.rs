@@ -1,0 +1,207 @@
+//! Keys, and the service accounts that own keys.
+
+use std::collections::HashMap;
+
+use super::gather::Gathering;
+use super::{Said, contradicts};
+use crate::api::model::{OwnerKind, Project, ServiceAccount, Timestamp, User};
+use crate::plan::steps::{delete_account, delete_key, freeze_key};
+use crate::plan::{Plan, Wish};
+use crate::roster::{Key, Who, resolve_account};
+use crate::words::{self, did_you_mean};
+use crate::{Error, ErrorKind, Result};
+
+/// What becomes of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    Deleted,
+    Frozen { scopes: Vec<String>, expires_in_seconds: Option<u32> },
+}
+
+/// What a key is wished.
+pub(super) struct KeyWish<'a> {
+    pub(super) key: &'a Key,
+    fate: Fate,
+    said: Said<'a>,
+}
+
+/// A service account that is to be deleted.
+pub(super) struct AccountWish<'a> {
+    pub(super) account: &'a ServiceAccount,
+    project: &'a Project,
+    said: Said<'a>,
+}
+
+/// Keys by everything that they are called, in lower case.
+pub(super) fn named_keys(keys: &[Key]) -> HashMap<String, Vec<&Key>> {
+    let mut named: HashMap<String, Vec<&Key>> = HashMap::new();
+    for key in keys {
+        for text in names(key) {
+            let same = named.entry(text.to_lowercase()).or_default();
+            if same.last().is_none_or(|last| last.id != key.id) {
+                same.push(key);
+            }
+        }
+    }
+    named
+}
+
+fn names(key: &Key) -> impl Iterator<Item = &str> {
+    [Some(key.id.as_str()), key.name.as_deref(), key.redacted_value.as_deref()].into_iter().flatten()
+}
+
+impl<'a> Gathering<'a> {
+    /// Takes in what becomes of a key, or of all keys of somebody.
+    pub(super) fn take_keys(
+        &mut self,
+        wish: &'a Wish,
+        name: Option<&str>,
+        project: Option<&'a str>,
+        fate: &Fate,
+    ) -> Result<()> {
+        if let Fate::Frozen { expires_in_seconds: Some(seconds), .. } = fate {
+            words::key_life(u64::from(*seconds))?;
+        }
+        let project = project.map(|project| self.project(project)).transpose()?;
+        let owner = self.owner(&wish.who)?;
+        let is_meant = |key: &Key| {
+            project.is_none_or(|project| project.id == key.project_id)
+                && owner.as_ref().is_none_or(|owner| owner.is_of(key))
+        };
+        let keys: Vec<&'a Key> = match name {
+            Some(name) => vec![self.key(name, is_meant)?],
+            None if owner.is_none() => {
+                return Err(Error::invalid("a key is to be changed, and neither it nor its owner is named"));
+            }
+            None => self.snapshot.keys.iter().filter(|key| is_meant(key)).collect(),
+        };
+        if keys.is_empty() {
+            self.nothing.push((wish.who.as_str().to_owned(), "has no key".to_owned()));
+        }
+        for key in keys {
+            self.take_key(wish, key, fate)?;
+        }
+        Ok(())
+    }
+
+    fn take_key(&mut self, wish: &'a Wish, key: &'a Key, fate: &Fate) -> Result<()> {
+        if *fate == Fate::Deleted && key.owner_kind == Some(OwnerKind::ServiceAccount) {
+            let owner = key.owner.as_deref().unwrap_or("a service account");
+            return Err(Error::invalid(format!("the key `{}` belongs to the service account {owner}", key.label()))
+                .with_hint(
+                    "The API deletes such a key only with its account: `orgwarden keys delete-account`. \
+                     It can be limited alone: `orgwarden keys freeze`.",
+                ));
+        }
+        let place = *self.key_places.entry((&key.project_id, &key.id)).or_insert(self.keys.len());
+        match self.keys.get(place) {
+            Some(other) if other.fate != *fate => {
+                Err(contradicts(wish, &format!("means the key {} a second time, and otherwise", key.id)))
+            }
+            Some(_) => Ok(()),
+            None => {
+                self.keys.push(KeyWish { key, fate: fate.clone(), said: Said::of(wish) });
+                Ok(())
+            }
+        }
+    }
+
+    /// The one key of this name.
+    fn key(&self, name: &str, is_meant: impl Fn(&Key) -> bool) -> Result<&'a Key> {
+        let name = name.trim();
+        let called = self.named_keys.get(&name.to_lowercase()).map_or(&[][..], Vec::as_slice);
+        let mut found: Vec<&'a Key> = called.iter().copied().filter(|key| is_meant(key)).collect();
+        if let Some(exact) = found.iter().copied().find(|key| key.id.as_str() == name) {
+            return Ok(exact);
+        }
+        match (found.pop(), found.as_slice()) {
+            (Some(one), []) => Ok(one),
+            (Some(one), others) => {
+                let all: Vec<&str> = others.iter().copied().chain([one]).map(|key| key.id.as_str()).collect();
+                Err(Error::invalid(format!("`{name}` is the name of {} keys: {}", all.len(), all.join(", ")))
+                    .with_hint("Name the one you mean by its id, or name its owner or its project too."))
+            }
+            (None, _) => {
+                let error = Error::new(ErrorKind::NotFound, format!("there is no key `{name}`"));
+                let all = self.snapshot.keys.iter().filter(|key| is_meant(key)).flat_map(names);
+                Err(match did_you_mean(name, all) {
+                    Some(near) => error.with_hint(format!("Did you mean `{near}`?")),
+                    None => error.with_hint("Keys are listed by `orgwarden keys`."),
+                })
+            }
+        }
+    }
+
+    /// Whose keys are meant; `None`: anybody's. Somebody who is gone may have left keys behind.
+    fn owner(&self, who: &'a Who) -> Result<Option<Owner<'a>>> {
+        if who.as_str().is_empty() {
+            return Ok(None);
+        }
+        let owner = Owner { member: self.member(who)?, who };
+        if owner.member.is_some() || self.snapshot.keys.iter().any(|key| owner.is_of(key)) {
+            return Ok(Some(owner));
+        }
+        let error = Error::new(ErrorKind::NotFound, format!("`{who}` is not a member, and owns no key"));
+        let members = self.snapshot.members.iter().filter_map(|user| user.email.as_deref());
+        let owners = self.snapshot.keys.iter().filter_map(|key| key.owner.as_deref());
+        Err(match did_you_mean(who.as_str(), members.chain(owners)) {
+            Some(near) => error.with_hint(format!("Did you mean `{near}`?")),
+            None => error.with_hint("Keys and their owners are listed by `orgwarden keys`."),
+        })
+    }
+
+    /// Takes in that a service account is to be deleted.
+    pub(super) fn take_account(&mut self, wish: &'a Wish, account: &'a str, project: &'a str) -> Result<()> {
+        let project = self.project(project)?;
+        let accounts = self.snapshot.accounts.get(&project.id).map_or(&[][..], Vec::as_slice);
+        let account = resolve_account(account, accounts)?;
+        if self.accounts.iter().all(|other| other.account.id != account.id || other.project.id != project.id) {
+            self.accounts.push(AccountWish { account, project, said: Said::of(wish) });
+        }
+        Ok(())
+    }
+}
+
+/// Whose keys are meant.
+struct Owner<'a> {
+    member: Option<&'a User>,
+    who: &'a Who,
+}
+
+impl Owner<'_> {
+    fn is_of(&self, key: &Key) -> bool {
+        match self.member {
+            Some(user) => key.owner_id.as_ref() == Some(&user.id),
+            None => key.is_of(self.who),
+        }
+    }
+}
+
+impl KeyWish<'_> {
+    pub(super) fn decide(&self, now: Timestamp, plan: &mut Plan) {
+        let (key, first) = (self.key, plan.steps.len());
+        let subject = key.owner.as_deref().or(key.owner_id.as_ref().map(AsRef::as_ref)).unwrap_or(key.label());
+        match &self.fate {
+            Fate::Deleted => drop(plan.step(delete_key(key, subject))),
+            // What is over can do nothing, and the API refuses to change it.
+            Fate::Frozen { .. } if key.expires_at.is_some_and(|end| end <= now) => {
+                plan.already(subject, format!("the key `{}` in `{}` has expired", key.label(), key.project_label()));
+            }
+            Fate::Frozen { scopes, expires_in_seconds } => {
+                // Never later than it would have ended anyway.
+                let is_sooner = |seconds: &u32| key.expires_at.is_none_or(|end| i64::from(*seconds) < end.since(now));
+                let expires = expires_in_seconds.filter(is_sooner);
+                plan.step(freeze_key(key, subject, scopes.clone(), expires));
+            }
+        }
+        self.said.give_reason(plan, first);
+    }
+}
+
+impl AccountWish<'_> {
+    pub(super) fn decide(&self, plan: &mut Plan) {
+        let first = plan.steps.len();
+        plan.step(delete_account(self.account, self.project));
+        self.said.give_reason(plan, first);
+    }
+}

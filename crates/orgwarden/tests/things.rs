@@ -1,0 +1,189 @@
+//! Roles, keys, service accounts, limits and alerts, over real HTTP against the sandbox: the requests counted, answers
+//! lost, and what is on the server afterwards.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+
+mod support;
+
+use orgwarden::api::model::{AssignedRole, Cents, ProjectApiKey, ProjectId};
+use orgwarden::api::project_api_keys::OwnerAccess;
+use orgwarden::api::{Scope, project_api_keys, role_assignments, service_accounts, spend_alerts, spend_limits};
+use orgwarden::apply::{Done, StepStatus};
+use orgwarden::ops::{ChangeMembers, ListProjects};
+use orgwarden::plan::{Plan, Wish};
+use serde_json::{Value, json};
+use support::Local;
+
+const TOM: &str = "tom.becker@acme.example";
+const LUCAS: &str = "lucas.martin@acme.example";
+const CHEN: &str = "chen.wei@acme.example";
+
+fn wishes(wishes: &[(&str, Value)]) -> ChangeMembers {
+    let wish =
+        |(who, want): &(&str, Value)| -> Wish { serde_json::from_value(json!({"who": who, "want": want})).unwrap() };
+    ChangeMembers { wishes: wishes.iter().map(wish).collect(), ..ChangeMembers::default() }
+}
+
+async fn plan(local: &Local, wished: &[(&str, Value)]) -> Plan {
+    local.organization.plan(&wishes(wished)).await.unwrap()
+}
+
+async fn requests(local: &Local, wished: &[(&str, Value)]) -> u64 {
+    u64::from(plan(local, wished).await.requests.total)
+}
+
+/// One of everything, and what each comes to on the server.
+fn everything() -> Vec<(&'static str, Value)> {
+    vec![
+        ("", json!({"action": "delete_key", "key": "laptop", "project": "Support Assistant"})),
+        (CHEN, json!({"action": "freeze_key", "key": "etl", "project": "Data Pipeline", "expires_in_seconds": 86_400})),
+        ("", json!({"action": "delete_service_account", "account": "ci-bot", "project": "Data Pipeline"})),
+        (TOM, json!({"action": "assign", "role": "Cost reader", "present": true})),
+        (LUCAS, json!({"action": "assign", "role": "Pipeline engineer", "project": "Data Pipeline", "present": true})),
+        ("", json!({"action": "assign", "role": "Cost reader", "group": "Finance", "present": false})),
+        ("", json!({"action": "spend_limit", "cents": 50_000})),
+        ("", json!({"action": "spend_limit", "project": "Search Relevance", "cents": 5_000})),
+        ("", json!({"action": "alert", "cents": 40_000, "recipients": [TOM]})),
+    ]
+}
+
+async fn project(local: &Local, name: &str) -> ProjectId {
+    let projects = local.organization.run(ListProjects::default()).await.unwrap().value.projects;
+    projects.into_iter().find(|project| project.name.as_deref() == Some(name)).unwrap().id
+}
+
+async fn keys(local: &Local, project: &ProjectId) -> Vec<ProjectApiKey> {
+    local.organization.client().all(project_api_keys::list(project, OwnerAccess::Any)).await.unwrap()
+}
+
+/// How often each of the wishes of [`everything`] is so on the server.
+async fn state(local: &Local) -> Vec<usize> {
+    let client = local.organization.client();
+    let (support, pipeline) = (project(local, "Support Assistant").await, project(local, "Data Pipeline").await);
+    let users = local.control().users();
+    let id = |email: &str| users.iter().find(|user| user.email.as_deref() == Some(email)).unwrap().id.clone();
+    // Only what was given directly: Lucas has the role of the pipeline through a group from the beginning.
+    let roles = async |scope: Scope<'_>, holder: role_assignments::Holder<'_>, id: &str, name: &str| {
+        let roles = client.all(role_assignments::list(scope, holder)).await.unwrap();
+        let is_direct = |role: &AssignedRole| {
+            role.assignment_sources.iter().flatten().any(|source| source.principal_id.as_deref() == Some(id))
+        };
+        roles.iter().filter(|role| role.name.as_deref() == Some(name) && is_direct(role)).count()
+    };
+    let groups = client.all(orgwarden::api::groups::list()).await.unwrap();
+    let finance = groups.iter().find(|group| group.name.as_deref() == Some("Finance")).unwrap().id.clone();
+    let (tom, lucas) = (id(TOM), id(LUCAS));
+    let user = role_assignments::Holder::User;
+    let laptops = keys(local, &support).await.iter().filter(|key| key.name.as_deref() == Some("laptop")).count();
+    let etl = keys(local, &pipeline).await.into_iter().find(|key| key.name.as_deref() == Some("etl")).unwrap();
+    let search = project(local, "Search Relevance").await;
+    let limit = async |scope: Scope<'_>| {
+        client.find(&spend_limits::retrieve(scope)).await.unwrap().map(|one| one.threshold_amount)
+    };
+    vec![
+        1 - laptops,
+        usize::from(etl.expires_at.is_some()),
+        1 - client.all(service_accounts::list(&pipeline)).await.unwrap().len(),
+        roles(Scope::Organization, user(&tom), tom.as_str(), "Cost reader").await,
+        roles(Scope::Project(&pipeline), user(&lucas), lucas.as_str(), "Pipeline engineer").await,
+        1 - roles(Scope::Organization, role_assignments::Holder::Group(&finance), finance.as_str(), "Cost reader")
+            .await,
+        usize::from(limit(Scope::Organization).await == Some(Cents::new(50_000))),
+        usize::from(limit(Scope::Project(&search)).await == Some(Cents::new(5_000))),
+        client.all(spend_alerts::list(Scope::Organization)).await.unwrap().len(),
+    ]
+}
+
+async fn apply(local: &Local, plan: Plan) -> Done {
+    local.organization.apply(plan).result().await.unwrap()
+}
+
+#[tokio::test]
+async fn everything_is_read_once_done_once_and_so_afterwards() {
+    let local = Local::demo().await;
+    let plan = plan(&local, &everything()).await;
+    // Members, projects, groups; keys of 2 projects, service accounts of 1, roles of 2 places and of 3 holders, 2 limits, 1
+    // list of alerts. Chen is known as the owner of a key.
+    assert_eq!(plan.requests.total, 3 + 2 + 1 + 2 + 3 + 2 + 1, "{:?}", plan.requests);
+    assert_eq!((plan.steps.len(), plan.held.len()), (9, 0), "{}", plan.text());
+    assert_eq!(state(&local).await, [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    let done = apply(&local, plan).await;
+    assert_eq!((done.count(StepStatus::Done), done.verdict()), (9, None), "{:?}", done.results);
+    assert_eq!(state(&local).await, [1; 9]);
+    // What describes a state is so now, and nothing is sent again.
+    let again = self::plan(&local, &everything()[3..]).await;
+    assert!(again.steps.is_empty() && again.already.len() == 6, "{}", again.text());
+}
+
+#[tokio::test]
+async fn nothing_is_read_that_no_wish_needs() {
+    let local = Local::demo().await;
+    for (wished, expected) in [
+        (vec![("", json!({"action": "spend_limit", "cents": 5}))], 1),
+        (vec![("", json!({"action": "no_alert", "cents": 5}))], 1),
+        (vec![("", json!({"action": "freeze_key", "key": "etl", "project": "Data Pipeline"}))], 2),
+        // The keys of four projects; the owner is told by them.
+        (vec![(CHEN, json!({"action": "delete_key"}))], 5),
+        // Tom has a key, Sofia has none: only of her it must be asked whether she is a member.
+        (vec![("sofia.rossi@acme.example", json!({"action": "delete_key"}))], 6),
+        (vec![(TOM, json!({"action": "assign", "role": "Cost reader", "present": true}))], 3),
+    ] {
+        assert_eq!(requests(&local, &wished).await, expected, "{wished:?}");
+    }
+    let error = local.organization.plan(&wishes(&[("sofia.rosi@acme.example", json!({"action": "delete_key"}))])).await;
+    assert!(error.unwrap_err().message().contains("is not a member, and owns no key"));
+}
+
+#[tokio::test]
+async fn answers_that_are_lost_are_settled_by_reading_and_nothing_is_done_twice() {
+    let local = Local::demo().await;
+    let plan = plan(&local, &everything()).await;
+    let routes: std::collections::BTreeSet<String> = plan.steps.iter().map(|step| step.call().name()).collect();
+    let faults = routes.iter().map(|route| format!("reset-after:{route}:1:times=1").parse().unwrap());
+    local.control().set_faults(faults.collect());
+    let done = apply(&local, plan).await;
+    assert_eq!(done.count(StepStatus::Done), 9, "{:?}", done.results);
+    assert_eq!(state(&local).await, [1; 9]);
+}
+
+#[tokio::test]
+async fn what_never_arrived_is_sent_again_unless_it_could_be_there_twice() {
+    let local = Local::demo().await;
+    let plan = plan(&local, &everything()).await;
+    let routes: std::collections::BTreeSet<String> = plan.steps.iter().map(|step| step.call().name()).collect();
+    let faults = routes.iter().map(|route| format!("reset-before:{route}:1:times=1").parse().unwrap());
+    local.control().set_faults(faults.collect());
+    let done = apply(&local, plan).await;
+    assert_eq!((done.count(StepStatus::Done), done.count(StepStatus::Unknown)), (8, 1), "{:?}", done.results);
+    // Two alerts may be alike, so nobody can tell whether a second one is too many.
+    assert_eq!(done.results[8].status, StepStatus::Unknown);
+    assert_eq!(state(&local).await, [1, 1, 1, 1, 1, 1, 1, 1, 0]);
+}
+
+#[tokio::test]
+async fn a_saved_plan_is_refused_when_what_it_counted_on_has_changed() {
+    let local = Local::demo().await;
+    let plan = plan(&local, &everything()).await;
+    let saved = || Plan::from_file_text(&plan.to_file_text().unwrap(), "p.json").unwrap();
+    let client = local.organization.client();
+    client.send(&spend_limits::set(Scope::Organization, Cents::new(7))).await.unwrap();
+    let error = local.organization.apply(saved()).result().await.unwrap_err();
+    assert!(error.message().contains("the organization has no spend limit: it is $0.07"), "{error}");
+    assert_eq!(state(&local).await, [0; 9], "nothing was sent");
+    client.send(&spend_limits::delete(Scope::Organization)).await.unwrap();
+    let done = apply(&local, saved()).await;
+    assert_eq!(done.verdict(), None, "{:?}", done.results);
+    let error = local.organization.apply(saved()).result().await.unwrap_err();
+    for part in ["the key ", ": is gone", " has it", "there is one", "it is $500.00"] {
+        assert!(error.message().contains(part), "{part}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_would_keep_no_scope_is_held_and_nothing_is_sent() {
+    let local = Local::demo().await;
+    let wished = [("", json!({"action": "freeze_key", "key": "etl", "project": "Data Pipeline", "scopes": []}))];
+    let plan = plan(&local, &wished).await;
+    assert_eq!((plan.steps.len(), plan.held.len()), (0, 1));
+    assert_eq!((plan.held[0].guard, plan.held[0].allow.as_deref()), (orgwarden::guard::Guard::EmptyScopes, None));
+}
