@@ -32,7 +32,8 @@ impl Budget {
         let interval = Span::new(next.low - first.high, next.high - first.low);
         // Within half of it a token may have come and gone.
         let burst_ms = mark.at.high - first.low;
-        if burst_ms * 2.0 >= interval.low || has_whole_second(next) || has_whole_second(interval) {
+        let may_be_window = [next, interval].into_iter().any(|span| has_whole_second(span, self.round_trip_ms / 2.0));
+        if burst_ms * 2.0 >= interval.low || may_be_window {
             return None;
         }
         let rate = Some(Span::new(1.0 / interval.high, 1.0 / interval.low)).filter(|rate| rate.within(NARROW))?;
@@ -138,7 +139,7 @@ impl Budget {
     }
 }
 
-/// Whether a whole number of seconds is possible.
-fn has_whole_second(span: Span) -> bool {
-    (span.low / 1000.0).ceil() <= (span.high / 1000.0).floor()
+/// Whether a whole number of seconds is possible, give or take so many milliseconds.
+fn has_whole_second(span: Span, more_or_less: f64) -> bool {
+    ((span.low - more_or_less) / 1000.0).ceil() <= ((span.high + more_or_less) / 1000.0).floor()
 }
