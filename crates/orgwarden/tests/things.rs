@@ -9,6 +9,7 @@ use orgwarden::api::model::{AssignedRole, Cents, ProjectApiKey, ProjectId};
 use orgwarden::api::project_api_keys::OwnerAccess;
 use orgwarden::api::{Scope, project_api_keys, role_assignments, service_accounts, spend_alerts, spend_limits};
 use orgwarden::apply::{Done, StepStatus};
+use orgwarden::guard::{Guard, Policy};
 use orgwarden::ops::{ChangeMembers, ListProjects};
 use orgwarden::plan::{Plan, Wish};
 use serde_json::{Value, json};
@@ -185,5 +186,51 @@ async fn a_key_that_would_keep_no_scope_is_held_and_nothing_is_sent() {
     let wished = [("", json!({"action": "freeze_key", "key": "etl", "project": "Data Pipeline", "scopes": []}))];
     let plan = plan(&local, &wished).await;
     assert_eq!((plan.steps.len(), plan.held.len()), (0, 1));
-    assert_eq!((plan.held[0].guard, plan.held[0].allow.as_deref()), (orgwarden::guard::Guard::EmptyScopes, None));
+    assert_eq!((plan.held[0].guard, plan.held[0].allow.as_deref()), (Guard::EmptyScopes, None));
+}
+
+#[tokio::test]
+async fn many_keys_of_a_saved_plan_are_read_by_pages() {
+    let local = Local::demo().await;
+    let (project, user) = (project(&local, "Data Pipeline").await, CHEN);
+    let id = local.control().users().into_iter().find(|member| member.email.as_deref() == Some(user)).unwrap().id;
+    for number in 0..40 {
+        local.control().add_key(id.as_str(), project.as_str(), &format!("key {number}")).unwrap();
+    }
+    let plan = plan(&local, &[(user, json!({"action": "freeze_key", "project": "Data Pipeline"}))]).await;
+    assert_eq!(plan.steps.len(), 41);
+    assert_eq!((plan.budgets.len(), plan.budgets[0].count), (1, 41));
+    let saved = Plan::from_file_text(&plan.to_file_text().unwrap(), "p.json").unwrap();
+    local.control().reset_counts();
+    let done = apply(&local, saved).await;
+    assert_eq!((done.count(StepStatus::Done), done.verdict()), (41, None));
+    let reads: u64 = local
+        .control()
+        .counts()
+        .iter()
+        .filter(|(route, _)| route.starts_with("GET"))
+        .map(|(_, count)| count.requests)
+        .sum();
+    assert_eq!(reads, 1, "{:?}", local.control().counts());
+}
+
+#[tokio::test]
+async fn what_a_group_gives_is_not_taken_from_protected_people() {
+    let local = Local::demo().await;
+    let wished = [("", json!({"action": "assign", "role": "Cost reader", "group": "Finance", "present": false}))];
+    let policy = |who: &str| Policy { protected: vec![who.to_owned()], ..Policy::default() };
+    let guarded = local.organization.clone().with_policy(policy("hannah.*@acme.example"));
+    let plan = guarded.plan(&wishes(&wished)).await.unwrap();
+    assert_eq!((plan.steps.len(), plan.held[0].guard), (0, Guard::Protected), "{}", plan.text());
+    assert!(plan.held[0].reason.contains("hannah.cohen@acme.example is in the group and protected"), "{:?}", plan.held);
+    // A plan from before she was protected, and nobody else who is.
+    let saved = self::plan(&local, &wished).await;
+    let saved = Plan::from_file_text(&saved.to_file_text().unwrap(), "p.json").unwrap();
+    let done = guarded.apply(saved).result().await.unwrap();
+    assert_eq!(done.count(StepStatus::Held), 1, "{:?}", done.results);
+    assert_eq!(state(&local).await[5], 0);
+    let other = local.organization.clone().with_policy(policy(TOM));
+    let plan = other.plan(&wishes(&wished)).await.unwrap();
+    assert_eq!(other.apply(plan).result().await.unwrap().verdict(), None);
+    assert_eq!(state(&local).await[5], 1);
 }

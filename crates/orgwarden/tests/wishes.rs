@@ -6,11 +6,11 @@ mod support;
 
 use std::fmt::Write as _;
 
-use orgwarden::api::model::{Invite, OrganizationRole, ProjectRole, Timestamp};
+use orgwarden::api::model::{Cents, Invite, OrganizationRole, ProjectRole, SpendAlert, Timestamp};
 use orgwarden::apply::StepStatus;
 use orgwarden::input::read_wishes;
 use orgwarden::ops::ChangeMembers;
-use orgwarden::plan::{Act, Plan, Want, Wish, decide};
+use orgwarden::plan::{Act, AlertTerms, Holder, Plan, Want, Wish, decide};
 use orgwarden::roster::Snapshot;
 use orgwarden_sandbox::{Options, Seed};
 use proptest::prelude::*;
@@ -111,6 +111,15 @@ fn organization() -> impl Strategy<Value = Snapshot> {
             snapshot.projects.push(serde_json::from_value(value).unwrap());
         }
         snapshot.groups.push(serde_json::from_value(json!({"id": "group_0", "name": "Group"})).unwrap());
+        snapshot.roles.insert(None, vec![serde_json::from_value(json!({"id": "role_0", "name": "Role"})).unwrap()]);
+        for place in [None, Some("proj_0".into())] {
+            let is_set = people[0].2;
+            snapshot.limits.insert(place.clone(), is_set.then(|| Cents::new(500)));
+            let alert =
+                json!({"id": "alert_0", "threshold_amount": 500, "notification_channel": {"recipients": ["a@x.io"]}});
+            let alerts = is_set.then(|| serde_json::from_value(alert).unwrap());
+            snapshot.alerts.insert(place, alerts.into_iter().collect());
+        }
         for (number, (state, places, is_in_group)) in people.into_iter().enumerate() {
             let id = format!("user-{number}");
             match state {
@@ -125,6 +134,10 @@ fn organization() -> impl Strategy<Value = Snapshot> {
                     }
                     if is_in_group {
                         snapshot.put_into_group(&id.as_str().into(), &"group_0".into());
+                        let place = (None, Holder::User(id.as_str().into()));
+                        snapshot
+                            .assignments
+                            .insert(place, vec![serde_json::from_value(json!({"id": "role_0"})).unwrap()]);
                     }
                 }
                 2 => {
@@ -152,10 +165,39 @@ fn wish() -> impl Strategy<Value = Wish> {
         role.prop_map(|role| Want::Role { role }),
         (project(), place).prop_map(|(project, role)| Want::Project { project, role }),
         any::<bool>().prop_map(|present| Want::Group { group: "Group".to_owned(), present }),
+        any::<bool>()
+            .prop_map(|present| { Want::Assign { role: "Role".to_owned(), project: None, group: None, present } }),
         Just(Want::Remove),
         Just(Want::Cancel),
+        spend(),
     ];
-    (0..PEOPLE, want).prop_map(|(person, want)| Wish { who: email(person).into(), want, reason: None, place: None })
+    (0..PEOPLE, want).prop_map(|(person, want)| {
+        let who = if want.is_impersonal() { String::new() } else { email(person) };
+        Wish { who: who.into(), want, reason: None, place: None }
+    })
+}
+
+fn spend() -> impl Strategy<Value = Want> {
+    let place = || prop::option::of(Just("project 0".to_owned()));
+    let cents = || prop_oneof![Just(500), Just(700)].prop_map(Cents::new);
+    let recipients = prop_oneof![Just(vec!["a@x.io".to_owned()]), Just(vec!["b@x.io".to_owned()])];
+    prop_oneof![
+        (place(), prop::option::of(cents())).prop_map(|(project, cents)| Want::SpendLimit { project, cents }),
+        (place(), cents(), recipients).prop_map(|(project, cents, recipients)| Want::Alert {
+            project,
+            alert: None,
+            cents: Some(cents),
+            recipients: Some(recipients),
+            subject_prefix: None
+        }),
+        (place(), cents()).prop_map(|(project, cents)| Want::NoAlert { project, alert: None, cents: Some(cents) }),
+    ]
+}
+
+fn alert(id: &str, terms: &AlertTerms) -> SpendAlert {
+    let value =
+        json!({"id": id, "threshold_amount": terms.cents, "notification_channel": {"recipients": terms.recipients}});
+    serde_json::from_value(value).unwrap()
 }
 
 /// What the organization would do: a small model of it.
@@ -197,6 +239,28 @@ fn apply(snapshot: &mut Snapshot, plan: &Plan) {
             Act::RemoveFromGroup { group, user } => {
                 assert!(snapshot.groups_of(&user).contains(&group));
                 snapshot.memberships.get_mut(&user).unwrap().retain(|id| *id != group);
+            }
+            Act::AssignRole { project, holder, role } => {
+                let roles = snapshot.assignments.entry((project, holder)).or_default();
+                assert!(roles.is_empty());
+                roles.push(serde_json::from_value(json!({"id": role})).unwrap());
+            }
+            Act::UnassignRole { project, holder, .. } => {
+                assert!(snapshot.assignments.remove(&(project, holder)).is_some());
+            }
+            Act::SetSpendLimit { project, cents } => {
+                assert_ne!(snapshot.limits.insert(project, Some(cents)).unwrap(), Some(cents));
+            }
+            Act::DeleteSpendLimit { project } => assert!(snapshot.limits.insert(project, None).unwrap().is_some()),
+            Act::CreateSpendAlert { project, alert: terms } => {
+                snapshot.alerts.get_mut(&project).unwrap().push(alert(&format!("alert_new_{number}"), &terms));
+            }
+            Act::ReplaceSpendAlert { project, id, alert: terms } => {
+                let alerts = snapshot.alerts.get_mut(&project).unwrap();
+                *alerts.iter_mut().find(|alert| alert.id == id).unwrap() = alert(id.as_str(), &terms);
+            }
+            Act::DeleteSpendAlert { project, id } => {
+                snapshot.alerts.get_mut(&project).unwrap().retain(|alert| alert.id != id);
             }
             other => panic!("nobody wished {other:?}"),
         }

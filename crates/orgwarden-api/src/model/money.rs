@@ -387,6 +387,12 @@ mod tests {
         assert!("$1.005".parse::<Cents>().is_err() && "-1".parse::<Cents>().is_err());
     }
 
+    #[derive(Deserialize)]
+    #[serde(tag = "kind")]
+    enum Tagged {
+        Limit { cents: Cents },
+    }
+
     #[test]
     fn cents_are_whole() {
         assert_eq!(serde_json::to_string(&Cents::new(5000)).unwrap(), "5000");
@@ -395,11 +401,6 @@ mod tests {
         }
         for wire in ["50.5", "-1", "null", "1e30", "18446744073709551616", "\"50.5\"", "\"\"", "true"] {
             assert!(serde_json::from_str::<Cents>(wire).is_err(), "{wire}");
-        }
-        #[derive(Deserialize)]
-        #[serde(tag = "kind")]
-        enum Tagged {
-            Limit { cents: Cents },
         }
         let Tagged::Limit { cents } = serde_json::from_str(r#"{"cents":5000,"kind":"Limit"}"#).unwrap();
         assert_eq!(cents, Cents::new(5000));

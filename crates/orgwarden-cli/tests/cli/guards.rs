@@ -69,11 +69,11 @@ fn every_case_of_the_table_is_judged_as_it_says() {
         if !owners.is_empty() {
             world.run(&[&["role", "owner", "--yes"][..], &owners].concat()).expect(0);
         }
-        make_facts(&world, case);
         let roles = texts(&case["roles"]);
         if !roles.is_empty() {
             world.run(&[&["roles", "assign", "Cost reader"][..], &roles].concat()).expect(0);
         }
+        make_facts(&world, case);
         configure(&world, &case["policy"]);
         let expected: BTreeMap<&str, &str> =
             case["held"].as_object().unwrap().iter().map(|(who, guard)| (&**who, guard.as_str().unwrap())).collect();

@@ -1,6 +1,6 @@
 //! What guards must know of an act: whom it is about, and what it takes or gives.
 
-use crate::api::model::{OrganizationRole, ProjectId, ProjectRole, ResourceType, RoleId, UserId};
+use crate::api::model::{GroupId, OrganizationRole, ProjectId, ProjectRole, ResourceType, RoleId, UserId};
 use crate::plan::{Act, Holder};
 
 /// The name of the built-in role that has everything, in the organization and in projects.
@@ -28,6 +28,14 @@ impl Act {
             | Self::CreateSpendAlert { .. }
             | Self::ReplaceSpendAlert { .. }
             | Self::DeleteSpendAlert { .. } => None,
+        }
+    }
+
+    /// The group from whose members it takes what the group gave them.
+    pub(crate) fn group_that_loses(&self) -> Option<&GroupId> {
+        match self {
+            Self::UnassignRole { holder: Holder::Group(group), .. } => Some(group),
+            _ => None,
         }
     }
 

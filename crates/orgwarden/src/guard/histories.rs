@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{Facts, Judgement, Policy, is_owner, judge};
 use crate::api::model::{OrganizationRole, User, UserId};
-use crate::plan::{Act, Plan, Step};
+use crate::plan::{Act, Holder, Plan, Step};
 
 /// How many histories a usual run tells; `ORGWARDEN_HISTORIES` sets another number.
 const HISTORIES: u64 = 20_000;
@@ -75,6 +75,13 @@ impl World {
                 }
             }
             Act::Remove { user } => self.members.retain(|_, member| member.id != *user),
+            // The built-in role of an owner, given and taken by another route.
+            Act::AssignRole { holder: Holder::User(user), .. } => {
+                self.send(&Act::SetRole { user: user.clone(), role: OrganizationRole::Owner });
+            }
+            Act::UnassignRole { holder: Holder::User(user), .. } => {
+                self.send(&Act::SetRole { user: user.clone(), role: OrganizationRole::Reader });
+            }
             _ => {}
         }
     }
@@ -155,10 +162,14 @@ fn steps(random: &mut Random, people: usize) -> Vec<Step> {
         .map(|number| {
             let person = random.below(people);
             let user = id(person);
-            let act = match random.below(10) {
+            let (project, holder) = (None, Holder::User(user.clone()));
+            let act = match random.below(13) {
                 0..=3 => Act::Remove { user },
                 4..=5 => Act::SetRole { user, role: OrganizationRole::Reader },
                 6 => Act::RemoveFromProject { project: "proj_1".into(), user },
+                7 => Act::UnassignRole { project, holder, role: "role-api-organization-owner".into() },
+                8 => Act::AssignRole { project, holder, role: "role-api-organization-owner".into() },
+                9 => Act::DeleteKey { project: "proj_1".into(), key: "key_1".into(), owner: Some(user) },
                 _ => Act::SetRole { user, role: OrganizationRole::Owner },
             };
             let step = Step::new(address(person), "", act);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use super::{Guard, Held, Policy, can_act, is_owner, may_be_owner};
-use crate::api::model::{ProjectId, User, UserId};
+use crate::api::model::{GroupId, ProjectId, Text, User, UserId};
 use crate::plan::{Act, Step};
 
 /// What is known of the organization, as far as the steps of a plan make it matter.
@@ -19,6 +19,8 @@ pub struct Facts {
     pub promoted: HashSet<UserId>,
     /// How many members there are, or at least so many that no limit on removals is passed.
     pub members: usize,
+    /// The addresses of those who are in a group that loses something, if anybody is protected.
+    pub in_groups: HashMap<GroupId, Vec<Text>>,
     /// Who owns a project of their own right, for the projects where somebody ceases to.
     pub project_owners: HashMap<ProjectId, HashSet<UserId>>,
 }
@@ -130,6 +132,13 @@ impl Judging<'_> {
                     format!("{email} is protected, and nothing may be taken from them"),
                     Some(format!("take {email}, or the pattern that fits, out of `protected` under [guards]")),
                 );
+            } else if let Some(email) = self.protected_in_group(&step.act) {
+                self.hold(
+                    number,
+                    Guard::Protected,
+                    format!("{email} is in the group and protected, and nothing may be taken from them"),
+                    Some(format!("take {email}, or the pattern that fits, out of `protected` under [guards]")),
+                );
             } else if step.act.lowers().is_some() && self.policy.must_stay_owner(email) {
                 self.hold(
                     number,
@@ -149,6 +158,12 @@ impl Judging<'_> {
                 );
             }
         }
+    }
+
+    /// Somebody protected in the group from which an act takes something.
+    fn protected_in_group(&self, act: &Act) -> Option<Text> {
+        let members = self.facts.in_groups.get(act.group_that_loses()?)?;
+        members.iter().find(|email| self.policy.is_protected(email)).cloned()
     }
 
     /// Projects that would have no owner of their own. Owners of the organization can manage them, but nobody else.

@@ -172,8 +172,10 @@ impl Wish {
     /// What to call what it is about.
     pub(crate) fn label(&self) -> &str {
         let thing = match &self.want {
-            Want::DeleteKey { key: Some(name), .. } | Want::FreezeKey { key: Some(name), .. } => Some(name),
-            Want::DeleteServiceAccount { account: name, .. } | Want::Assign { group: Some(name), .. } => Some(name),
+            Want::DeleteKey { key: Some(name), .. }
+            | Want::FreezeKey { key: Some(name), .. }
+            | Want::DeleteServiceAccount { account: name, .. }
+            | Want::Assign { group: Some(name), .. } => Some(name),
             Want::SpendLimit { project, .. } | Want::Alert { project, .. } | Want::NoAlert { project, .. } => {
                 return project.as_deref().unwrap_or("the organization");
             }

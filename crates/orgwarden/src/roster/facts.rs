@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{SIDE_BY_SIDE, all, key_owners, members_by_email, members_by_id};
-use crate::api::model::{ProjectId, ProjectRole, ProjectUser, User, UserId};
-use crate::api::{project_users, users};
+use super::read::{SIDE_BY_SIDE, all, found, key_owners, members_by_email, members_by_id};
+use crate::api::model::{GroupId, ProjectId, ProjectRole, ProjectUser, Text, User, UserId};
+use crate::api::{group_users, project_users, users};
 use crate::guard::{self, Facts, KeyOwners, Policy};
 use crate::plan::{Act, Condition, Step};
 use crate::{Organization, Result};
@@ -100,8 +100,18 @@ pub(crate) async fn facts(
             None => read_others(organization, &lowered, &needed, asked).await,
         }
     };
-    let (others, yourself, project_owners) =
-        tokio::try_join!(read_others, read_yourself, owners_of_projects(organization, projects),)?;
+    let groups: BTreeSet<GroupId> = if policy.protected.is_empty() {
+        BTreeSet::new()
+    } else {
+        steps.iter().filter_map(|step| step.act.group_that_loses()).cloned().collect()
+    };
+    let (others, yourself, project_owners, in_groups) = tokio::try_join!(
+        read_others,
+        read_yourself,
+        owners_of_projects(organization, projects),
+        addresses_in_groups(organization, groups),
+    )?;
+    facts.in_groups = in_groups;
     facts.members = others.members;
     facts.owners.extend(others.owners.iter().map(|user| user.id.clone()));
     facts.project_owners = project_owners;
@@ -175,6 +185,18 @@ async fn read_others(
     Ok(others)
 }
 
+/// The addresses of those who are in some groups. In a group that is gone there is nobody.
+async fn addresses_in_groups(
+    organization: &Organization,
+    groups: BTreeSet<GroupId>,
+) -> Result<HashMap<GroupId, Vec<Text>>> {
+    let reads = groups.into_iter().map(|group| async move {
+        let users = found(all(organization, group_users::list(&group)).await)?.unwrap_or_default();
+        Ok::<_, crate::Error>((group, users.into_iter().filter_map(|user| user.email).collect()))
+    });
+    stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await
+}
+
 /// The projects in which somebody may cease to be an owner of their own right.
 fn losing_owners(steps: &[Step], people: &HashMap<UserId, User>) -> BTreeSet<ProjectId> {
     let mut projects = BTreeSet::new();
@@ -193,6 +215,9 @@ fn losing_owners(steps: &[Step], people: &HashMap<UserId, User>) -> BTreeSet<Pro
                 if act.takes() && step.requires.iter().any(is_owner) {
                     projects.insert(project.clone());
                 }
+            }
+            act @ Act::UnassignRole { project: Some(project), .. } if act.ends_ownership_of(project) => {
+                projects.insert(project.clone());
             }
             _ => {}
         }

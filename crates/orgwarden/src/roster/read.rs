@@ -64,28 +64,37 @@ pub(crate) async fn members_by_email(organization: &Organization, emails: &[&str
 
 /// The members with these ids.
 pub(crate) async fn members_by_id(organization: &Organization, ids: &[&str]) -> Result<Vec<User>> {
+    by_ids(organization, users::list(), ids.iter().copied().collect(), |id| users::retrieve(&id.into())).await
+}
+
+/// The things with these ids that are there: from the pages of their list, or one by one, whichever takes fewer requests.
+pub(super) async fn by_ids<T: DeserializeOwned + Item>(
+    organization: &Organization,
+    list: Call<List<T>>,
+    mut missing: BTreeSet<&str>,
+    one: impl Fn(&str) -> Call<T>,
+) -> Result<Vec<T>> {
     let client = organization.client();
-    let mut missing: BTreeSet<&str> = ids.iter().copied().collect();
-    let mut members = Vec::new();
+    let mut things = Vec::new();
     if missing.len() > SINGLE_READS {
-        // A page may hold them all; but in a large organization no more pages are read than there are ids.
-        let mut pages = client.pages(users::list());
+        // A page may hold them all; but of a long list no more pages are read than there are ids.
+        let mut pages = client.pages(list);
         for _ in 0..missing.len() {
-            let Some(page) = pages.next().await? else { return Ok(members) };
-            members.extend(page.into_iter().filter(|user| missing.remove(user.id.as_str())));
+            let Some(page) = pages.next().await? else { return Ok(things) };
+            things.extend(page.into_iter().filter(|thing| thing.cursor().is_some_and(|id| missing.remove(id))));
             if missing.is_empty() {
                 break;
             }
         }
         if !pages.has_next() {
-            return Ok(members);
+            return Ok(things);
         }
     }
-    let calls: Vec<_> = missing.into_iter().map(|id| users::retrieve(&id.into())).collect();
+    let calls: Vec<_> = missing.into_iter().map(one).collect();
     let reads = calls.into_iter().map(|call| async move { found(client.send(&call).await) });
-    let singles: Vec<Option<User>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
-    members.extend(singles.into_iter().flatten());
-    Ok(members)
+    let singles: Vec<Option<T>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    things.extend(singles.into_iter().flatten());
+    Ok(things)
 }
 
 /// Takes "not found" for an answer.

@@ -74,7 +74,7 @@ impl Snapshot {
             .filter_map(|name| Some((name, by_name.find(name).ok()?.id.clone())))
             .collect();
         let id = |name: &str| ids.get(name).cloned();
-        let place = |name: &Option<&str>| name.map_or(Some(None), |name| id(name).map(Some));
+        let place = |name: Option<&str>| name.map_or(Some(None), |name| id(name).map(Some));
         let of_keys: Vec<Project> = if need.keys.contains(&None) {
             projects.clone()
         } else {
@@ -90,7 +90,7 @@ impl Snapshot {
                     Holding::Member(who) => Holder::User(members.find(who).first()?.id.clone()),
                     Holding::Group(name) => Holder::Group(groups.find(name).ok()?.id.clone()),
                 };
-                Some((place(project)?, holder))
+                Some((place(*project)?, holder))
             })
             .collect();
         let accounts: BTreeSet<ProjectId> = need.accounts.iter().filter_map(|name| id(name)).collect();
@@ -98,7 +98,7 @@ impl Snapshot {
             let accounts = all(organization, service_accounts::list(&project)).await?;
             Ok::<_, Error>((project, accounts))
         });
-        let roles: BTreeSet<Option<ProjectId>> = need.roles.iter().filter_map(place).collect();
+        let roles: BTreeSet<Option<ProjectId>> = need.roles.iter().copied().filter_map(place).collect();
         let read_all_roles = roles.into_iter().map(|project| async move {
             let roles = all(organization, roles::list(scope(project.as_ref()))).await?;
             Ok::<_, Error>((project, roles))
@@ -108,8 +108,8 @@ impl Snapshot {
             stream::iter(read_accounts).buffered(SIDE_BY_SIDE).try_collect(),
             stream::iter(read_all_roles).buffered(SIDE_BY_SIDE).try_collect(),
             read_roles(organization, holders),
-            read_limits(organization, need.limits.iter().filter_map(place).collect()),
-            read_alerts(organization, need.alerts.iter().filter_map(place).collect()),
+            read_limits(organization, need.limits.iter().copied().filter_map(place).collect()),
+            read_alerts(organization, need.alerts.iter().copied().filter_map(place).collect()),
         )?;
         // Whoever owns a key that was read is known; of others it is to be told whether they are members at all.
         let unknown = |who: &&&Who| !keys.iter().any(|key| key.is_of(who)) && members.find(who).is_empty();

@@ -1,10 +1,10 @@
 //! What is so of everything that the steps of a plan require, read with the fewest requests.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{SIDE_BY_SIDE, all, found, members_by_email, members_by_id};
+use super::read::{SIDE_BY_SIDE, all, by_ids, found, members_by_email, members_by_id};
 use super::role_places::{Has, RolePlace, has, read_roles};
 use super::spend::{Alerts, Limits, read_alerts, read_limits};
 use super::{Key, PersonStatus};
@@ -12,8 +12,9 @@ use crate::api::model::{
     AssignedRole, Cents, GroupId, Invite, InviteId, KeyId, Money, ProjectId, ProjectStatus, ProjectUser,
     ServiceAccountId, SpendAlert, Timestamp, User, UserId,
 };
+use crate::api::project_api_keys::OwnerAccess;
 use crate::api::{group_users, invites, project_api_keys, project_users, projects, service_accounts};
-use crate::plan::{AlertTerms, Condition, Step};
+use crate::plan::{Act, AlertTerms, Condition, Step};
 use crate::{Error, Organization, Result};
 
 /// The part of an organization that some conditions are about.
@@ -158,20 +159,41 @@ impl State {
                 })
             }
             Condition::SpendAlert { project, id, alert } => {
-                match self.alerts_of(project).iter().find(|present| present.id == *id).map(AlertTerms::of) {
+                match self.alerts_of(project.as_ref()).iter().find(|present| present.id == *id).map(AlertTerms::of) {
                     None => Some("is gone".to_owned()),
                     Some(present) => (!present.is_same(alert)).then(|| format!("it mails at {present}")),
                 }
             }
-            Condition::NoSpendAlert { project, cents } => {
-                no(self.alerts_of(project).iter().all(|alert| alert.threshold_amount != *cents), "there is one")
-            }
+            Condition::NoSpendAlert { project, cents } => no(
+                self.alerts_of(project.as_ref()).iter().all(|alert| alert.threshold_amount != *cents),
+                "there is one",
+            ),
             Condition::Active { project } => no(self.active.contains(project), "is archived or gone"),
         }
     }
 
-    fn alerts_of(&self, project: &Option<ProjectId>) -> &[SpendAlert] {
-        self.alerts.get(project).map_or(&[], Vec::as_slice)
+    /// Whether what an act wants is so, where what was read shows it; `None`: it takes a look at the thing itself.
+    pub(crate) fn fulfils(&self, act: &Act) -> Option<bool> {
+        match act {
+            Act::SetRole { user, role } => Some(self.members.get(user)?.role.as_ref() == Some(role)),
+            // Whoever has another address by now is not found by the old one, and not gone for that.
+            Act::Remove { user } => self.members.contains_key(user).then_some(false),
+            Act::AddToProject { project, user, role } | Act::SetProjectRole { project, user, role } => {
+                Some(self.places.get(&(project.clone(), user.clone()))?.role.as_ref() == Some(role))
+            }
+            Act::RemoveFromProject { project, user } => {
+                self.places.contains_key(&(project.clone(), user.clone())).then_some(false)
+            }
+            Act::AddToGroup { group, user } => self.groups.contains(&(group.clone(), user.clone())).then_some(true),
+            Act::RemoveFromGroup { group, user } => {
+                self.groups.contains(&(group.clone(), user.clone())).then_some(false)
+            }
+            _ => None,
+        }
+    }
+
+    fn alerts_of(&self, project: Option<&ProjectId>) -> &[SpendAlert] {
+        self.alerts.get(&project.cloned()).map_or(&[], Vec::as_slice)
     }
 
     fn is_invited(&self, email: &str, besides: Option<&InviteId>, now: Timestamp) -> bool {
@@ -214,14 +236,22 @@ async fn read_keys(
     organization: &Organization,
     keys: BTreeSet<(ProjectId, KeyId)>,
 ) -> Result<HashMap<(ProjectId, KeyId), Option<UserId>>> {
-    let reads = keys.into_iter().map(|(project, key)| async move {
-        let present = found(organization.client().send(&project_api_keys::retrieve(&project, &key)).await)?;
-        Ok::<_, Error>(present.map(|record| {
-            let owner = Key::new(record, &project, None).person().cloned();
-            ((project, key), owner)
-        }))
+    let mut by_project: BTreeMap<ProjectId, Vec<KeyId>> = BTreeMap::new();
+    for (project, key) in keys {
+        by_project.entry(project).or_default().push(key);
+    }
+    let reads = by_project.into_iter().map(|(project, keys)| async move {
+        let list = project_api_keys::list(&project, OwnerAccess::Any);
+        let one = |id: &str| project_api_keys::retrieve(&project, &id.into());
+        let present = by_ids(organization, list, keys.iter().map(AsRef::as_ref).collect(), one).await?;
+        let owned = present.into_iter().map(|record| {
+            let key = Key::new(record, &project, None);
+            let owner = key.person().cloned();
+            ((project.clone(), key.id), owner)
+        });
+        Ok::<_, Error>(owned.collect::<Vec<_>>())
     });
-    let present: Vec<Option<_>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    let present: Vec<Vec<_>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
     Ok(present.into_iter().flatten().collect())
 }
 

@@ -27,15 +27,15 @@ struct Case {
     /// Who is made an owner before, besides Olivia, whose key it is, and Marcus.
     #[serde(default)]
     owners: Vec<String>,
+    /// Who is given the role `Cost reader` before.
+    #[serde(default)]
+    roles: Vec<String>,
     /// Whom an identity provider manages.
     #[serde(default)]
     scim: Vec<String>,
     /// Who is made the owner of which project before.
     #[serde(default)]
     project_owners: Vec<(String, String)>,
-    /// Who is given the role `Cost reader` before.
-    #[serde(default)]
-    roles: Vec<String>,
     #[serde(default)]
     policy: Policy,
     wish: Wish,
@@ -162,10 +162,10 @@ async fn every_case_of_the_table_is_judged_as_it_says() {
         let name = &case.name;
         let local = Local::demo().await;
         make_owners(&local, &case.owners).await;
-        make_facts(&local, case).await;
         if !case.roles.is_empty() {
             local.organization.run(assign("Cost reader", &case.roles)).await.unwrap();
         }
+        make_facts(&local, case).await;
         let organization = local.organization.clone().with_policy(case.policy.clone());
         let plan = case.wish.plan(&organization).await;
         let held: BTreeMap<String, String> =

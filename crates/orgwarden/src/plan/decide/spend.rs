@@ -42,7 +42,8 @@ impl<'a> Gathering<'a> {
     pub(super) fn take_limit(&mut self, wish: &'a Wish, project: Option<&'a str>, cents: Option<Cents>) -> Result<()> {
         let cents = cents.map(words::spend_limit).transpose()?;
         let project = self.place(project)?;
-        match self.limits.iter().find(|other| is_same(other.project, project)) {
+        let place = *self.limit_places.entry(project.map(|project| &project.id)).or_insert(self.limits.len());
+        match self.limits.get(place) {
             Some(other) if other.cents != cents => Err(contradicts(wish, "is wished two different spend limits")),
             Some(_) => Ok(()),
             None => {
@@ -111,9 +112,18 @@ impl<'a> Gathering<'a> {
             (Some(_), Some(_)) => return Err(contradicts(wish, "names an alert by its id and by an amount")),
             (None, None) => return Err(contradicts(wish, "names an alert neither by its amount nor by its id")),
         };
-        if let (true, Some(cents)) = (alerts.is_empty(), cents) {
-            let state = format!("has no alert at {}", Money::from(cents));
-            self.nothing.push((spend_place(project).to_owned(), state));
+        if let Some(cents) = cents {
+            let is_wished = |other: &AlertWish<'_>| {
+                is_same(other.project, project) && other.wished.as_ref().is_some_and(|terms| terms.cents == cents)
+            };
+            if self.alerts.iter().any(is_wished) {
+                return Err(both_ways(wish, cents));
+            }
+            self.alertless.push((project, cents));
+            if alerts.is_empty() {
+                let state = format!("has no alert at {}", Money::from(cents));
+                self.nothing.push((spend_place(project).to_owned(), state));
+            }
         }
         alerts.into_iter().try_for_each(|alert| self.take_fate(wish, project, Some(alert), None))
     }
@@ -125,6 +135,11 @@ impl<'a> Gathering<'a> {
         present: Option<&'a SpendAlert>,
         wished: Option<AlertTerms>,
     ) -> Result<()> {
+        if let Some(cents) = wished.as_ref().map(|terms| terms.cents)
+            && self.alertless.iter().any(|(other, amount)| *amount == cents && is_same(*other, project))
+        {
+            return Err(both_ways(wish, cents));
+        }
         let is_about_it = |other: &&AlertWish<'_>| {
             is_same(other.project, project)
                 && match (other.present, present) {
@@ -164,6 +179,10 @@ impl<'a> Gathering<'a> {
             }
         })
     }
+}
+
+fn both_ways(wish: &Wish, cents: Cents) -> Error {
+    contradicts(wish, &format!("is wished an alert at {} and none", Money::from(cents)))
 }
 
 fn is_same(one: Option<&Project>, other: Option<&Project>) -> bool {

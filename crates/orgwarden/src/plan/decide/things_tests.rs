@@ -303,6 +303,16 @@ fn what_cannot_come_true_is_refused_and_nothing_is_planned() {
         (&[("", alert(Some(1), Some(&["ops"])))], "`ops` is not an e-mail address", ""),
         (&[("", alert(Some(50_000), Some(&["a@x.io"])))], "has 2 alerts at $500.00: alert_2, alert_3", "by its id"),
         (&[("", json!({"action": "no_alert", "alert": "alert_11"}))], "there is no alert `alert_11`", "Did you mean"),
+        (
+            &[("", json!({"action": "no_alert", "cents": 5})), ("", alert(Some(5), Some(&["a@x.io"])))],
+            "`the organization` is wished an alert at $0.05 and none",
+            "",
+        ),
+        (
+            &[("", alert(Some(5), Some(&["a@x.io"]))), ("", json!({"action": "no_alert", "cents": 5}))],
+            "f:3:1: `the organization` is wished an alert at $0.05 and none",
+            "",
+        ),
         (&[("", json!({"action": "no_alert"}))], "neither by its amount nor by its id", ""),
         (
             &[("", json!({"action": "no_alert", "alert": "alert_1"})), ("", alert(Some(40_000), Some(&["a@x.io"])))],
