@@ -179,11 +179,9 @@ impl Wish {
             Self::Offboard(people) => {
                 let policy = Policy { maximum_removals: LEAVERS, ..Policy::default() };
                 let organization = organization.clone().with_policy(policy);
-                let wish = OffboardMembers {
-                    who: people.iter().map(|email| email.as_str().into()).collect(),
-                    reason: None,
-                    successor: None,
-                };
+                let who: Vec<&str> = people.iter().map(String::as_str).collect();
+                // By its name and with its defaults, as other languages do it.
+                let wish: OffboardMembers = serde_json::from_value(json!({"who": who})).unwrap();
                 let plan = organization.plan(&wish).await.unwrap();
                 let done = organization.apply(plan).result().await.unwrap();
                 let receipt = organization.run(MakeReceipt { run: Some(done.run.clone()) }).await.unwrap().value;
