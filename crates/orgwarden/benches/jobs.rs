@@ -2,7 +2,7 @@
 //! requests, how many refused, and how long beside what the limits allow at best. The same jobs with the official Python
 //! client in the same run.
 //!
-//! Run: `cargo bench -p orgwarden --bench jobs`. It takes about four minutes: the limits are real time. The first time, it
+//! Run: `cargo bench -p orgwarden --bench jobs`. It takes about three minutes: the limits are real time. The first time, it
 //! makes a Python environment below `target/`; without Python it says so and leaves that part out.
 //!
 //! "At best" is the critical path: the requests that must come one after another at the pace of their route, divided by
