@@ -1,7 +1,7 @@
 //! Runs one program after another, with a heading and the time of each.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -56,9 +56,11 @@ pub(crate) fn execute(mut command: Command, remedy: &str) -> Result<(), Failure>
 
 /// The root of the workspace.
 pub(crate) fn root() -> PathBuf {
-    // Cargo tells where xtask is; the workspace is one above. Started by hand: from where we stand.
-    let own = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    own.and_then(|folder| Some(folder.parent()?.to_owned())).unwrap_or_else(|| PathBuf::from("."))
+    // Cargo tells where the package is that runs; the workspace, with the lock file, is above. Started by hand: from where
+    // we stand.
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+    let root = own.ancestors().find(|folder| folder.join("Cargo.lock").is_file());
+    root.map_or_else(|| PathBuf::from("."), Path::to_owned)
 }
 
 /// Builds the command `orgwarden`; answers where it is.

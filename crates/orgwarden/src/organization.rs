@@ -146,14 +146,16 @@ impl Organization {
         let known = Known {
             people: std::mem::take(&mut plan.known),
             promoted: plan.successor.iter().cloned().collect(),
+            census: plan.census.take(),
             key_owners: plan.key_owners.take(),
             ..Known::default()
         };
-        let (facts, key_owners) = roster::facts(self, &plan.steps, &plan.policy, known).await?;
+        let (facts, learned) = roster::facts(self, &plan.steps, &plan.policy, known).await?;
         let judgement = guard::judge(&plan.steps, &facts, &plan.policy);
         plan.heed(judgement);
-        plan.notes.extend(key_owners.as_ref().and_then(KeyOwners::note).filter(|_| !plan.steps.is_empty()));
-        plan.key_owners = key_owners;
+        plan.notes.extend(learned.key_owners.as_ref().and_then(KeyOwners::note).filter(|_| !plan.steps.is_empty()));
+        plan.key_owners = learned.key_owners;
+        plan.owners = learned.owners;
         Ok(())
     }
 

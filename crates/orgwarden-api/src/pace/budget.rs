@@ -79,6 +79,10 @@ pub struct Budget {
     pub(super) tried_capacity: Option<Span>,
     /// When the last lesson was learned.
     pub(super) taught_ms: i64,
+    /// For how long requests were held up by a rate that was not measured, in milliseconds; none once it was.
+    pub(super) guessed_ms: Option<f64>,
+    /// Passes since it is tried out whether that was right, the one to come included.
+    pub(super) trial: u32,
 }
 
 impl Default for Budget {
@@ -111,6 +115,8 @@ impl Default for Budget {
             capacity_patience: PATIENCE.1,
             tried_capacity: None,
             taught_ms: i64::MIN,
+            guessed_ms: None,
+            trial: 0,
         }
     }
 }
@@ -134,6 +140,9 @@ impl Budget {
 
     /// Tokens per millisecond to count by: near what is proven, the nearer the narrower the bounds are.
     pub(super) fn pace(&self, rate: Span) -> f64 {
+        if self.guessed_ms.is_some() {
+            return rate.low;
+        }
         if self.tried.is_some() { rate.high } else { rate.low + 0.3 * (rate.high - 1.05 * rate.low).max(0.0) }
     }
 
@@ -156,11 +165,16 @@ impl Budget {
         }
         if let Some(rate) = self.tracked() {
             let level = self.level_at(now_ms, rate);
-            if level < 1.0 {
+            let is_tried = self.is_tried_out(level);
+            if is_tried && self.open > 0 && now_ms < self.last_sent_ms + FORGOTTEN_MS {
+                return self.listen(now_ms);
+            }
+            if level < 1.0 && !is_tried {
                 let wait = ((1.0 - level) / self.pace(rate)).ceil().clamp(1.0, LONGEST_CLOSED_MS);
                 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
                 return Verdict::Wait(now_ms + wait as i64);
             }
+            self.held_up(level, rate);
             self.mark_if_full(now_ms, rate);
             self.level = level - 1.0;
             self.level_ms = now_ms as f64;
@@ -174,8 +188,7 @@ impl Budget {
             let burst = self.lessons == 0 && (self.spent as f64) < PRIOR_BURST;
             let side_by_side = 1 + self.passed / PASSES_PER_SENDER;
             if !burst && u64::from(self.open) >= side_by_side && now_ms < self.last_sent_ms + FORGOTTEN_MS {
-                #[expect(clippy::cast_possible_truncation, reason = "clamped")]
-                return Verdict::Listen(now_ms + (self.round_trip_ms / 2.0).clamp(2.0, 200.0) as i64);
+                return self.listen(now_ms);
             }
         }
         if now_ms >= self.last_sent_ms + FORGOTTEN_MS {
@@ -185,6 +198,11 @@ impl Budget {
         self.open += 1;
         self.last_sent_ms = now_ms;
         Verdict::Go
+    }
+
+    fn listen(&self, now_ms: i64) -> Verdict {
+        #[expect(clippy::cast_possible_truncation, reason = "clamped")]
+        Verdict::Listen(now_ms + (self.round_trip_ms / 2.0).clamp(2.0, 200.0) as i64)
     }
 
     /// What to keep of the request that was just let go.
@@ -212,7 +230,7 @@ impl Budget {
         }
     }
 
-    fn forget_marks(&mut self) {
+    pub(super) fn forget_marks(&mut self) {
         (self.first, self.anchor, self.floor, self.last) = (None, None, None, None);
     }
 
@@ -238,6 +256,9 @@ impl Budget {
                 self.history.drain(..HISTORY / 2);
             }
             self.history.push(sent_ms);
+        }
+        if self.trial > 0 {
+            self.trial_passed();
         }
         let (Some(rate), Some(floor)) = (self.tracked(), self.floor) else { return };
         let passed = self.spent as f64 - f64::from(self.open) - floor.passed.high;

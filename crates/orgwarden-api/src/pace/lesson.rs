@@ -39,6 +39,7 @@ impl Budget {
         }
         self.since_raise = 0;
         let tried = self.tried.take();
+        self.end_guess();
         let rate = match (self.tracked(), tried) {
             (Some(rate), Some(before)) => {
                 self.anchor = Some(mark);
@@ -54,7 +55,7 @@ impl Budget {
                 Some(Span::new(rate.low * factor, rate.high * factor))
             }
             (None, _) if wait_ms.is_some() && self.in_window(&mark) => return,
-            _ => self.lesson(&mark),
+            _ => self.lesson(&mark).or_else(|| self.guess(&mark)),
         };
         if wait_ms.is_some() || self.in_a_row == 1 {
             self.last = Some(mark);
@@ -182,7 +183,7 @@ impl Budget {
             capacity = Span::new(capacity.low.max(needed.low), capacity.high.max(needed.high));
         }
         self.capacity = Some(capacity);
-        if rate.within(1.1) {
+        if rate.within(1.1) && self.guessed_ms.is_none() {
             self.history.clear();
             self.first = None;
         }

@@ -6,11 +6,16 @@
 //! rate, and the first burst gives the capacity. We then count along and send only what must be there. Until the first
 //! refusal nothing is limited: requests go, a few more side by side as they pass.
 //!
+//! Two things are guessed before they are measured: the rate of a full bucket, from the first refusal alone; and that a
+//! route which nobody has tried is like others of its kind. A guess that has held requests up for two minutes in all is
+//! tried out.
+//!
 //! One [`Budget`] per credential and route. It is pure: no clock, no I/O, so it can be simulated. Where budgets are kept
 //! is a trait ([`BudgetStore`]); [`Pacer`] is the only part that waits.
 
 mod budget;
 mod estimate;
+mod guess;
 mod hint;
 mod lesson;
 mod mark;

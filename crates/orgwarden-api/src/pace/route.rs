@@ -3,12 +3,17 @@
 use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::mark::Span;
 use super::outcome::Sent;
 use super::{Budget, BudgetKey, BudgetStore, Outcome, Verdict};
 use crate::Result;
 
 /// How long a copy is used before it is brought together with the store, in milliseconds.
 const COPY_MS: i64 = 1000;
+
+/// Where the store keeps what was learned last of any route of a kind: no route is called like that.
+const KINDS: [(&str, &str); 3] =
+    [("GET /organization/usage", "usage and costs"), ("GET /organization/costs", "usage and costs"), ("", "any")];
 
 #[derive(Debug)]
 pub(super) struct Route {
@@ -28,6 +33,8 @@ pub(super) struct Route {
 struct Own {
     in_flight: u32,
     copy: Option<Copy>,
+    /// Whether the route is known by itself.
+    is_tried: bool,
 }
 
 /// A budget that was never refused: it need not be shared with other processes request by request.
@@ -76,11 +83,15 @@ impl Route {
     }
 
     fn reserve_in_store(&self, own: &mut Own, now_ms: i64) -> Result<(Verdict, Sent)> {
+        let example = if own.is_tried { None } else { self.example(own, now_ms)? };
         let mut asked = (Verdict::Go, Sent { at_ms: now_ms, answered: 0 });
         let mut budget_of_ours = None;
         self.store.update(&self.key, &mut |budget| {
             if let Some(copy) = &own.copy {
                 budget.absorb(&copy.budget);
+            }
+            if let Some(example) = example.filter(|_| budget.is_untried() && budget.is_idle(now_ms)) {
+                budget.follow(example, now_ms);
             }
             let verdict = budget.reserve(now_ms);
             asked = (verdict, budget.sent());
@@ -98,20 +109,40 @@ impl Route {
             Some(copy) if !matches!(outcome, Outcome::Refused { .. }) => copy.budget.observe(outcome, sent, now_ms),
             _ => {
                 let copy = own.copy.take();
-                self.store(&mut |budget| {
+                let mut example = None;
+                self.store(&self.key, &mut |budget| {
                     if let Some(copy) = &copy {
                         budget.absorb(&copy.budget);
                     }
                     budget.observe(outcome, sent, now_ms);
+                    example = budget.example();
                 });
+                if let Some(example) = example.filter(|_| matches!(outcome, Outcome::Refused { .. })) {
+                    self.store(&self.kind(), &mut |budget| budget.set_example(example, now_ms));
+                }
             }
         }
         drop(own);
         self.answered.notify_one();
     }
 
-    fn store(&self, change: &mut dyn FnMut(&mut Budget)) {
-        if let Err(error) = self.store.update(&self.key, change) {
+    /// What other routes of the same kind have taught, as long as this one is not known by itself.
+    fn example(&self, own: &mut Own, now_ms: i64) -> Result<Option<(Span, Span)>> {
+        let budget = self.store.read(&self.key)?;
+        own.is_tried = !budget.is_untried();
+        if own.is_tried || !budget.is_idle(now_ms) {
+            return Ok(None);
+        }
+        Ok(self.store.read(&self.kind())?.example())
+    }
+
+    fn kind(&self) -> BudgetKey {
+        let kind = KINDS.iter().find(|(start, _)| self.key.route.starts_with(start)).map_or("any", |(_, kind)| kind);
+        BudgetKey { credential: self.key.credential.clone(), route: kind.to_owned() }
+    }
+
+    fn store(&self, key: &BudgetKey, change: &mut dyn FnMut(&mut Budget)) {
+        if let Err(error) = self.store.update(key, change) {
             tracing::warn!(route = self.name(), %error, "what was learned about the limit is lost");
         }
     }
@@ -124,7 +155,7 @@ impl Route {
 impl Drop for Route {
     fn drop(&mut self) {
         if let Some(copy) = self.own().copy.take() {
-            self.store(&mut |budget| budget.absorb(&copy.budget));
+            self.store(&self.key, &mut |budget| budget.absorb(&copy.budget));
         }
     }
 }

@@ -8,7 +8,7 @@ const SHARED_PASSES: u64 = 16;
 impl Budget {
     /// Whether requests are let go without counting, so that one process need not ask the others.
     pub(super) fn is_free(&self) -> bool {
-        self.lessons == 0 && self.passed >= SHARED_PASSES
+        self.lessons == 0 && self.rate.is_none() && self.passed >= SHARED_PASSES
     }
 
     /// A copy for one process, which takes its requests in flight with it.

@@ -21,6 +21,8 @@ pub(crate) struct World {
     pub(crate) store: Arc<dyn BudgetStore>,
     /// Round trip in milliseconds, from … to, half of it each way, each way with its own jitter.
     pub(crate) latency: (u64, u64),
+    /// The route that requests go to.
+    pub(crate) route: &'static str,
     random: Cell<u64>,
 }
 
@@ -45,7 +47,18 @@ impl World {
             server: RefCell::new(server),
             store: Arc::new(MemoryBudgets::new()),
             latency,
+            route: ROUTE,
             random: Cell::new(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1),
+        }
+    }
+
+    /// Another route, with a limit of its own, for the same processes.
+    pub(crate) fn beside(&self, route: &'static str, server: Server) -> Self {
+        Self {
+            clock: self.clock.clone(),
+            store: Arc::clone(&self.store),
+            route,
+            ..Self::new(server, self.latency, self.random())
         }
     }
 
@@ -72,7 +85,7 @@ impl World {
     pub(crate) async fn send(&self, pacer: &Pacer) {
         let cancel = CancellationToken::new();
         for _ in 0..200 {
-            let permit = pacer.acquire(ROUTE, None, &cancel, &|_| {}).await.unwrap();
+            let permit = pacer.acquire(self.route, None, &cancel, &|_| {}).await.unwrap();
             self.one_way().await;
             let answer = self.server.borrow_mut().handle(self.clock.now_us());
             self.one_way().await;
@@ -93,7 +106,7 @@ impl World {
         let refused = self.server.borrow().refused;
         let pacers: Vec<Pacer> = (0..processes).map(|_| self.pacer()).collect();
         let all = calls * u32::try_from(processes).unwrap();
-        let estimate = pacers[0].estimate(&[(ROUTE.to_owned(), all)]).unwrap().as_secs_f64();
+        let estimate = pacers[0].estimate(&[(self.route.to_owned(), all)]).unwrap().as_secs_f64();
         let mut tasks: Vec<Task<'_>> = Vec::new();
         for pacer in &pacers {
             let left = Rc::new(Cell::new(calls));

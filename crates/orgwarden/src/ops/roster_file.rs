@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::{Plan, decide};
-use crate::roster::{Extent, Snapshot, SpendOf};
+use crate::roster::{Census, Extent, Snapshot, SpendOf};
 use crate::roster_file::{self, Comparison, RosterFile, Team};
 use crate::{Organization, Result, guard, words};
 
@@ -49,6 +49,7 @@ impl Change for ApplyRoster {
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         let Compared { file, present, comparison } = self.roster.compare(organization).await?;
         let mut plan = decide(&present, &comparison.wishes, organization.now())?;
+        plan.census = Some(Census::of(&present.members));
         plan.stricter = file.guards;
         plan.notes.extend(comparison.ending.iter().map(ToString::to_string));
         match comparison.unlisted.len() {

@@ -23,6 +23,7 @@ use crate::api::client::Requests;
 use crate::api::model::{Timestamp, User, UserId};
 use crate::guard::{Held, Judgement, KeyOwners, Policy, PolicyLines};
 use crate::operation::Effect;
+use crate::roster::Census;
 
 pub use act::Act;
 pub(crate) use act::scope;
@@ -81,6 +82,12 @@ pub struct Plan {
     /// The people that were read while it was made, so that guards need not read them again.
     #[serde(skip)]
     pub(crate) known: Vec<User>,
+    /// All members, where they were read while it was made.
+    #[serde(skip)]
+    pub(crate) census: Option<Census>,
+    /// Owners whom it leaves alone.
+    #[serde(skip)]
+    pub(crate) owners: Vec<User>,
     /// To whom the key belongs that it was made with.
     #[serde(skip)]
     pub(crate) key_owners: Option<KeyOwners>,

@@ -11,11 +11,33 @@ use crate::guard::{self, Facts, KeyOwners, Policy};
 use crate::plan::{Act, Condition, Step};
 use crate::{Organization, Result};
 
+/// What a list of all members has told.
+#[derive(Clone, Debug)]
+pub(crate) struct Census {
+    /// How many there are.
+    members: usize,
+    /// The owners among them.
+    owners: Vec<User>,
+}
+
+impl Census {
+    /// Counts all members.
+    pub(crate) fn of(members: &[User]) -> Self {
+        let owners = members.iter().filter(|user| guard::is_owner(user)).cloned().collect();
+        Self { members: members.len(), owners }
+    }
+}
+
 /// What is known already, so that it is not read again.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     /// People who were read just now.
     pub(crate) people: Vec<User>,
+    /// All members, where they were read just now.
+    pub(crate) census: Option<Census>,
+    /// Who was an owner some time ago. They are asked about by their addresses, along with others: to find some owners
+    /// among many members takes page after page.
+    pub(crate) owners: Vec<User>,
     /// Who was made an owner by an earlier part of the same plan, or is to take over as the owner that they are: only they
     /// are asked about again.
     pub(crate) promoted: HashSet<UserId>,
@@ -25,13 +47,22 @@ pub(crate) struct Known {
     pub(crate) projects: bool,
 }
 
-/// Reads what guards must know about some steps. With it, to whom the key in use belongs: none if that does not matter.
+/// What was learned on the way, for when the plan is applied.
+#[derive(Debug)]
+pub(crate) struct Learned {
+    /// To whom the key in use belongs: none if that does not matter.
+    pub(crate) key_owners: Option<KeyOwners>,
+    /// Owners whom the steps leave alone.
+    pub(crate) owners: Vec<User>,
+}
+
+/// Reads what guards must know about some steps.
 pub(crate) async fn facts(
     organization: &Organization,
     steps: &[Step],
     policy: &Policy,
     known: Known,
-) -> Result<(Facts, Option<KeyOwners>)> {
+) -> Result<(Facts, Learned)> {
     let mut facts = Facts::default();
     let lowered: HashSet<&UserId> = steps.iter().filter_map(|step| step.act.lowers()).collect();
     let promoted = steps.iter().filter_map(|step| step.act.promotes());
@@ -44,10 +75,13 @@ pub(crate) async fn facts(
     let known_people = known.people.into_iter().filter(|user| concerned.contains(&user.id));
     let mut people: HashMap<UserId, User> = known_people.map(|user| (user.id.clone(), user)).collect();
     let unknown: HashSet<&UserId> = concerned.iter().copied().filter(|id| !people.contains_key(*id)).collect();
-    people.extend(read_people(organization, steps, &unknown).await?);
+    let minimum = policy.minimum_owners.max(1);
+    let asked: Vec<User> = known.owners.into_iter().filter(|user| !lowered.contains(&user.id)).take(minimum).collect();
+    let (concerned, asked) = read_people(organization, steps, &unknown, &asked).await?;
+    people.extend(concerned);
     let removals = steps.iter().filter(|step| step.act.is_removal()).count();
     let may_lower_owner = lowered.iter().any(|id| people.get(*id).is_none_or(guard::may_be_owner));
-    let owners = if may_lower_owner { policy.minimum_owners.max(1) } else { 0 };
+    let owners = if may_lower_owner { minimum } else { 0 };
     let read_yourself = async {
         match known.key_owners {
             _ if lowered.is_empty() => Ok(None),
@@ -57,35 +91,48 @@ pub(crate) async fn facts(
     };
     let projects =
         if !policy.keep_project_owners || known.projects { BTreeSet::new() } else { losing_owners(steps, &people) };
+    let needed = Needed { owners, members: policy.members_needed(removals) };
+    let read_others = async {
+        match known.census {
+            Some(mut census) => {
+                census.owners.retain(|user| !lowered.contains(&user.id));
+                Ok(census)
+            }
+            None => read_others(organization, &lowered, &needed, asked).await,
+        }
+    };
     let groups: BTreeSet<GroupId> = if policy.protected.is_empty() {
         BTreeSet::new()
     } else {
         steps.iter().filter_map(|step| step.act.group_that_loses()).cloned().collect()
     };
     let (others, yourself, project_owners, in_groups) = tokio::try_join!(
-        read_others(organization, &lowered, owners, policy.members_needed(removals)),
+        read_others,
         read_yourself,
         owners_of_projects(organization, projects),
         addresses_in_groups(organization, groups),
     )?;
     facts.in_groups = in_groups;
-    facts.members = others.1;
-    facts.owners.extend(others.0);
+    facts.members = others.members;
+    facts.owners.extend(others.owners.iter().map(|user| user.id.clone()));
     facts.project_owners = project_owners;
     facts.yourself = yourself.iter().flat_map(|key| &key.owners).cloned().collect();
+    let learned = Learned { key_owners: yourself, owners: others.owners };
     facts.extend(people.into_values());
     facts.promoted = known.promoted.into_iter().filter(|user| facts.owners.contains(user)).collect();
-    Ok((facts, yourself))
+    Ok((facts, learned))
 }
 
-/// The people with these ids, by the addresses that the steps know them by.
+/// The people with these ids, by the addresses that the steps know them by; and others as they are now, whose addresses
+/// are known, where somebody is asked about at all.
 async fn read_people(
     organization: &Organization,
     steps: &[Step],
     ids: &HashSet<&UserId>,
-) -> Result<HashMap<UserId, User>> {
+    others: &[User],
+) -> Result<(HashMap<UserId, User>, Vec<User>)> {
     if ids.is_empty() {
-        return Ok(HashMap::new());
+        return Ok((HashMap::new(), Vec::new()));
     }
     let mut addresses: BTreeSet<&str> = BTreeSet::new();
     for step in steps.iter().filter(|step| step.act.member().is_some_and(|user| ids.contains(user))) {
@@ -95,34 +142,48 @@ async fn read_people(
         });
         addresses.extend(address.or_else(|| step.subject.contains('@').then_some(step.subject.as_str())));
     }
+    addresses.extend(others.iter().filter_map(|user| user.email.as_deref()));
     let addresses: Vec<&str> = addresses.into_iter().collect();
-    let found = members_by_email(organization, &addresses).await?.into_iter().filter(|user| ids.contains(&user.id));
-    let mut people: HashMap<UserId, User> = found.map(|user| (user.id.clone(), user)).collect();
+    let read = members_by_email(organization, &addresses).await?;
+    let (found, mut rest): (Vec<User>, Vec<User>) = read.into_iter().partition(|user| ids.contains(&user.id));
+    rest.retain(|user| others.iter().any(|other| other.id == user.id));
+    let mut people: HashMap<UserId, User> = found.into_iter().map(|user| (user.id.clone(), user)).collect();
     // Whoever has another address by now is not gone.
-    let others: Vec<&str> = ids.iter().filter(|id| !people.contains_key(**id)).map(|id| id.as_str()).collect();
-    people.extend(members_by_id(organization, &others).await?.into_iter().map(|user| (user.id.clone(), user)));
-    Ok(people)
+    let elsewhere: Vec<&str> = ids.iter().filter(|id| !people.contains_key(**id)).map(|id| id.as_str()).collect();
+    people.extend(members_by_id(organization, &elsewhere).await?.into_iter().map(|user| (user.id.clone(), user)));
+    Ok((people, rest))
 }
 
-/// So many owners who are not lowered, and whether there are so many members: no page more than that takes.
+/// How much must be known of those whom the steps leave alone.
+struct Needed {
+    owners: usize,
+    members: usize,
+}
+
+/// So many owners who are not lowered, and whether there are so many members: no page more than that takes. `asked` are
+/// people of whom it is known what they are now.
 async fn read_others(
     organization: &Organization,
     lowered: &HashSet<&UserId>,
-    owners_needed: usize,
-    members_needed: usize,
-) -> Result<(Vec<UserId>, usize)> {
-    let (mut owners, mut members) = (Vec::new(), 0);
-    if owners_needed == 0 && members_needed == 0 {
-        return Ok((owners, members));
+    needed: &Needed,
+    asked: Vec<User>,
+) -> Result<Census> {
+    let mut others = Census { members: 0, owners: asked };
+    others.owners.retain(guard::is_owner);
+    if needed.owners <= others.owners.len() && needed.members == 0 {
+        return Ok(others);
     }
     let mut pages = organization.client().pages(users::list());
-    while owners.len() < owners_needed || members < members_needed {
+    while others.owners.len() < needed.owners || others.members < needed.members {
         let Some(page) = pages.next().await? else { break };
-        members += page.len();
-        let others = page.iter().filter(|user| guard::is_owner(user) && !lowered.contains(&user.id));
-        owners.extend(others.map(|user| user.id.clone()));
+        others.members += page.len();
+        for user in page.into_iter().filter(|user| guard::is_owner(user) && !lowered.contains(&user.id)) {
+            if others.owners.iter().all(|other| other.id != user.id) {
+                others.owners.push(user);
+            }
+        }
     }
-    Ok((owners, members))
+    Ok(others)
 }
 
 /// The addresses of those who are in some groups. In a group that is gone there is nobody.

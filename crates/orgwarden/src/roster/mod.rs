@@ -1,6 +1,7 @@
 //! Members and invitations as one list of people.
 
 mod directory;
+mod everybody;
 mod facts;
 mod find;
 mod key;
@@ -14,7 +15,8 @@ mod spend;
 mod state;
 
 pub(crate) use directory::Directory;
-pub(crate) use facts::{Known, facts};
+pub(crate) use everybody::{Extent, SpendOf};
+pub(crate) use facts::{Census, Known, facts};
 pub use find::{Found, Who, find};
 pub(crate) use find::{Index, among, near};
 pub use key::Key;
@@ -24,7 +26,6 @@ pub(crate) use read::{
     SIDE_BY_SIDE, admin_keys, all, all_keys, found, look_up, members, members_by_email, members_by_id, owners_of_key,
     projects, resolve_account, resolve_project, resolve_role, user_keys,
 };
-pub(crate) use reading::{Extent, SpendOf};
 pub use role_places::RolePlace;
 pub(crate) use role_places::{Has, has};
 pub use snapshot::Snapshot;

@@ -33,11 +33,16 @@ pub(crate) async fn all<T: DeserializeOwned + Item>(
     call: Call<List<T>>,
 ) -> Result<Vec<T>> {
     let mut items = organization.client().all(call).await?;
+    once(&mut items);
+    Ok(items)
+}
+
+/// Takes repetitions out of the items of several pages.
+pub(super) fn once<T: Item>(items: &mut Vec<T>) {
     if items.len() > ITEMS_PER_PAGE {
         let mut seen = HashSet::new();
         items.retain(|item| item.cursor().is_none_or(|id| seen.insert(Box::<str>::from(id))));
     }
-    Ok(items)
 }
 
 /// The members with these addresses, one request for a hundred. Only they: older servers have ignored the filter.

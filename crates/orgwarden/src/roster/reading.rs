@@ -1,4 +1,4 @@
-//! Reading snapshots: what some wishes need, or everybody; nothing twice.
+//! Reading snapshots: what some wishes need, and nothing twice.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -16,80 +16,7 @@ use crate::api::{group_users, groups, invites, project_users, roles, service_acc
 use crate::plan::{Holder, Want, Wish, scope};
 use crate::{Error, Organization, Result};
 
-/// What is to be read beside all members and invitations.
-#[derive(Debug, Default)]
-pub(crate) struct Extent<'a> {
-    /// The projects, and who is in them.
-    pub(crate) projects: bool,
-    /// The groups, and who is in them.
-    pub(crate) groups: bool,
-    /// The spend limits.
-    pub(crate) limits: SpendOf<'a>,
-    /// The alerts.
-    pub(crate) alerts: SpendOf<'a>,
-}
-
-/// Of which projects limits or alerts are read, a request for each. Needs the projects.
-#[derive(Debug, Default)]
-pub(crate) enum SpendOf<'a> {
-    /// Of none.
-    #[default]
-    Nothing,
-    /// Of those that are named.
-    These(BTreeSet<&'a str>),
-    /// Of all.
-    All,
-}
-
 impl Snapshot {
-    /// Reads everybody, with their places in projects and groups where those matter: a request for each 100 members, each
-    /// project and each group; and one for each limit and each list of alerts.
-    pub(crate) async fn read_all(organization: &Organization, extent: &Extent<'_>) -> Result<Self> {
-        let read_projects = async {
-            if !extent.projects {
-                return Ok((Vec::new(), Vec::new()));
-            }
-            let projects = in_use(organization).await?;
-            let ids = projects.iter().map(|project| project.id.clone()).collect();
-            let users = project_lists(organization, ids).await?;
-            Ok((projects, users))
-        };
-        let read_groups = async {
-            if !extent.groups {
-                return Ok((Vec::new(), Vec::new()));
-            }
-            let groups = all(organization, groups::list()).await?;
-            let ids = groups.iter().map(|group| group.id.clone()).collect();
-            let users = group_lists(organization, ids).await?;
-            Ok((groups, users))
-        };
-        let (members, invites, (projects, places), (groups, memberships)) = tokio::try_join!(
-            all(organization, users::list()),
-            all(organization, invites::list()),
-            read_projects,
-            read_groups,
-        )?;
-        let (limits, alerts) = {
-            let directory = Directory::of_projects(&projects);
-            // Names that mean nothing are told when the file is compared.
-            let places = |of: &SpendOf<'_>| -> BTreeSet<Option<ProjectId>> {
-                let ids: Vec<&ProjectId> = match of {
-                    SpendOf::Nothing => Vec::new(),
-                    SpendOf::These(names) => {
-                        names.iter().filter_map(|name| Some(&directory.find(name).ok()?.id)).collect()
-                    }
-                    SpendOf::All => projects.iter().map(|project| &project.id).collect(),
-                };
-                ids.into_iter().cloned().map(Some).collect()
-            };
-            (places(&extent.limits), places(&extent.alerts))
-        };
-        let (limits, alerts) = tokio::try_join!(read_limits(organization, limits), read_alerts(organization, alerts))?;
-        let mut snapshot = Self { members, invites, projects, groups, limits, alerts, ..Self::default() };
-        snapshot.put(places, memberships);
-        Ok(snapshot)
-    }
-
     /// Reads what some wishes need, with the fewest requests.
     ///
     /// Addresses are read a hundred at a time, and the whole list only where somebody is named by name. Invitations are
@@ -255,14 +182,14 @@ impl Snapshot {
 }
 
 /// The projects that are in use.
-async fn in_use(organization: &Organization) -> Result<Vec<Project>> {
+pub(super) async fn in_use(organization: &Organization) -> Result<Vec<Project>> {
     let mut projects = projects(organization, false).await?;
     projects.retain(|project| project.status != Some(ProjectStatus::Archived));
     Ok(projects)
 }
 
 /// Who is in some projects.
-async fn project_lists(
+pub(super) async fn project_lists(
     organization: &Organization,
     projects: Vec<ProjectId>,
 ) -> Result<Vec<(ProjectId, Vec<ProjectUser>)>> {
@@ -274,7 +201,10 @@ async fn project_lists(
 }
 
 /// Who is in some groups.
-async fn group_lists(organization: &Organization, groups: Vec<GroupId>) -> Result<Vec<(GroupId, Vec<UserId>)>> {
+pub(super) async fn group_lists(
+    organization: &Organization,
+    groups: Vec<GroupId>,
+) -> Result<Vec<(GroupId, Vec<UserId>)>> {
     let reads = groups.into_iter().map(|group| async move {
         let users = all(organization, group_users::list(&group)).await?;
         Ok::<_, Error>((group, users.into_iter().map(|user| user.id).collect()))

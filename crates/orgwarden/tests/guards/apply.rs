@@ -76,6 +76,15 @@ async fn an_owner_on_whom_the_plan_counted_is_gone_and_the_step_is_held() {
 }
 
 #[tokio::test]
+async fn an_owner_who_is_new_counts_in_place_of_one_who_is_gone() {
+    let (local, plan) = three_owners().await;
+    somebody_lowers(&local, PRIYA).await;
+    make_owners(&local, &["yuki.tanaka@acme.example".to_owned()]).await;
+    let (held, done) = watched(local.organization.apply(plan)).await;
+    assert_eq!((held, done.verdict(), removals(&local)), (Vec::new(), None, 2), "{:?}", done.results);
+}
+
+#[tokio::test]
 async fn a_plan_that_was_written_and_read_is_judged_again() {
     let (local, plan) = three_owners().await;
     let saved: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
