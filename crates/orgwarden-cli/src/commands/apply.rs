@@ -18,7 +18,7 @@ const WORDS: Words = Words::new("Apply the plan for", "person or thing", "people
     after_help = "Examples:\n  orgwarden remove ada@example.com --save plan.json\n  orgwarden apply plan.json --dry-run\n  \
                   orgwarden apply plan.json\n  orgwarden apply roster.toml --dry-run\n\n\
                   What a plan requires is read first; if any of it holds no longer, it is named, and nothing is sent. A file that \
-                  was changed, and a plan of another organization, are refused. With a roster file it does what orgwarden drift \
+                  was changed, and a plan of another organization, are refused; one that is older than a day is told. With a roster file it does what orgwarden drift \
                   shows. Guards in either file can forbid more than the profile's, never less."
 )]
 pub(crate) struct Apply {
@@ -39,9 +39,9 @@ impl Apply {
             return change::run(session, ApplyRoster { roster }, WORDS).await;
         }
         let plan = Plan::from_file_text(&text, &self.file.to_string_lossy())?;
-        session.organization.accepts(&plan)?;
+        let plan = session.organization.accept(plan)?;
         let people_leave = plan.offboarding.is_some();
-        let (exit, run) = change::carry_out(session, plan, WORDS).await?;
+        let (exit, run) = change::carry_out(session, plan, WORDS, None).await?;
         match run.filter(|_| people_leave) {
             Some(run) => offboard::conclude(session, run, exit, None).await,
             None => Ok(exit),

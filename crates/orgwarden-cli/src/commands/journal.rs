@@ -41,6 +41,7 @@ const ENTRIES: &[Column<RunEntry>] = &[
     Column::new("detail", |line| Cell::maybe(line.entry.detail.as_deref())),
     Column::extra("id", |line| Cell::id(line.entry.id.as_deref())),
     Column::extra("request id", |line| Cell::id(line.entry.request_id.as_deref())),
+    Column::extra("attempts", |line| line.entry.attempts.map_or(Cell::Empty, |count| Cell::Number(count as usize))),
 ];
 
 /// Show what was changed: every run, every step; check that nothing in it was altered
@@ -156,12 +157,14 @@ impl Resume {
             session.output.note("nothing to resume");
             return Ok(Exit::Done);
         };
-        let done = change::follow(session, job).await?;
-        change::report(session, &done)?;
-        let people_leave = session.organization.journal().run(&done.run)?.plan.offboarding.is_some();
-        if people_leave && !done.can_be_resumed() {
-            return offboard::conclude(session, done.run.clone(), Exit::from(&done), None).await;
+        let (exit, run) = change::follow(session, job).await?;
+        let recorded = session.organization.journal().run(&run)?;
+        match recorded.plan.offboarding {
+            // What cleaned up after a run is part of that run's end.
+            Some(offboarding) if recorded.state == RunState::Ended => {
+                offboard::conclude(session, offboarding.finishes.unwrap_or(run), exit, None).await
+            }
+            _ => Ok(exit),
         }
-        Ok(Exit::from(&done))
     }
 }

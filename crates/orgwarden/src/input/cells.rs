@@ -112,28 +112,6 @@ impl<'a> Cells<'a> {
         Ok(wants.into_iter().map(wish).collect())
     }
 
-    /// What is to be done, and where that is said.
-    pub(super) fn action(&mut self) -> Result<(Action, (usize, usize))> {
-        let Some((word, place)) = self.one(Column::Action)? else { return Ok((Action::Invite, (self.line, 1))) };
-        let action = Action::of(&word).ok_or_else(|| {
-            let problem = format!("there is no action `{word}`; {}", Action::advice(&word));
-            wrong(self.file, place, &problem)
-        })?;
-        Ok((action, place))
-    }
-
-    /// Refuses what nothing was made of: nobody should believe that it counts. `idle`: what may stand there for people.
-    pub(super) fn refuse_the_rest(&self, idle: &[Column]) -> Result<()> {
-        let left = self.filled.iter().filter(|(column, _)| !idle.contains(column));
-        match left.min_by_key(|(_, cell)| cell.place) {
-            None => Ok(()),
-            Some((_, cell)) => {
-                let problem = format!("the action of this row has no use for `{}`", cell.name);
-                Err(wrong(self.file, cell.place, &problem))
-            }
-        }
-    }
-
     /// Who is named, and where; nobody, where nobody needs to be.
     pub(super) fn who(&mut self, action: Action) -> Result<(String, (usize, usize))> {
         if matches!(

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
+use super::result_columns::{RESULT_COLUMNS, as_it_was, is_done, result_column, result_prefix};
 use crate::{Error, Result};
 
 /// A row: the cells that are filled.
@@ -14,6 +15,8 @@ pub(super) struct Row {
     pub(super) line: usize,
     /// The cells.
     pub(super) cells: Vec<Cell>,
+    /// Whether a file of results says that nothing is left to be done for it.
+    pub(super) is_done: bool,
 }
 
 /// A cell and the column that it belongs to.
@@ -42,11 +45,16 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let at = number + 1;
-        let row: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
+        let mut row: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
             let problem =
                 if error.is_eof() { "the line ends too early: is the file cut off?" } else { "not a JSON object" };
             wrong(file, (at, error.column().max(1)), problem)
         })?;
+        let mut is_over = false;
+        if let Some(prefix) = result_prefix(row.keys().map(String::as_str)) {
+            let [status, ..] = RESULT_COLUMNS.map(|name| row.remove(&format!("{prefix}{name}")));
+            is_over = status.as_ref().and_then(Value::as_str).is_some_and(is_done);
+        }
         let mut cells = Vec::with_capacity(row.len());
         for (name, value) in row {
             let place = (at, column_of(line, &name));
@@ -63,7 +71,7 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
             };
             cells.push(Cell { name: name.into(), value, place });
         }
-        rows.push(Row { line: at, cells });
+        rows.push(Row { line: at, cells, is_done: is_over });
     }
     Ok(rows)
 }
@@ -77,15 +85,17 @@ fn column_of(line: &str, name: &str) -> usize {
 }
 
 /// What stands in one place of a CSV file.
-struct Field<'a> {
-    text: Cow<'a, str>,
-    place: (usize, usize),
+pub(super) struct Field<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) place: (usize, usize),
 }
 
 fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
-    let mut records = Records { file, rest: text, separator: separator(text), place: (1, 1) };
+    let mut records = Records::new(file, text, separator(text));
     let mut rows = Vec::new();
     let mut header: Option<Vec<Rc<str>>> = None;
+    // Of a file of results: which column is which of theirs.
+    let mut ours: Option<Vec<Option<usize>>> = None;
     let mut last = (0, false);
     while let Some(record) = records.next_record()? {
         if record.iter().all(|field| field.text.is_empty()) || record[0].text.starts_with('#') {
@@ -97,7 +107,10 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
             // A plain list of addresses needs no header.
             None if record[0].text.contains('@') => header.insert(vec!["email".into()]),
             None => {
-                header = Some(record.into_iter().map(|field| field.text.into()).collect());
+                let names: Vec<Rc<str>> = record.into_iter().map(|field| field.text.into()).collect();
+                let prefix = result_prefix(names.iter().map(AsRef::as_ref));
+                ours = prefix.map(|prefix| names.iter().map(|name| result_column(name, prefix)).collect());
+                header = Some(names);
                 continue;
             }
         };
@@ -106,12 +119,21 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
             let problem = format!("`{}` stands in a column that no header names", field.text);
             return Err(wrong(file, field.place, &problem));
         }
-        let filled = names.iter().zip(record).filter(|(_, field)| !field.text.is_empty());
-        let cell = |(name, Field { text, place }): (&Rc<str>, Field<'_>)| {
-            let value = vec![text.into_owned()];
-            Cell { name: Rc::clone(name), value, place }
-        };
-        rows.push(Row { line: place.0, cells: filled.map(cell).collect() });
+        let (mut cells, mut is_over) = (Vec::with_capacity(record.len()), false);
+        for (column, (name, Field { text, place })) in names.iter().zip(record).enumerate() {
+            let text = match ours.as_ref().map(|ours| ours[column]) {
+                None => text.into_owned(),
+                Some(None) => as_it_was(&text).into_owned(),
+                Some(Some(of_results)) => {
+                    is_over |= of_results == 0 && is_done(&text);
+                    continue;
+                }
+            };
+            if !text.is_empty() {
+                cells.push(Cell { name: Rc::clone(name), value: vec![text], place });
+            }
+        }
+        rows.push(Row { line: place.0, cells, is_done: is_over });
     }
     if last.1 && !text.ends_with('\n') {
         return Err(wrong(file, (last.0, 1), "the last row ends too early: is the file cut off?"));
@@ -120,12 +142,13 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
 }
 
 /// The letter between columns: `;` or a tab where the first line has no comma.
-fn separator(text: &str) -> char {
+pub(super) fn separator(text: &str) -> char {
     let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
     [',', ';', '\t'].into_iter().find(|letter| first.contains(*letter)).unwrap_or(',')
 }
 
-struct Records<'a> {
+/// The records of a CSV file, one after the other.
+pub(super) struct Records<'a> {
     file: &'a str,
     rest: &'a str,
     separator: char,
@@ -133,7 +156,11 @@ struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    fn next_record(&mut self) -> Result<Option<Vec<Field<'a>>>> {
+    pub(super) fn new(file: &'a str, text: &'a str, separator: char) -> Self {
+        Self { file, rest: text, separator, place: (1, 1) }
+    }
+
+    pub(super) fn next_record(&mut self) -> Result<Option<Vec<Field<'a>>>> {
         if self.rest.is_empty() {
             return Ok(None);
         }

@@ -15,6 +15,8 @@ pub struct Wishes {
     pub wishes: Vec<Wish>,
     /// The organization that the rows are meant for, if they say so.
     pub organization: Option<String>,
+    /// How many rows are left out because a file of results says that they are done.
+    pub skipped: usize,
 }
 
 /// Reads wishes from CSV or JSON Lines; which of them it is, the first letter tells. `file`: the name that errors tell.
@@ -40,12 +42,17 @@ pub struct Wishes {
 ///
 /// Several projects, groups, scopes or recipients stand in one cell with `;` between, each project of an invitation or an
 /// `add` with `:owner` or `:member` behind it if wished. Columns with other names are ignored, unless they look like a
-/// misspelt one of these; a cell that the action of its row has no use for is refused.
+/// misspelt one of these; a cell that the action of its row has no use for is refused. A file of results
+/// ([`Results`](crate::results::Results)) can be read again: its own columns say which rows are left out.
 pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
     let mut problems = Problems::default();
-    let (mut wishes, mut organizations) = (Vec::new(), BTreeSet::new());
+    let (mut wishes, mut organizations, mut skipped) = (Vec::new(), BTreeSet::new(), 0);
     let mut names: HashMap<String, Option<Column>> = HashMap::new();
     for row in rows(file, text)? {
+        if row.is_done {
+            skipped += 1;
+            continue;
+        }
         match Cells::of(file, row, &mut names).and_then(|mut cells| {
             organizations.extend(cells.text(Column::Organization)?);
             cells.wishes()
@@ -56,12 +63,12 @@ pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
     }
     let organization = one_organization(file, organizations, &mut problems);
     problems.verdict()?;
-    if wishes.is_empty() {
+    if wishes.is_empty() && skipped == 0 {
         return Err(Error::invalid(format!("{file}:1:1: the file names nobody")).with_hint(
             "It needs a header, and at least one row with an e-mail address or an action. Nothing was sent.",
         ));
     }
-    Ok(Wishes { wishes, organization })
+    Ok(Wishes { wishes, organization, skipped })
 }
 
 /// The one organization that rows name, if they name one.

@@ -8,6 +8,7 @@ pub(crate) mod invitation;
 mod offboarding;
 pub(crate) mod problems;
 mod render;
+mod source;
 mod step;
 pub(crate) mod steps;
 mod terms;
@@ -31,6 +32,7 @@ pub(crate) use offboarding::{HOW_TO_ROTATE, admin_key_name, how_to_delete, to_ro
 pub use offboarding::{Offboarding, Stake};
 pub(crate) use problems::Problems;
 pub use render::duration;
+pub use source::Source;
 pub use step::{Risk, Step};
 pub use terms::{AlertTerms, Holder};
 pub use wish::{Want, Wish};
@@ -73,6 +75,9 @@ pub struct Plan {
     /// What it says beyond its steps, if people leave by it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offboarding: Option<Offboarding>,
+    /// Of wishes that were read from a file: what each came to, in the order in which it was decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
     /// The people that were read while it was made, so that guards need not read them again.
     #[serde(skip)]
     pub(crate) known: Vec<User>,
@@ -136,6 +141,9 @@ impl Plan {
                 step.after.dedup();
                 self.steps.push(step);
             }
+        }
+        for source in &mut self.sources {
+            source.heed(&places, &judgement.held);
         }
         self.held.extend(judgement.held.into_values());
     }
