@@ -34,7 +34,7 @@ impl Apply {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
         let text = files::read_text(&self.file)?;
         // A plan is JSON, a roster file TOML.
-        if !text.trim_start().starts_with('{') {
+        if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
             let roster = CompareRoster { text, name: self.file, accept_few: self.accept_few };
             return change::run(session, ApplyRoster { roster }, WORDS).await;
         }

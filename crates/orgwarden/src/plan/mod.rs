@@ -68,6 +68,9 @@ pub struct Plan {
     pub estimate_seconds: f64,
     /// What guards allow: they are judged again by it when the plan is applied.
     pub policy: Policy,
+    /// Of wishes that were read from a file: what each came to, in the order in which it was decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
     /// Who takes over from those who leave, and is an owner already: somebody whom the wish wants to be one. The owner of
     /// the key may leave them the organization.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,9 +78,6 @@ pub struct Plan {
     /// What it says beyond its steps, if people leave by it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offboarding: Option<Offboarding>,
-    /// Of wishes that were read from a file: what each came to, in the order in which it was decided.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Source>,
     /// The people that were read while it was made, so that guards need not read them again.
     #[serde(skip)]
     pub(crate) known: Vec<User>,
