@@ -158,10 +158,13 @@ impl Resume {
             return Ok(Exit::Done);
         };
         let (exit, run) = change::follow(session, job).await?;
-        let run = session.organization.journal().run(&run)?;
-        if run.plan.offboarding.is_some() && run.state == RunState::Ended {
-            return offboard::conclude(session, run.id, exit, None).await;
+        let recorded = session.organization.journal().run(&run)?;
+        match recorded.plan.offboarding {
+            // What cleaned up after a run is part of that run's end.
+            Some(offboarding) if recorded.state == RunState::Ended => {
+                offboard::conclude(session, offboarding.finishes.unwrap_or(run), exit, None).await
+            }
+            _ => Ok(exit),
         }
-        Ok(exit)
     }
 }

@@ -104,3 +104,66 @@ fn escape(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Departure, Proof, Receipt, Used};
+    use crate::api::model::Timestamp;
+    use crate::journal::State;
+
+    /// Of somebody whose name and losses were chosen to harm.
+    fn receipt() -> Receipt {
+        let person = Departure {
+            subject: "<script>alert(1)</script>\u{1b}[2J".to_owned(),
+            user: "user-1\n".into(),
+            reason: Some("\"><img src=x>".to_owned()),
+            lost: vec!["key `<b>`".to_owned()],
+            state: Some(State::Done),
+            removed_at: Some(Timestamp::new(7)),
+            request_id: Some("req_1\u{7}".to_owned()),
+            still_listed: false,
+            keys_left: Vec::new(),
+            admin_keys_left: Vec::new(),
+            audit_events: Vec::new(),
+        };
+        Receipt {
+            run: "run".to_owned(),
+            operation: "members.offboard".to_owned(),
+            organization: Some("org-<i>".to_owned()),
+            started_at: Timestamp::new(5),
+            ended_at: None,
+            made_at: Timestamp::new(9),
+            departures: vec![person],
+            suspensions: Vec::new(),
+            others: Vec::new(),
+            held: Vec::new(),
+            cleaned_up: Vec::new(),
+            rotate: None,
+            projects_read: 1,
+            proof: Proof { plan_digest: None, journal_head: "0".repeat(64), journal_entries: 1, problems: Vec::new() },
+            requests: Used::default(),
+        }
+    }
+
+    #[test]
+    fn what_strangers_wrote_stays_text() {
+        let page = receipt().html();
+        assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && page.contains("&lt;b&gt;"), "{page}");
+        for mark in ["<script", "<img", "<b>", "<i>", "\u{1b}", "\u{7}"] {
+            assert!(!page.contains(mark), "{mark:?}: {page}");
+        }
+        let text = receipt().text();
+        assert!(!text.contains(['\u{1b}', '\u{7}']) && text.contains("user-1\u{fffd}  gone"), "{text}");
+    }
+
+    #[test]
+    fn a_change_of_the_journal_and_a_run_that_is_not_over_are_told() {
+        let mut receipt = receipt();
+        assert!(receipt.is_complete() && receipt.text().contains("not over"));
+        receipt.proof.problems.push("entry 3 was changed".to_owned());
+        assert!(!receipt.is_complete());
+        for words in [receipt.text(), receipt.html()] {
+            assert!(words.contains("entry 3 was changed") && words.contains("NOT COMPLETE"), "{words}");
+        }
+    }
+}
