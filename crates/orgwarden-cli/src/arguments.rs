@@ -72,6 +72,10 @@ pub(crate) struct Globals {
     /// Save what would be done as a plan, for `orgwarden apply`, and do nothing; exit code 3 if there is something to do
     #[arg(long, global = true, value_name = "PLAN.json")]
     pub(crate) save: Option<PathBuf>,
+    /// Write what became of each row of the file that was handed in (and else of each step) to a file, which can be handed
+    /// in again: rows that are done are left out then
+    #[arg(long, global = true, value_name = "FILE", conflicts_with_all = ["dry_run", "save", "print_curl"])]
+    pub(crate) results: Option<PathBuf>,
     /// Print the requests as curl commands; nothing is changed
     #[arg(long, global = true)]
     pub(crate) print_curl: bool,

@@ -1,6 +1,7 @@
 //! A change: planned, shown, agreed to, applied, reported. The same for every command that changes something.
 
 use orgwarden::apply::{Done, Event, Job, StepStatus};
+use orgwarden::input::Sheet;
 use orgwarden::plan::Plan;
 use orgwarden::{Change, Effect, Result, files};
 use serde::Serialize;
@@ -51,17 +52,31 @@ pub(crate) async fn run<C: Change>(session: &Session, wish: C, words: Words) -> 
     run_and_name(session, wish, words).await.map(|(exit, _)| exit)
 }
 
+/// The same, of a file whose rows are told what became of them.
+pub(crate) async fn run_rows<C: Change>(session: &Session, wish: C, words: Words, rows: Option<Sheet>) -> Result<Exit> {
+    plan_and_carry_out(session, wish, words, rows).await.map(|(exit, _)| exit)
+}
+
 /// The same; with the run in the journal, if it was applied.
 pub(crate) async fn run_and_name<C: Change>(
     session: &Session,
     wish: C,
     words: Words,
 ) -> Result<(Exit, Option<String>)> {
+    plan_and_carry_out(session, wish, words, None).await
+}
+
+async fn plan_and_carry_out<C: Change>(
+    session: &Session,
+    wish: C,
+    words: Words,
+    rows: Option<Sheet>,
+) -> Result<(Exit, Option<String>)> {
     // Before the first request, and whatever the organization looks like: a script must not work by luck.
     refuse_without_a_yes(session, <C as Change>::EFFECT)?;
     let plan = session.organization.plan(&wish).await?;
     session.progress.clear();
-    carry_out(session, plan, words).await
+    carry_out(session, plan, words, rows).await
 }
 
 fn refuse_without_a_yes(session: &Session, effect: Effect) -> Result<()> {
@@ -72,8 +87,13 @@ fn refuse_without_a_yes(session: &Session, effect: Effect) -> Result<()> {
     Ok(())
 }
 
-/// Shows or saves a plan if that is asked for, and else applies it if it is agreed to.
-pub(crate) async fn carry_out(session: &Session, plan: Plan, words: Words) -> Result<(Exit, Option<String>)> {
+/// Shows or saves a plan if that is asked for, and else applies it if it is agreed to. `rows`: the file that it was made of.
+pub(crate) async fn carry_out(
+    session: &Session,
+    plan: Plan,
+    words: Words,
+    rows: Option<Sheet>,
+) -> Result<(Exit, Option<String>)> {
     let globals = &session.globals;
     if globals.print_curl {
         let client = session.organization.client();
@@ -105,29 +125,39 @@ pub(crate) async fn carry_out(session: &Session, plan: Plan, words: Words) -> Re
             session.output.note(&format!("note: {note}"));
         }
     }
-    let done = apply(session, plan).await?;
-    report(session, &done)?;
-    Ok((Exit::from(&done), Some(done.run)))
+    session.results.begin(&plan, rows)?;
+    let (exit, run) = follow(session, session.organization.apply(plan)).await?;
+    Ok((exit, Some(run)))
 }
 
-/// Applies a plan, with progress.
-pub(crate) async fn apply(session: &Session, plan: Plan) -> Result<Done> {
-    follow(session, session.organization.apply(plan)).await
-}
-
-/// Waits for a plan that is being applied, with progress.
-pub(crate) async fn follow(session: &Session, mut job: Job) -> Result<Done> {
+/// Waits for a plan that is being applied, with progress, and tells what became of it. Answers the run in the journal too.
+pub(crate) async fn follow(session: &Session, mut job: Job) -> Result<(Exit, String)> {
+    let mut problem = None;
     while let Some(event) = job.next().await {
-        match event {
-            Event::Started { steps, estimate, .. } => session.progress.count_steps(steps, estimate),
-            Event::Ended { left, .. } => session.progress.step(left),
-            // The session's own listener has been told.
-            Event::Held(_) | Event::Signal(_) => {}
+        session.results.heed(&event);
+        if session.output.format == Format::Jsonl
+            && let Err(error) = session.output.json_line(&event)
+        {
+            // Nobody can follow any more: no new step is sent, and what is under way comes to its end.
+            job.stop();
+            problem = problem.or(Some(error));
+        }
+        match &event {
+            Event::Start { steps, estimate_seconds, .. } => session.progress.count_steps(*steps, *estimate_seconds),
+            event => event.ended().into_iter().for_each(|ended| session.progress.step(ended.left_seconds)),
         }
     }
-    let done = job.result().await;
+    let done = job.result().await.inspect_err(|error| session.results.fail(error));
     session.progress.clear();
-    done
+    let written = session.results.write();
+    let done = done?;
+    report(session, &done)?;
+    let mut exit = Exit::from(&done);
+    for error in problem.into_iter().chain(written.err()) {
+        print_error(&session.output, &error);
+        exit = exit.or(Exit::from(&error));
+    }
+    Ok((exit, done.run))
 }
 
 fn show_plan(session: &Session, plan: &Plan) -> Result<Exit> {
@@ -179,17 +209,20 @@ fn outcome_columns<'a>() -> [Column<Outcome<'a>>; 6] {
 }
 
 /// Tells what became of a plan, and what to do next.
-pub(crate) fn report(session: &Session, done: &Done) -> Result<()> {
+fn report(session: &Session, done: &Done) -> Result<()> {
     let rows = outcomes(done);
-    session.output.listing(&Listing {
-        document: done,
-        // It has its own count.
-        requests: None,
-        rows: &rows,
-        columns: &outcome_columns(),
-        now: session.now(),
-        wraps: true,
-    })?;
+    // In JSON Lines, the last event has told it.
+    if session.output.format != Format::Jsonl {
+        session.output.listing(&Listing {
+            document: done,
+            // It has its own count.
+            requests: None,
+            rows: &rows,
+            columns: &outcome_columns(),
+            now: session.now(),
+            wraps: true,
+        })?;
+    }
     // What to do next is worth a line; the same advice for many is worth one.
     let mut hints: Vec<&str> = done.results.iter().filter_map(|result| result.error.as_ref()?.hint()).collect();
     hints.dedup();

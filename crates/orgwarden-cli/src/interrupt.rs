@@ -4,13 +4,19 @@ use tokio_util::sync::CancellationToken;
 
 use crate::exit::Exit;
 
-/// Listens until the process ends. The first signal cancels `token`, after `tell` has told the person.
-pub(crate) fn listen(token: CancellationToken, tell: impl FnOnce() + Send + 'static) {
+/// Listens until the process ends. The first signal cancels `token`, after `tell` has told the person; after the second
+/// one `last` is all that is still done.
+pub(crate) fn listen(
+    token: CancellationToken,
+    tell: impl FnOnce() + Send + 'static,
+    last: impl FnOnce() + Send + 'static,
+) {
     tokio::spawn(async move {
         next().await;
         tell();
         token.cancel();
         next().await;
+        last();
         std::process::exit(Exit::Interrupted as i32);
     });
 }

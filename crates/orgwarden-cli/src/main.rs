@@ -13,6 +13,7 @@ mod help;
 mod interrupt;
 mod output;
 mod progress;
+mod results;
 mod secrets;
 mod session;
 

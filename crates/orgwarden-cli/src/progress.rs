@@ -30,7 +30,7 @@ struct State {
     started: Instant,
     is_drawn: bool,
     has_message: bool,
-    /// The route that is waited for, and until when.
+    /// What is waited for, and until when.
     waiting: Option<(String, Instant)>,
     /// When the steps will be done, as far as is known.
     end: Option<Instant>,
@@ -58,8 +58,8 @@ impl Progress {
         self.lock().has_message = true;
     }
 
-    /// From now on so many steps are counted, which will take so long.
-    pub(crate) fn count_steps(&self, steps: usize, left: Duration) {
+    /// From now on so many steps are counted, which will take so many seconds.
+    pub(crate) fn count_steps(&self, steps: usize, left: f64) {
         // The bar was finished with the plan, and would not be drawn again.
         self.bar.reset();
         self.bar.set_length(steps as u64);
@@ -67,15 +67,15 @@ impl Progress {
         self.bar.set_style(self.style("{bar:16} {pos}/{len}{rate}{left}{wait}"));
         let mut state = self.lock();
         state.waiting = None;
-        state.end = Some(Instant::now() + left);
+        state.end = moment_in(left);
     }
 
-    /// A step has ended; the others will take so long.
-    pub(crate) fn step(&self, left: Duration) {
+    /// A step has ended; the others will take so many seconds.
+    pub(crate) fn step(&self, left: f64) {
         self.bar.inc(1);
         let mut state = self.lock();
         state.waiting = None;
-        state.end = Some(Instant::now() + left);
+        state.end = moment_in(left);
         drop(state);
         self.draw_if_it_takes_long();
     }
@@ -88,8 +88,11 @@ impl Progress {
             Signal::Read { route, items } => {
                 self.bar.set_message(format!("reading {}: {} …", noun(route), grouped(*items)));
             }
-            Signal::Waiting { route, wait } => self.wait(route, *wait, None),
-            Signal::Retrying { route, reason, wait } => self.wait(route, *wait, Some(reason)),
+            Signal::Waiting { route, wait, per_minute } => {
+                let pace = per_minute.map_or_else(String::new, |pace| format!(", {}", rate(pace)));
+                self.wait(&format!("for {route}{pace}"), *wait);
+            }
+            Signal::Retrying { route, reason, wait } => self.wait(&format!("for {route} ({reason})"), *wait),
         }
         self.draw_if_it_takes_long();
     }
@@ -103,15 +106,14 @@ impl Progress {
         state.started = Instant::now();
     }
 
-    fn wait(&self, route: &str, wait: Duration, reason: Option<&str>) {
-        self.lock().waiting = Some((route.to_owned(), Instant::now() + wait));
+    fn wait(&self, what: &str, wait: Duration) {
+        self.lock().waiting = Some((what.to_owned(), Instant::now() + wait));
         if self.is_terminal {
             if wait > PATIENCE {
                 self.draw();
             }
         } else if wait > WORTH_A_LINE {
-            let reason = reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
-            self.output.note(&format!("waiting {} for {route}{reason}", duration(wait)));
+            self.output.note(&format!("waiting {} {what}", duration(wait)));
         }
     }
 
@@ -141,10 +143,10 @@ impl Progress {
         // What cannot be written now is written with the next frame.
         let wait = move |_: &ProgressState, out: &mut dyn std::fmt::Write| {
             let state = waiting.lock().unwrap_or_else(PoisonError::into_inner);
-            let Some((route, until)) = &state.waiting else { return };
+            let Some((what, until)) = &state.waiting else { return };
             let time = until.saturating_duration_since(Instant::now());
             if time >= PATIENCE {
-                let _ = write!(out, "  waiting {} for {route}", duration(time));
+                let _ = write!(out, "  waiting {} {what}", duration(time));
             }
         };
         let left = move |_: &ProgressState, out: &mut dyn std::fmt::Write| {
@@ -155,11 +157,11 @@ impl Progress {
                 let _ = write!(out, "  {} left", duration(left));
             }
         };
-        let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
-            let _ = write!(out, "  {}", rate(state.pos(), state.elapsed()));
+        let pace = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+            let _ = write!(out, "  {}", rate(per_minute(state.pos(), state.elapsed())));
         };
         let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-        style.with_key("wait", wait).with_key("left", left).with_key("rate", rate).progress_chars("━╸─")
+        style.with_key("wait", wait).with_key("left", left).with_key("rate", pace).progress_chars("━╸─")
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {
@@ -167,15 +169,25 @@ impl Progress {
     }
 }
 
-/// How fast it goes: the API's pace is told per minute.
 #[expect(clippy::cast_precision_loss, reason = "nobody does 2^52 steps")]
-fn rate(steps: u64, elapsed: Duration) -> String {
-    let per_second = steps as f64 / elapsed.as_secs_f64().max(0.001);
-    if per_second >= 1.0 {
-        format!("{per_second:.0} per second")
+fn per_minute(steps: u64, elapsed: Duration) -> f64 {
+    steps as f64 * 60.0 / elapsed.as_secs_f64().max(0.001)
+}
+
+/// How fast it goes, in the unit that fits: the API's pace is told per minute.
+fn rate(per_minute: f64) -> String {
+    if per_minute >= 60.0 {
+        format!("{:.0} per second", per_minute / 60.0)
+    } else if per_minute >= 1.0 || per_minute <= 0.0 {
+        format!("{per_minute:.0} per minute")
     } else {
-        format!("{:.0} per minute", per_second * 60.0)
+        format!("{:.0} per hour", per_minute * 60.0)
     }
+}
+
+/// So many seconds from now; nothing if that is beyond the clock.
+fn moment_in(seconds: f64) -> Option<Instant> {
+    Instant::now().checked_add(Duration::try_from_secs_f64(seconds).ok()?)
 }
 
 /// What a route lists, in a word.
@@ -197,9 +209,9 @@ mod tests {
 
     #[test]
     fn the_pace_is_told_in_the_unit_that_fits() {
-        assert_eq!(rate(70, Duration::from_secs(600)), "7 per minute");
-        assert_eq!(rate(500, Duration::from_secs(10)), "50 per second");
-        assert_eq!(rate(0, Duration::ZERO), "0 per minute");
+        let told = |steps, seconds| rate(per_minute(steps, Duration::from_secs(seconds)));
+        assert_eq!([told(70, 600), told(500, 10), told(0, 0)], ["7 per minute", "50 per second", "0 per minute"]);
+        assert_eq!(rate(0.2), "12 per hour");
     }
 
     #[test]

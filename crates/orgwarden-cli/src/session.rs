@@ -16,6 +16,7 @@ use crate::arguments::Globals;
 use crate::exit::Exit;
 use crate::output::{Column, Listing, Output};
 use crate::progress::Progress;
+use crate::results::ResultFile;
 
 /// The variable that sets the clock, for tests against a sandbox with another time.
 const NOW: &str = "ORGWARDEN_NOW";
@@ -27,6 +28,7 @@ pub(crate) struct Session {
     pub(crate) globals: Globals,
     pub(crate) output: Output,
     pub(crate) progress: Progress,
+    pub(crate) results: ResultFile,
     pub(crate) cancel: CancellationToken,
     seen: Arc<Mutex<Vec<String>>>,
 }
@@ -67,7 +69,8 @@ impl Session {
                 progress.signal(&signal);
             })
         };
-        Ok(Self { organization, globals, output, progress, cancel, seen })
+        let results = ResultFile::new(globals.results.clone());
+        Ok(Self { organization, globals, output, progress, results, cancel, seen })
     }
 
     /// The present moment on the organization's clock.

@@ -28,6 +28,7 @@ pub mod journal;
 pub mod ops;
 pub mod plan;
 pub mod receipt;
+pub mod results;
 pub mod roster;
 pub mod roster_file;
 pub mod words;

@@ -15,6 +15,9 @@ use crate::operation::{Change, Operation, Report};
 use crate::plan::Plan;
 use crate::roster::{self, Known};
 
+/// In seconds.
+const DAY: i64 = 24 * 60 * 60;
+
 /// One organization: the handle that operations are run on. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Organization {
@@ -144,9 +147,19 @@ impl Organization {
         Ok(())
     }
 
-    /// Refuses a plan that was made for another organization.
-    pub fn accepts(&self, plan: &Plan) -> Result<()> {
-        guard::same_organization(plan.organization.as_deref(), self.client.organization())
+    /// Takes a saved plan up: refuses one that was made for another organization, and notes in it how old it is if it is
+    /// older than a day. Age alone refuses nothing: what the plan requires is read anew before it is applied.
+    pub fn accept(&self, mut plan: Plan) -> Result<Plan> {
+        guard::same_organization(plan.organization.as_deref(), self.client.organization())?;
+        let days = self.now().since(plan.made_at) / DAY;
+        if days > 0 && !plan.steps.is_empty() {
+            let days = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+            plan.notes.push(format!(
+                "the plan is {days} old (of {}): what it requires is read anew before anything is sent",
+                plan.made_at
+            ));
+        }
+        Ok(plan)
     }
 
     /// Applies a plan: exactly its steps, in a task that the caller does not own. Needs a tokio runtime.

@@ -33,9 +33,10 @@ use orgwarden::api::projects::NewProject;
 use orgwarden::api::role_assignments::Holder;
 use orgwarden::api::roles::NewRole;
 use orgwarden::api::spend_alerts::SpendAlertSettings;
+use orgwarden::api::users::UserChange;
 use orgwarden::api::{
     Client, Clock, Key, Scope, SystemClock, audit_logs, group_users, groups, project_api_keys, project_users, projects,
-    role_assignments, roles, service_accounts, spend_alerts, spend_limits,
+    role_assignments, roles, service_accounts, spend_alerts, spend_limits, users,
 };
 use orgwarden::guard::Policy;
 use orgwarden::journal::{Journal, Moment, RunState, State};
@@ -560,6 +561,35 @@ async fn two_processes_that_resume_one_run_do_not_both_get_it() {
     assert_eq!(resumed, 1, "who was refused left no trace");
     assert_eq!(journal.to_resume(Some(&run), false).unwrap(), None);
     assert!(!left_behind(&world.path("two")).iter().any(|name| name.contains("lock")), "no lock stays behind");
+    sandbox.stop().await;
+}
+
+/// Somebody whom the plan removes as a reader has become an owner between the kill and the resumption.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_changed_between_the_kill_and_the_resumption_is_not_overrun() {
+    let world = World::make(1).await;
+    let (sandbox, mut task) = world.start("changed", &[]).await;
+    // Right after the first step was announced, and before it was sent.
+    task.kill_at = Some(4);
+    assert!(is_killed(&task));
+    let plan: Plan = serde_json::from_slice(&std::fs::read(&task.plan).unwrap()).unwrap();
+    let removed = |act: &Act| if let Act::Remove { user } = act { Some(user.clone()) } else { None };
+    let number = plan.steps.iter().position(|step| removed(&step.act).is_some()).unwrap();
+    let user = removed(&plan.steps[number].act).unwrap();
+    let promotion = UserChange { role: Some(OrganizationRole::Owner), ..UserChange::default() };
+    client(&sandbox).send(&users::modify(&user, &promotion)).await.unwrap();
+
+    let journal = Journal::at(task.journal.clone());
+    let run = journal.to_resume(None, false).unwrap().unwrap();
+    assert!(!is_killed(&Task { kill_at: None, resume: Some(run.clone()), ..task }));
+    let (summary, entries) = journal.entries(&run).unwrap();
+    assert_eq!((summary.state, summary.done, summary.failed), (RunState::Ended, world.steps - 1, 1));
+    let told: Vec<_> = entries.iter().filter(|entry| entry.step == Some(number)).collect();
+    let [failed] = told.as_slice() else { panic!("it was announced: {told:?}") };
+    assert_eq!((failed.state, failed.error.as_deref(), failed.attempts), (State::Failed, Some("conflict"), None));
+    assert!(failed.detail.as_deref().unwrap().contains("is owner"), "{failed:?}");
+    let left = sandbox.control().users().into_iter().find(|member| member.id == user).unwrap();
+    assert_eq!(left.role, Some(OrganizationRole::Owner));
     sandbox.stop().await;
 }
 

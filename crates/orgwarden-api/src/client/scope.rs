@@ -30,6 +30,8 @@ pub enum Signal {
         route: String,
         /// How long, as far as is known.
         wait: Duration,
+        /// How many requests the route's limit lets through in a minute, where that was learned.
+        per_minute: Option<f64>,
     },
     /// A request is about to be sent again.
     Retrying {

@@ -139,7 +139,13 @@ impl<A: DeserializeOwned> Sending<'_, A> {
         let shared = &self.client.shared;
         let started = shared.clock.now_ms();
         let left = shared.max_wait.map(|longest| longest.saturating_sub(self.waited));
-        let tell = |wait| self.client.scope.tell(|| Signal::Waiting { route: self.route.clone(), wait });
+        let tell = |wait| {
+            self.client.scope.tell(|| Signal::Waiting {
+                route: self.route.clone(),
+                wait,
+                per_minute: shared.pacer.per_minute(&self.route),
+            });
+        };
         let permit = shared.pacer.acquire(&self.route, left, &self.client.scope.cancel, &tell).await;
         let waited = u64::try_from(shared.clock.now_ms() - started).unwrap_or(0);
         self.waited += Duration::from_millis(waited);

@@ -21,6 +21,11 @@ impl Budget {
         Duration::from_secs_f64(missing.max(closed) / 1000.0)
     }
 
+    /// How many requests the limit lets through in a minute, where that was learned.
+    pub(crate) fn per_minute(&self) -> Option<f64> {
+        self.tracked().map(|rate| self.pace(rate) * 60_000.0)
+    }
+
     /// How far apart requests were sent, where so many passed that the measured limit cannot be this route's.
     fn spacing_ms(&self) -> Option<f64> {
         let idle = IDLE_MS as f64 + 4.0 * self.round_trip_ms;

@@ -120,6 +120,11 @@ impl Pacer {
         Ok(longest)
     }
 
+    /// How many requests the limit of a route lets through in a minute, where that was learned.
+    pub fn per_minute(&self, route: &str) -> Option<f64> {
+        self.route(route).budget().ok()?.per_minute()
+    }
+
     fn route(&self, name: &str) -> Arc<Route> {
         let mut routes = self.0.routes.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(route) = routes.get(name) {

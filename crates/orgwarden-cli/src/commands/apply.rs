@@ -17,7 +17,7 @@ const WORDS: Words = Words::new("Apply the plan for", "person or thing", "people
     after_help = "Examples:\n  orgwarden remove ada@example.com --save plan.json\n  orgwarden apply plan.json --dry-run\n  \
                   orgwarden apply plan.json\n  orgwarden apply roster.toml --dry-run\n\n\
                   What a plan requires is read first; if any of it holds no longer, it is named, and nothing is sent. A file that \
-                  was changed, and a plan of another organization, are refused. With a roster file it does what orgwarden drift \
+                  was changed, and a plan of another organization, are refused; one that is older than a day is told. With a roster file it does what orgwarden drift \
                   shows. Guards in either file can forbid more than the profile's, never less."
 )]
 pub(crate) struct Apply {
@@ -33,12 +33,12 @@ impl Apply {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
         let text = files::read_text(&self.file)?;
         // A plan is JSON, a roster file TOML.
-        if !text.trim_start().starts_with('{') {
+        if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
             let roster = CompareRoster { text, name: self.file, accept_few: self.accept_few };
             return change::run(session, ApplyRoster { roster }, WORDS).await;
         }
         let plan = Plan::from_file_text(&text, &self.file.to_string_lossy())?;
-        session.organization.accepts(&plan)?;
-        change::carry_out(session, plan, WORDS).await.map(|(exit, _)| exit)
+        let plan = session.organization.accept(plan)?;
+        change::carry_out(session, plan, WORDS, None).await.map(|(exit, _)| exit)
     }
 }

@@ -12,8 +12,8 @@ use crate::session::Session;
 
 /// Do many different things at once, from a file: people, keys, roles, limits
 #[derive(Args, Debug)]
-#[command(
-    after_help = "Examples:\n  orgwarden change -f people.csv --dry-run\n  jq -c '.[]' changes.json | orgwarden change -f - --yes\n\n\
+#[command(after_help = "Examples:\n  orgwarden change -f people.csv --dry-run\n  \
+                  orgwarden change -f people.csv --results results.csv\n  orgwarden change -f results.csv --results results.csv\n  jq -c '.[]' changes.json | orgwarden change -f - --yes\n\n\
                   A file is CSV with a header, or JSON Lines with the same names. Each row has an action and what it needs:\n  \
                   invite (if none is said)     email, and if wished role, projects\n  \
                   resend, cancel, remove       email (or who: a name or an id)\n  \
@@ -26,8 +26,8 @@ use crate::session::Session;
                   limit, limit-delete          limit in dollars, and if wished project\n  \
                   alert, alert-delete          threshold in dollars, recipients, and if wished project, subject, alert (an id)\n\
                   Rows may have reason, note and organization too; several projects, groups, scopes or recipients stand in one \
-                  cell with `;` between. Every row is checked before anything is sent; wishes for one person are put together."
-)]
+                  cell with `;` between. Every row is checked before anything is sent; wishes for one person are put together. \
+                  A file of results can be handed in again: rows that are done are left out, the others are done.")]
 pub(crate) struct Bulk {
     /// The CSV or JSON Lines file; `-` is standard input
     #[arg(short, long, value_name = "FILE")]
@@ -39,8 +39,15 @@ pub(crate) struct Bulk {
 
 impl Bulk {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
-        let read = read_wishes(&name_of(&self.file), &text_of(&self.file)?)?;
-        let wish = ChangeMembers { wishes: read.wishes, gone_is_done: self.gone_ok, organization: read.organization };
-        change::run(session, wish, Words::new("Change", "person", "people")).await
+        let (name, text) = (name_of(&self.file), text_of(&self.file)?);
+        let read = read_wishes(&name, &text)?;
+        let rows = session.results.rows(&name, &text)?;
+        let wish = ChangeMembers {
+            wishes: read.wishes,
+            gone_is_done: self.gone_ok,
+            organization: read.organization,
+            skipped: read.skipped,
+        };
+        change::run_rows(session, wish, Words::new("Change", "person", "people"), rows).await
     }
 }

@@ -14,7 +14,7 @@ use crate::session::Session;
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples:\n  orgwarden invite ada@example.com\n  orgwarden invite ada@example.com bob@example.com --role owner\n  \
-                  orgwarden invite ada@example.com --project Website:owner --project Data\n  orgwarden invite -f people.csv --dry-run\n  \
+                  orgwarden invite ada@example.com --project Website:owner --project Data\n  orgwarden invite -f people.csv --dry-run\n  orgwarden invite -f people.csv --results results.csv\n  \
                   jq -c '.[]' hires.json | orgwarden invite -f - --yes\n\n\
                   A file is CSV with a header (email and, if wished, role, projects separated by `;`, organization), or JSON Lines \
                   with the same names; a plain list of addresses does too. Every row is checked before anything is sent. Without \
@@ -42,19 +42,22 @@ impl Invite {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
         let mut people: Vec<Invitee> =
             self.emails.into_iter().map(|email| Invitee { email, ..Invitee::default() }).collect();
-        let mut organization = None;
+        let (mut organization, mut skipped, mut rows) = (None, 0, None);
         if let Some(file) = &self.file {
-            let read = read_people(&name_of(file), &text_of(file)?)?;
+            let (name, text) = (name_of(file), text_of(file)?);
+            let read = read_people(&name, &text)?;
             people.extend(read.people);
-            organization = read.organization;
+            (organization, skipped) = (read.organization, read.skipped);
+            rows = session.results.rows(&name, &text)?;
         }
         let wish = InviteMembers {
             people,
             role: self.role,
             projects: (self.no_project || !self.projects.is_empty()).then_some(self.projects),
             organization,
+            skipped,
         };
-        change::run(session, wish, Words::new("Invite", "person", "people")).await
+        change::run_rows(session, wish, Words::new("Invite", "person", "people"), rows).await
     }
 }
 

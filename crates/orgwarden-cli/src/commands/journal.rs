@@ -40,6 +40,7 @@ const ENTRIES: &[Column<RunEntry>] = &[
     Column::new("detail", |line| Cell::maybe(line.entry.detail.as_deref())),
     Column::extra("id", |line| Cell::id(line.entry.id.as_deref())),
     Column::extra("request id", |line| Cell::id(line.entry.request_id.as_deref())),
+    Column::extra("attempts", |line| line.entry.attempts.map_or(Cell::Empty, |count| Cell::Number(count as usize))),
 ];
 
 /// Show what was changed: every run, every step; check that nothing in it was altered
@@ -155,8 +156,6 @@ impl Resume {
             session.output.note("nothing to resume");
             return Ok(Exit::Done);
         };
-        let done = change::follow(session, job).await?;
-        change::report(session, &done)?;
-        Ok(Exit::from(&done))
+        change::follow(session, job).await.map(|(exit, _)| exit)
     }
 }

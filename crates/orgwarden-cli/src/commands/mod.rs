@@ -76,10 +76,13 @@ fn dispatch(command: Command, globals: Globals, output: &Output) -> Result<Exit>
             let session = Session::open(globals, output.clone())?;
             finish(Builder::new_current_thread(), async {
                 let (progress, output) = (session.progress.clone(), session.output.clone());
-                interrupt::listen(session.cancel.clone(), move || {
+                let tell = move || {
                     progress.clear();
                     output.say(STOPPING);
-                });
+                };
+                let results = session.results.clone();
+                // Nobody is left to be told that it cannot be written; the journal has it all.
+                interrupt::listen(session.cancel.clone(), tell, move || drop(results.write()));
                 on_organization(command, &session).await.inspect_err(|_| session.progress.clear())
             })
         }

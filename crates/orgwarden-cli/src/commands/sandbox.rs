@@ -99,7 +99,7 @@ impl SandboxArguments {
         };
         let stop = CancellationToken::new();
         let told = output.clone();
-        interrupt::listen(stop.clone(), move || told.note("stopping"));
+        interrupt::listen(stop.clone(), move || told.note("stopping"), || {});
         let sandbox = Sandbox::start(options).await.map_err(|error| explain(&error))?;
         let base_url = sandbox.base_url();
         let homes: Vec<Home<'_>> =

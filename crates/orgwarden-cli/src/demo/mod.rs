@@ -21,7 +21,7 @@ pub(crate) async fn run(output: &Output) -> Result<Exit> {
     let started = Instant::now();
     let stop = CancellationToken::new();
     let told = output.clone();
-    interrupt::listen(stop.clone(), move || told.note("stopping"));
+    interrupt::listen(stop.clone(), move || told.note("stopping"), || {});
     let sandbox = Sandbox::start(Options { seed: Seed::Demo, ..Options::default() })
         .await
         .map_err(|error| Error::new(ErrorKind::Internal, format!("the sandbox did not start: {error}")))?;

@@ -45,6 +45,6 @@ fn somebody_who_is_gone_is_an_error_or_fine_as_wished() {
     let ran = world.run(&["remove", PRIYA, "gone@x.example", "--yes", "--gone-ok"]).expect(0);
     assert_eq!(ran.column(2), ["done", "already"]);
     let lines = world.run(&["remove", PRIYA, "--yes", "--gone-ok", "--format", "jsonl"]).expect(0);
-    let row: serde_json::Value = serde_json::from_str(lines.out.trim()).unwrap();
-    assert_eq!(row["status"], "already");
+    let summary: serde_json::Value = serde_json::from_str(lines.out.lines().last().unwrap()).unwrap();
+    assert_eq!((&summary["event"], &summary["already"][0]["subject"]), (&"summary".into(), &PRIYA.into()));
 }

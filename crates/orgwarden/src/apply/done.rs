@@ -1,42 +1,12 @@
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::api::client::Requests;
+use crate::api::model::Timestamp;
 use crate::guard::Held;
+use crate::journal::StepStatus;
 use crate::plan::{Already, Plan};
 use crate::{Error, ErrorKind};
-
-/// How a step ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum StepStatus {
-    /// It took effect.
-    Done,
-    /// It was so already.
-    Already,
-    /// It did not take effect.
-    Failed,
-    /// A guard holds it, by what was read when the plan was applied.
-    Held,
-    /// It was not sent: a step before it failed, the wait would have been too long, or it was stopped.
-    NotSent,
-    /// It may have taken effect, and reading the organization did not settle it.
-    Unknown,
-}
-
-impl StepStatus {
-    /// The word.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Already => "already",
-            Self::Failed => "failed",
-            Self::Held => "held",
-            Self::NotSent => "not_sent",
-            Self::Unknown => "unknown",
-        }
-    }
-}
 
 /// What became of one step.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -58,13 +28,53 @@ pub struct StepResult {
     pub error: Option<Error>,
     /// The `x-request-id` of the answer.
     pub request_id: Option<String>,
+    /// How often it was sent, sending again included; 0: never. What an interrupted process sent last is not counted.
+    pub attempts: u32,
+    /// When it ended. Null: it was never begun.
+    pub at: Option<Timestamp>,
+}
+
+/// How many steps ended in which way. Together they are all steps of the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Counts {
+    /// Took effect.
+    pub done: usize,
+    /// Were so already.
+    pub already: usize,
+    /// Did not take effect.
+    pub failed: usize,
+    /// Are held by guards.
+    pub held: usize,
+    /// Were not sent.
+    pub not_sent: usize,
+    /// May have taken effect.
+    pub unknown: usize,
+}
+
+impl Counts {
+    pub(super) fn of(results: &[StepResult]) -> Self {
+        let mut counts = Self::default();
+        for result in results {
+            *match result.status {
+                StepStatus::Done => &mut counts.done,
+                StepStatus::Already => &mut counts.already,
+                StepStatus::Failed => &mut counts.failed,
+                StepStatus::Held => &mut counts.held,
+                StepStatus::NotSent => &mut counts.not_sent,
+                StepStatus::Unknown => &mut counts.unknown,
+            } += 1;
+        }
+        counts
+    }
 }
 
 /// What became of a plan.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Done {
     /// The run in the journal.
     pub run: String,
+    /// How many steps ended in which way.
+    pub counts: Counts,
     /// Every step, in the order of the plan.
     pub results: Vec<StepResult>,
     /// What was so already when the plan was made.
@@ -168,13 +178,6 @@ pub(super) fn is_passing(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::Transport | ErrorKind::Unavailable | ErrorKind::RateLimited)
 }
 
-impl StepStatus {
-    /// Whether what was wished is so.
-    pub(crate) fn is_well(self) -> bool {
-        matches!(self, Self::Done | Self::Already)
-    }
-}
-
 impl StepResult {
     pub(crate) fn new(plan: &Plan, step: usize, status: StepStatus) -> Self {
         let Some(planned) = plan.steps.get(step) else {
@@ -193,6 +196,8 @@ impl StepResult {
             found_by_reading: false,
             error: None,
             request_id: None,
+            attempts: 0,
+            at: None,
         }
     }
 }

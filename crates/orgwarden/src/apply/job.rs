@@ -1,44 +1,21 @@
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use super::done::{Done, StepResult};
+use super::done::Done;
+use super::event::{Event, Events};
 use super::recording::Recording;
 use super::run;
-use crate::api::client::Signal;
-use crate::guard::{self, Held};
+use crate::guard;
 use crate::plan::Plan;
 use crate::{Error, ErrorKind, Organization, Result};
 
-/// What happens while a plan is applied.
-#[derive(Clone, Debug)]
-pub enum Event {
-    /// It begins.
-    Started {
-        /// The run in the journal.
-        run: String,
-        /// How many steps there are; of a run that is resumed, those that are left.
-        steps: usize,
-        /// How long it will take, as far as is known.
-        estimate: Duration,
-    },
-    /// A guard holds a step, by what the organization is like now.
-    Held(Arc<Held>),
-    /// A step has ended.
-    Ended {
-        /// How.
-        result: Arc<StepResult>,
-        /// How long the others will take, at the pace that has been learned by now.
-        left: Duration,
-    },
-    /// A request waits for its turn, or is about to be sent again.
-    Signal(Signal),
-}
-
 /// A plan on its way, in a task of its own: dropping the handle stops it gently, it never tears a request apart.
+///
+/// Events are pulled: who does not pull them holds nothing up. The last of a run that came to its end is
+/// [`Event::Summary`]; one that could not even begin has none, and [`Job::result`] tells why.
 #[derive(Debug)]
 pub struct Job {
     events: mpsc::UnboundedReceiver<Event>,
@@ -71,18 +48,12 @@ impl Job {
     ) -> Self {
         let (sender, events) = mpsc::unbounded_channel();
         let stop = organization.client().child_token();
-        let organization = {
-            let sender = sender.clone();
-            let parent = organization.clone();
-            organization.scoped(stop.clone(), move |signal| {
-                parent.client().tell(&signal);
-                let _ = sender.send(Event::Signal(signal));
-            })
-        };
+        let telling = Arc::new(Events { sender, outer: organization.client().clone() });
+        let organization = organization.scoped(stop.clone(), telling.listener(None));
         let token = stop.clone();
         let task = tokio::spawn(async move {
             let (recording, plan) = begin(&organization)?;
-            run::run(organization, plan, recording, sender, token).await
+            run::run(organization, plan, recording, telling, token).await
         });
         Self { events, stop, task }
     }

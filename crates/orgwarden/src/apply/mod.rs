@@ -2,11 +2,17 @@
 
 mod check;
 mod done;
+mod event;
 mod job;
+mod queues;
 mod read_back;
 mod recording;
 mod run;
 mod settle;
+#[cfg(test)]
+mod tests;
 
-pub use done::{Done, StepResult, StepStatus, Verdict};
-pub use job::{Event, Job};
+pub use crate::journal::StepStatus;
+pub use done::{Counts, Done, StepResult, Verdict};
+pub use event::{Ended, Event};
+pub use job::Job;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::done::{StepResult, StepStatus, is_left, is_passing};
-use crate::journal::{Entry, Journal, Lease, Run, RunState, State};
+use super::done::{StepResult, is_left, is_passing};
+use crate::journal::{Entry, Journal, Lease, Run, RunState, State, StepStatus};
 use crate::plan::Plan;
 use crate::{Error, ErrorKind, Organization, Result, guard};
 
@@ -72,6 +72,8 @@ impl Recording {
             id: entry.id.clone(),
             request_id: entry.request_id.clone(),
             found_by_reading: entry.found_by_reading,
+            attempts: entry.attempts.unwrap_or(0),
+            at: Some(entry.at),
             error: kind.map(|kind| Error::new(kind, entry.detail.as_deref().unwrap_or_default())),
             ..StepResult::new(plan, step, status)
         })
@@ -82,6 +84,11 @@ impl Recording {
         self.before.get(&step).is_some_and(|entry| matches!(entry.state, State::Sending | State::Unknown))
     }
 
+    /// How often the step was sent before, as far as the journal knows.
+    pub(super) fn attempts(&self, step: usize) -> u32 {
+        self.before.get(&step).and_then(|entry| entry.attempts).unwrap_or(0)
+    }
+
     /// Whether nothing was sent before.
     pub(super) fn is_new(&self) -> bool {
         self.before.values().all(|entry| matches!(entry.state, State::Held | State::NotSent))
@@ -89,15 +96,16 @@ impl Recording {
 
     /// That a step is about to be sent: on the disk before it is.
     pub(super) fn sending(&self, organization: &Organization, step: usize) -> Result<()> {
-        self.journal.append(&Entry::sending(&self.run, organization.now(), step))
+        self.journal.append(&Entry::sending(&self.run, organization.now(), step, self.attempts(step)))
     }
 
     /// How a step ended.
     pub(super) fn ended(&self, organization: &Organization, result: &StepResult) -> Result<()> {
-        self.journal.append(&Entry::of_result(&self.run, organization.now(), result))
+        let at = result.at.unwrap_or_else(|| organization.now());
+        self.journal.append(&Entry::of_result(&self.run, at, result))
     }
 
-    /// How several steps ended, all in the same way.
+    /// How several steps ended.
     pub(super) fn all_ended(&self, organization: &Organization, results: &[StepResult]) -> Result<()> {
         let now = organization.now();
         let entries: Vec<Entry> = results.iter().map(|result| Entry::of_result(&self.run, now, result)).collect();

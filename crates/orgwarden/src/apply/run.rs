@@ -1,20 +1,21 @@
-use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
-use tokio::sync::mpsc::UnboundedSender;
 use tokio_util::sync::CancellationToken;
 
 use super::check;
-use super::done::{Done, StepResult, StepStatus};
-use super::job::Event;
+use super::done::{Counts, Done, StepResult};
+use super::event::{Ended, Event, Events};
+use super::queues::Queues;
 use super::recording::Recording;
 use super::settle::{perform, settle_doubts};
 use crate::guard::{Held, Judgement};
+use crate::journal::StepStatus;
 use crate::plan::{Act, Condition, Plan, calls_by_route};
-use crate::roster::{SIDE_BY_SIDE, members_by_email};
+use crate::roster::members_by_email;
 use crate::{ErrorKind, Organization, Result};
 
 /// How often the roster is read after a removal until the person is gone from it, and how long between two readings.
@@ -27,17 +28,22 @@ pub(super) async fn run(
     organization: Organization,
     mut plan: Plan,
     recording: Recording,
-    events: UnboundedSender<Event>,
+    events: Arc<Events>,
     stop: CancellationToken,
 ) -> Result<Done> {
     let mut results: Vec<Option<StepResult>> = recording.results(&plan);
-    let mut left = Left::new(&organization, &plan, &results);
-    let _ = events.send(Event::Started {
+    let mut left = Left::new(&organization, &events, &plan, &results);
+    events.tell(Event::Plan { plan: Box::new(plan.clone()) });
+    results.iter().flatten().for_each(|result| events.tell(Event::of_result(result, Duration::ZERO)));
+    let open = results.iter().filter(|result| result.is_none()).count();
+    events.tell(Event::Start {
         run: recording.run().to_owned(),
-        steps: results.iter().filter(|result| result.is_none()).count(),
-        estimate: left.time(),
+        at: organization.now(),
+        steps: open,
+        before: results.len() - open,
+        estimate_seconds: left.time().as_secs_f64(),
     });
-    let held = match prepare(&organization, &mut plan, &recording, &mut results, &mut left, &events).await {
+    let held = match prepare(&organization, &mut plan, &recording, &mut results, &mut left).await {
         Ok(held) => held,
         Err(error) => return Err(recording.give_up(&organization, error)),
     };
@@ -50,22 +56,24 @@ pub(super) async fn run(
             && !stop.is_cancelled()
             && let Some(step) = queues.take(&plan)
         {
-            under_way.push(perform(&organization, &plan, &recording, step));
+            under_way.push(perform(&organization, &plan, &recording, &events, step));
         }
         let Some((result, problem)) = under_way.next().await else { break };
         let result: StepResult = result;
         journal_error = journal_error.or(problem);
         queues.ended(&plan, result.step, result.status.is_well());
-        left.ended(&events, &plan, &result);
+        left.ended(&plan, &result);
         let place = result.step;
         results[place] = Some(result);
     }
     drop(under_way);
-    let results: Vec<StepResult> = results
-        .into_iter()
-        .enumerate()
-        .map(|(step, result)| result.unwrap_or_else(|| StepResult::new(&plan, step, StepStatus::NotSent)))
-        .collect();
+    let never_sent = |step: usize| {
+        let result = StepResult::new(&plan, step, StepStatus::NotSent);
+        events.tell(Event::of_result(&result, Duration::ZERO));
+        result
+    };
+    let results: Vec<StepResult> =
+        results.into_iter().enumerate().map(|(step, result)| result.unwrap_or_else(|| never_sent(step))).collect();
     let still_listed =
         if stop.is_cancelled() { Vec::new() } else { still_listed(&organization, &plan, &results).await };
     let mut requests = plan.requests.clone();
@@ -78,16 +86,19 @@ pub(super) async fn run(
     if journal_error.is_none() {
         journal_error = recording.finish(&organization, &results).err();
     }
-    Ok(Done {
+    let done = Done {
         run,
         stopped: stop.is_cancelled() && results.iter().any(cancelled),
+        counts: Counts::of(&results),
         results,
         already: plan.already,
         held: plan.held.into_iter().chain(held).collect(),
         still_listed,
         journal_error,
         requests,
-    })
+    };
+    events.tell(Event::Summary(Box::new(done.clone())));
+    Ok(done)
 }
 
 /// What comes before the first step is sent: what must hold is read, doubts are settled, guards judge what is left.
@@ -98,23 +109,27 @@ async fn prepare(
     recording: &Recording,
     results: &mut [Option<StepResult>],
     left: &mut Left,
-    events: &UnboundedSender<Event>,
 ) -> Result<Vec<Held>> {
     check::conditions(organization, plan, recording).await?;
     // Before guards judge: what was done already is nothing that they could hold.
-    for result in settle_doubts(organization, plan, recording).await? {
-        left.ended(events, plan, &result);
-        let place = result.step;
-        results[place] = Some(result);
-    }
+    let mut take = |some: Vec<StepResult>, results: &mut [Option<StepResult>]| {
+        for result in some {
+            left.ended(plan, &result);
+            let place = result.step;
+            results[place] = Some(result);
+        }
+    };
+    take(settle_doubts(organization, plan, recording).await?, results);
+    take(check::what_is_left(organization, plan, recording, results).await?, results);
     let is_open: Vec<bool> = results.iter().map(Option::is_none).collect();
     let Judgement { held, order } = check::guards(organization, plan, &is_open).await?;
     plan.wait(&order);
-    let holding: Vec<StepResult> = held.keys().map(|step| StepResult::new(plan, *step, StepStatus::Held)).collect();
+    let at = Some(organization.now());
+    let holding = held.keys().map(|step| StepResult { at, ..StepResult::new(plan, *step, StepStatus::Held) });
+    let holding: Vec<StepResult> = holding.collect();
     recording.all_ended(organization, &holding)?;
     for (result, held) in holding.into_iter().zip(held.values()) {
-        left.took(plan, result.step);
-        let _ = events.send(Event::Held(Arc::new(held.clone())));
+        left.held(plan, &result, held);
         let place = result.step;
         results[place] = Some(result);
     }
@@ -124,13 +139,18 @@ async fn prepare(
 /// How many calls are left on each route, and how long they take.
 struct Left {
     organization: Organization,
+    events: Arc<Events>,
     calls: Vec<(String, u32)>,
 }
 
 impl Left {
-    fn new(organization: &Organization, plan: &Plan, results: &[Option<StepResult>]) -> Self {
+    fn new(organization: &Organization, events: &Arc<Events>, plan: &Plan, results: &[Option<StepResult>]) -> Self {
         let open = plan.steps.iter().zip(results).filter(|(_, result)| result.is_none());
-        Self { organization: organization.clone(), calls: calls_by_route(open.map(|(step, _)| step)) }
+        Self {
+            organization: organization.clone(),
+            events: Arc::clone(events),
+            calls: calls_by_route(open.map(|(step, _)| step)),
+        }
     }
 
     /// At the pace that has been learned by now; nothing where that cannot be told.
@@ -146,73 +166,16 @@ impl Left {
     }
 
     /// Counts a step that has ended, and tells it.
-    fn ended(&mut self, events: &UnboundedSender<Event>, plan: &Plan, result: &StepResult) {
+    fn ended(&mut self, plan: &Plan, result: &StepResult) {
         self.took(plan, result.step);
-        let _ = events.send(Event::Ended { result: Arc::new(result.clone()), left: self.time() });
-    }
-}
-
-/// The steps that wait, by route.
-struct Queues {
-    waiting: BTreeMap<String, VecDeque<usize>>,
-    under_way: BTreeMap<String, usize>,
-    /// How many steps each one still waits for.
-    needs: Vec<usize>,
-    /// Steps that wait for this one.
-    followers: BTreeMap<usize, Vec<usize>>,
-}
-
-impl Queues {
-    /// With what has ended already. A step whose predecessor did not end well is never taken.
-    fn new(plan: &Plan, results: &[Option<StepResult>]) -> Self {
-        let mut queues = Self {
-            waiting: BTreeMap::new(),
-            under_way: BTreeMap::new(),
-            needs: Vec::with_capacity(plan.steps.len()),
-            followers: BTreeMap::new(),
-        };
-        for (number, step) in plan.steps.iter().enumerate() {
-            let is_well = |before: &usize| {
-                results.get(*before).and_then(Option::as_ref).is_some_and(|result| result.status.is_well())
-            };
-            let open: Vec<usize> = step.after.iter().copied().filter(|before| !is_well(before)).collect();
-            queues.needs.push(open.len());
-            if results[number].is_some() {
-                continue;
-            }
-            if open.is_empty() {
-                queues.waiting.entry(step.call().name()).or_default().push_back(number);
-            }
-            for before in open {
-                queues.followers.entry(before).or_default().push(number);
-            }
-        }
-        queues
+        self.events.tell(Event::of_result(result, self.time()));
     }
 
-    /// The next step whose route has room.
-    fn take(&mut self, plan: &Plan) -> Option<usize> {
-        let has_room = |route: &String| self.under_way.get(route).copied().unwrap_or(0) < SIDE_BY_SIDE;
-        let route = self.waiting.iter().find(|(route, steps)| !steps.is_empty() && has_room(route))?.0.clone();
-        let step = self.waiting.get_mut(&route)?.pop_front()?;
-        debug_assert!(step < plan.steps.len());
-        *self.under_way.entry(route).or_default() += 1;
-        Some(step)
-    }
-
-    /// Makes room, and lets those go that waited for it: if it failed, they are never sent.
-    fn ended(&mut self, plan: &Plan, step: usize, well: bool) {
-        if let Some(count) = self.under_way.get_mut(&plan.steps[step].call().name()) {
-            *count = count.saturating_sub(1);
-        }
-        for follower in self.followers.remove(&step).unwrap_or_default() {
-            if well {
-                self.needs[follower] = self.needs[follower].saturating_sub(1);
-                if self.needs[follower] == 0 {
-                    self.waiting.entry(plan.steps[follower].call().name()).or_default().push_back(follower);
-                }
-            }
-        }
+    /// Counts a step that a guard holds, and tells it.
+    fn held(&mut self, plan: &Plan, result: &StepResult, held: &Held) {
+        self.took(plan, result.step);
+        let ended = Ended { result: Box::new(result.clone()), left_seconds: self.time().as_secs_f64() };
+        self.events.tell(Event::Held { ended, held: held.clone() });
     }
 }
 

@@ -1,16 +1,19 @@
 //! One step, and the way from "not known" to known: by reading, never by sending blindly.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use serde_json::Value;
 
-use super::done::{StepResult, StepStatus};
+use super::done::StepResult;
+use super::event::{Event, Events};
 use super::read_back::took_effect;
 use super::recording::Recording;
-use crate::api::Repeat;
 use crate::api::client::{Answer, Outcome};
 use crate::api::model::{Cents, Money, RoleId};
+use crate::api::{Client, Repeat};
+use crate::journal::StepStatus;
 use crate::plan::{Act, Plan, Step};
 use crate::roster::SIDE_BY_SIDE;
 use crate::{Error, ErrorKind, Organization, Result};
@@ -28,14 +31,27 @@ pub(super) async fn perform(
     organization: &Organization,
     plan: &Plan,
     recording: &Recording,
+    events: &Arc<Events>,
     number: usize,
 ) -> (StepResult, Option<Error>) {
     if let Err(error) = recording.sending(organization, number) {
         let result = StepResult::new(plan, number, StepStatus::NotSent);
         return (StepResult { error: Some(error.clone()), ..result }, Some(error));
     }
-    let result = send(organization, plan, number, recording.is_doubtful(number)).await;
-    let problem = recording.ended(organization, &result).err();
+    let Step { subject, action, .. } = &plan.steps[number];
+    let at = organization.now();
+    events.tell(Event::Step { step: number, subject: subject.clone(), action: action.clone(), at });
+    let organization = organization.scoped(organization.client().child_token(), events.listener(Some(number)));
+    // The requests of this client are the attempts; what is read meanwhile goes through the other.
+    let sender = organization.client().counting_anew();
+    let again = |reason: &Error| {
+        let (route, reason) = (plan.steps[number].call().name(), reason.message().to_owned());
+        events.tell(Event::Retry { step: Some(number), route, reason, seconds: 0.0 });
+    };
+    let mut result = send(&organization, &sender, plan, number, recording.is_doubtful(number), &again).await;
+    result.attempts = recording.attempts(number).saturating_add(sender.requests().total);
+    result.at = Some(organization.now());
+    let problem = recording.ended(&organization, &result).err();
     (result, problem)
 }
 
@@ -49,13 +65,16 @@ pub(super) async fn settle_doubts(
     let doubtful = (0..plan.steps.len()).filter(|number| recording.is_doubtful(*number));
     let readings = doubtful.map(|number| async move {
         let step = &plan.steps[number];
-        let unknown = StepResult::new(plan, number, StepStatus::Unknown);
-        let result = match took_effect(organization, step).await {
-            Ok(Some(id)) => found(unknown, id),
+        let attempts = recording.attempts(number);
+        let unknown = StepResult { attempts, ..StepResult::new(plan, number, StepStatus::Unknown) };
+        let mut result = match took_effect(organization, step).await {
+            // What took effect was sent, though nobody lived to count it.
+            Ok(Some(id)) => found(StepResult { attempts: attempts.max(1), ..unknown }, id),
             Ok(None) if can_be_sent_again(&step.act) => return Ok(None),
             Ok(None) => unknown,
             Err(error) => StepResult { error: Some(error), ..unknown },
         };
+        result.at = Some(organization.now());
         recording.ended(organization, &result)?;
         Ok(Some(result))
     });
@@ -63,12 +82,19 @@ pub(super) async fn settle_doubts(
     Ok(settled.into_iter().flatten().collect())
 }
 
-/// Sends a step. `doubtful`: an earlier sending may still take effect.
-async fn send(organization: &Organization, plan: &Plan, number: usize, mut doubtful: bool) -> StepResult {
+/// Sends a step. `doubtful`: an earlier sending may still take effect. `again` is told why it is sent once more.
+async fn send(
+    organization: &Organization,
+    sender: &Client,
+    plan: &Plan,
+    number: usize,
+    mut doubtful: bool,
+    again: &(dyn Fn(&Error) + Send + Sync),
+) -> StepResult {
     let step = &plan.steps[number];
     let mut result = StepResult::new(plan, number, StepStatus::Done);
     for sending in 1..=SENDINGS {
-        match organization.client().attempt(&step.call()).await {
+        match sender.attempt(&step.call()).await {
             Outcome::Answered(Ok(answer)) => {
                 note_answer(&mut result, step, answer);
                 return result;
@@ -99,6 +125,7 @@ async fn send(organization: &Organization, plan: &Plan, number: usize, mut doubt
                     // It is not there, and the API refuses a second one if it is there after all.
                     Ok(None) if sending < SENDINGS && can_be_sent_again(&step.act) => {
                         tracing::debug!(subject = step.subject, "read back: it did not take effect; sending again");
+                        again(&error);
                     }
                     Ok(None) | Err(_) => {
                         result.status = StepStatus::Unknown;
@@ -121,7 +148,7 @@ async fn settle(organization: &Organization, step: &Step, result: StepResult, er
     }
 }
 
-fn found(mut result: StepResult, id: Option<String>) -> StepResult {
+pub(super) fn found(mut result: StepResult, id: Option<String>) -> StepResult {
     result.status = StepStatus::Done;
     result.found_by_reading = true;
     result.id = id;

@@ -2,66 +2,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::State;
 use crate::Error;
 use crate::api::model::Timestamp;
-use crate::apply::{StepResult, StepStatus};
-
-/// Where a run or one of its steps stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    /// The run begins: its plan is kept, and its digest stands here.
-    Started,
-    /// Somebody continues the run.
-    Resumed,
-    /// The step is about to be sent. If this is the last that is known of it, it may have taken effect.
-    Sending,
-    /// The step took effect.
-    Done,
-    /// It was so already.
-    Already,
-    /// The step did not take effect.
-    Failed,
-    /// A guard holds the step.
-    Held,
-    /// The step was not sent.
-    NotSent,
-    /// The step may have taken effect, and reading the organization did not settle it.
-    Unknown,
-    /// The run is over: nothing is left to be sent or settled.
-    Ended,
-}
-
-impl State {
-    /// The word.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Started => "started",
-            Self::Resumed => "resumed",
-            Self::Sending => "sending",
-            Self::Done => "done",
-            Self::Already => "already",
-            Self::Failed => "failed",
-            Self::Held => "held",
-            Self::NotSent => "not_sent",
-            Self::Unknown => "unknown",
-            Self::Ended => "ended",
-        }
-    }
-}
-
-impl From<StepStatus> for State {
-    fn from(status: StepStatus) -> Self {
-        match status {
-            StepStatus::Done => Self::Done,
-            StepStatus::Already => Self::Already,
-            StepStatus::Failed => Self::Failed,
-            StepStatus::Held => Self::Held,
-            StepStatus::NotSent => Self::NotSent,
-            StepStatus::Unknown => Self::Unknown,
-        }
-    }
-}
+use crate::apply::StepResult;
 
 /// One line of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -85,6 +29,10 @@ pub struct Entry {
     /// Whether it was found by reading, after the answer was lost.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub found_by_reading: bool,
+    /// How often the step had been sent when this was written, as far as is known. Absent: not at all, or an older version
+    /// wrote it and did not count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attempts: Option<u32>,
     /// What went wrong: the stable code of the error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
@@ -104,14 +52,15 @@ impl Entry {
             id: None,
             request_id: None,
             found_by_reading: false,
+            attempts: None,
             error: None,
             detail,
         }
     }
 
-    /// That a step is about to be sent.
-    pub(crate) fn sending(run: &str, at: Timestamp, step: usize) -> Self {
-        Self { step: Some(step), ..Self::of_run(run, at, State::Sending, None) }
+    /// That a step is about to be sent, after so many earlier attempts.
+    pub(crate) fn sending(run: &str, at: Timestamp, step: usize, attempts: u32) -> Self {
+        Self { step: Some(step), attempts: counted(attempts), ..Self::of_run(run, at, State::Sending, None) }
     }
 
     /// How a step ended.
@@ -121,6 +70,7 @@ impl Entry {
             id: result.id.clone(),
             request_id: result.request_id.clone(),
             found_by_reading: result.found_by_reading,
+            attempts: counted(result.attempts),
             error: result.error.as_ref().map(|error| error.kind().code().to_owned()),
             detail: result.error.as_ref().map(|error: &Error| error.message().to_owned()),
             ..Self::of_run(run, at, result.status.into(), None)
@@ -131,6 +81,10 @@ impl Entry {
     pub(super) fn line(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
+}
+
+fn counted(attempts: u32) -> Option<u32> {
+    (attempts > 0).then_some(attempts)
 }
 
 /// The hash of an entry: of the hash before it and its own line.

@@ -10,15 +10,17 @@
 mod entry;
 mod lease;
 mod run;
+mod state;
 mod store;
 mod tables;
 #[cfg(test)]
 mod tests;
 mod verify;
 
+pub use entry::Entry;
 pub(crate) use entry::digest;
-pub use entry::{Entry, State};
 pub use lease::Lease;
 pub use run::{Run, RunState, RunSummary};
+pub use state::{State, StepStatus};
 pub use store::{Journal, Moment};
 pub use verify::Verification;

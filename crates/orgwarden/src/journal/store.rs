@@ -142,7 +142,7 @@ impl Journal {
 
     /// Lets the file grow no more, as on a full disk.
     #[cfg(test)]
-    pub(super) fn limit_pages(&self) {
+    pub(crate) fn limit_pages(&self) {
         let connection = self.connection();
         let connection = connection.as_ref().unwrap();
         let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();

@@ -11,14 +11,17 @@ use crate::sqlite::{BUSY, until_free};
 use crate::{Error, ErrorKind, Result};
 
 /// What leads from each version of the tables to the next. The version is kept in `user_version`.
-const MIGRATIONS: &[&str] = &["CREATE TABLE runs (id TEXT NOT NULL PRIMARY KEY, plan TEXT NOT NULL) STRICT;
+const MIGRATIONS: &[&str] = &[
+    "CREATE TABLE runs (id TEXT NOT NULL PRIMARY KEY, plan TEXT NOT NULL) STRICT;
      CREATE TABLE entries (
          number INTEGER PRIMARY KEY,
          run TEXT NOT NULL REFERENCES runs (id),
          line TEXT NOT NULL,
          hash TEXT NOT NULL
      ) STRICT;
-     CREATE INDEX entries_of_run ON entries (run, number);"];
+     CREATE INDEX entries_of_run ON entries (run, number);",
+    "-- The tables stay. Lines tell `attempts` from here on, which programs of version 1 cannot read: they must say so.",
+];
 /// What the chain begins with.
 pub(super) const BEGINNING: &str = "orgwarden journal 1";
 
@@ -90,13 +93,20 @@ pub(super) fn texts(connection: &Connection, run: &str) -> rusqlite::Result<Opti
 
 /// The error for a journal that cannot be read or written.
 pub(super) fn failed(path: Option<&Path>, problem: &rusqlite::Error) -> Error {
+    use rusqlite::ErrorCode::{
+        CannotOpen, DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, PermissionDenied, ReadOnly,
+    };
     let error = Error::new(ErrorKind::Storage, format!("{} cannot be used: {problem}", name(path)));
-    match problem.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::DiskFull) => {
-            error.with_hint("Make room on the disk; `orgwarden resume` then continues.")
+    let next = match problem.sqlite_error_code() {
+        Some(DiskFull) => "Make room on the disk; `orgwarden resume` then continues.",
+        Some(ReadOnly | PermissionDenied | CannotOpen) => {
+            "Make the file and its folder writable for you, or name another folder with ORGWARDEN_STATE."
         }
-        _ => error.with_hint("Nothing is sent that cannot be written down first."),
-    }
+        Some(NotADatabase | DatabaseCorrupt) => "Move the file away: what was begun in it cannot be resumed any more.",
+        Some(DatabaseBusy | DatabaseLocked) => "Another process keeps it locked: try again when that has ended.",
+        _ => "Check the disk and the folder; ORGWARDEN_STATE names another one.",
+    };
+    error.with_hint(format!("{next} Nothing is sent that cannot be written down first."))
 }
 
 fn name(path: Option<&Path>) -> String {

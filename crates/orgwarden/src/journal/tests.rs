@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::ErrorKind;
 use crate::api::model::{OrganizationRole, Timestamp};
-use crate::apply::{StepResult, StepStatus};
+use crate::apply::StepResult;
 use crate::plan::{Act, Plan, Step};
 
 const NOW: Timestamp = Timestamp::new(1_769_850_000);
@@ -38,14 +38,14 @@ fn result(step: usize, status: StepStatus) -> StepResult {
 fn write(path: &Path) -> [String; 2] {
     let journal = Journal::at(path.to_owned());
     let (first, lease) = journal.begin(&plan(1), NOW).unwrap();
-    journal.append(&Entry::sending(&first, NOW, 0)).unwrap();
+    journal.append(&Entry::sending(&first, NOW, 0, 0)).unwrap();
     journal.append(&Entry::of_result(&first, NOW, &result(0, StepStatus::Done))).unwrap();
     journal.append(&Entry::of_run(&first, NOW, State::Ended, None)).unwrap();
     lease.finish();
     let (second, _lease) = journal.begin(&plan(3), NOW).unwrap();
-    journal.append(&Entry::sending(&second, NOW, 0)).unwrap();
+    journal.append(&Entry::sending(&second, NOW, 0, 0)).unwrap();
     journal.append(&Entry::of_result(&second, NOW, &result(0, StepStatus::Failed))).unwrap();
-    journal.append(&Entry::sending(&second, NOW, 1)).unwrap();
+    journal.append(&Entry::sending(&second, NOW, 1, 0)).unwrap();
     [first, second]
 }
 
@@ -203,7 +203,7 @@ fn a_full_disk_is_told_and_what_was_written_stays() {
     journal.limit_pages();
     let mut written = 0;
     let error = loop {
-        match journal.append(&Entry::sending(&run, NOW, 0)) {
+        match journal.append(&Entry::sending(&run, NOW, 0, 0)) {
             Ok(()) => written += 1,
             Err(error) => break error,
         }
@@ -215,7 +215,7 @@ fn a_full_disk_is_told_and_what_was_written_stays() {
     let journal = Journal::at(path);
     let found = journal.verify(None).unwrap();
     assert_eq!((found.entries, found.runs, found.problems.len()), (written + 1, 1, 0));
-    journal.append(&Entry::sending(&run, NOW, 0)).unwrap();
+    journal.append(&Entry::sending(&run, NOW, 0, 0)).unwrap();
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn many_use_one_new_journal_at_once() {
                 let journal = Journal::at(path.clone());
                 for _ in 0..RUNS {
                     let (run, lease) = journal.begin(&plan(1), NOW).unwrap();
-                    journal.append(&Entry::sending(&run, NOW, 0)).unwrap();
+                    journal.append(&Entry::sending(&run, NOW, 0, 0)).unwrap();
                     journal.append(&Entry::of_run(&run, NOW, State::Ended, None)).unwrap();
                     lease.finish();
                 }
@@ -281,4 +281,29 @@ fn many_use_one_new_journal_at_once() {
     });
     let found = Journal::at(path).verify(None).unwrap();
     assert_eq!((found.entries, found.runs, found.problems.len()), (3 * WRITERS * RUNS, WRITERS * RUNS, 0));
+}
+
+#[test]
+fn a_journal_of_the_first_version_is_read_verified_and_continued() {
+    let (_directory, path) = place();
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    Connection::open(&path).unwrap().execute_batch(include_str!("fixtures/version_1.sql")).unwrap();
+    let journal = Journal::at(path.clone());
+    let before = journal.verify(None).unwrap();
+    assert_eq!((before.entries, before.runs, before.problems.len()), (6, 2, 0), "{before:?}");
+    let runs = journal.runs().unwrap();
+    assert_eq!((runs[0].state, runs[0].unknown, runs[1].state, runs[1].done), (RunState::Open, 1, RunState::Ended, 1));
+    let open = journal.to_resume(None, false).unwrap().unwrap();
+    let run = journal.run(&open).unwrap();
+    assert_eq!((run.plan.steps.len(), run.steps[&0].attempts), (1, None));
+    let version = || -> i64 {
+        Connection::open(&path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+    };
+    assert_eq!(version(), 2);
+    let done = StepResult { attempts: 2, ..result(0, StepStatus::Done) };
+    journal.append(&Entry::of_result(&open, NOW, &done)).unwrap();
+    assert_eq!(journal.run(&open).unwrap().steps[&0].attempts, Some(2));
+    assert_eq!(journal.verify(Some(&before.head)).unwrap().problems, [""; 0]);
+    drop(journal);
+    assert_eq!((Journal::at(path.clone()).verify(None).unwrap().entries, version()), (7, 2), "it moves up only once");
 }

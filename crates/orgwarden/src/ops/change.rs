@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::operation::{Change, Effect};
-use crate::plan::{Plan, Want, Wish, decide};
+use crate::plan::{Plan, Source, Want, Wish, decide};
 use crate::roster::{Snapshot, Who};
 use crate::{Error, Organization, Result};
 
@@ -20,6 +20,8 @@ pub struct ChangeMembers {
     pub gone_is_done: bool,
     /// The organization that this is meant for; in any other it is refused.
     pub organization: Option<String>,
+    /// How many rows of a file were left out because it says itself that they are done: told with the plan.
+    pub skipped: usize,
 }
 
 impl Change for ChangeMembers {
@@ -31,24 +33,30 @@ impl Change for ChangeMembers {
     }
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
-        if self.wishes.is_empty() {
+        if self.wishes.is_empty() && self.skipped == 0 {
             return Err(Error::invalid("nothing is wished").with_hint("Give wishes, or a file with `-f`."));
-        }
-        if !self.gone_is_done {
-            return plan_for(organization, &self.wishes).await;
         }
         let snapshot = Snapshot::read(organization, &self.wishes).await?;
         let missing = snapshot.missing(self.wishes.iter().map(|wish| &wish.who));
-        let (left, gone): (Vec<Wish>, Vec<Wish>) = self
-            .wishes
-            .iter()
-            .cloned()
-            .partition(|wish| wish.want != Want::Remove || !missing.contains(wish.who.as_str()));
+        let is_gone =
+            |wish: &Wish| self.gone_is_done && wish.want == Want::Remove && missing.contains(wish.who.as_str());
+        let (gone, left): (Vec<Wish>, Vec<Wish>) = self.wishes.iter().cloned().partition(is_gone);
         let mut plan = decide(&snapshot, &left, organization.now())?;
         for wish in gone {
             plan.already(wish.who.as_str(), "is not a member");
+            plan.sources.extend(Source::fulfilled(&wish));
         }
+        plan.notes.extend(left_out(self.skipped));
         Ok(plan)
+    }
+}
+
+/// What people should know of rows that are not wished again.
+pub(super) fn left_out(rows: usize) -> Option<String> {
+    match rows {
+        0 => None,
+        1 => Some("1 row is done by its own column `status`, and left out".to_owned()),
+        rows => Some(format!("{rows} rows are done by their own column `status`, and left out")),
     }
 }
 

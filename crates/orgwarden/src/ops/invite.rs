@@ -1,10 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::change::{left_out, plan_for};
 use crate::api::model::{OrganizationRole, ProjectRole};
 use crate::operation::{Change, Effect};
-use crate::plan::{Plan, Problems, Want, Wish, decide};
-use crate::roster::{Snapshot, Who};
+use crate::plan::{Plan, Problems, Want, Wish};
+use crate::roster::Who;
 use crate::words;
 use crate::{Error, Organization, Result};
 
@@ -24,6 +25,8 @@ pub struct InviteMembers {
     pub projects: Option<Vec<String>>,
     /// The organization that this is meant for; in any other it is refused.
     pub organization: Option<String>,
+    /// How many rows of a file were left out because it says itself that they are done: told with the plan.
+    pub skipped: usize,
 }
 
 /// Somebody to invite.
@@ -51,14 +54,16 @@ impl Change for InviteMembers {
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         // Typing errors in addresses and roles must not cost a request.
         let wishes = self.wishes()?;
-        decide(&Snapshot::read(organization, &wishes).await?, &wishes, organization.now())
+        let mut plan = plan_for(organization, &wishes).await?;
+        plan.notes.extend(left_out(self.skipped));
+        Ok(plan)
     }
 }
 
 impl InviteMembers {
     /// What is wished for each, or all that is wrong, told together.
     fn wishes(&self) -> Result<Vec<Wish>> {
-        if self.people.is_empty() {
+        if self.people.is_empty() && self.skipped == 0 {
             return Err(Error::invalid("nobody to invite was named").with_hint("Give addresses, or a file with `-f`."));
         }
         let mut problems = Problems::default();
@@ -130,7 +135,7 @@ mod tests {
             people: vec![invitee(None, None), invitee(Some("reader"), Some(Vec::new()))],
             role: Some("owner".to_owned()),
             projects: Some(vec!["Site".to_owned()]),
-            organization: None,
+            ..InviteMembers::default()
         };
         let wants: Vec<Want> = wish.wishes().unwrap().into_iter().map(|wish| wish.want).collect();
         let site = Some(vec![("Site".to_owned(), ProjectRole::Member)]);

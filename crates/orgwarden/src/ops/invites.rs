@@ -4,7 +4,7 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::change::wish_for;
+use super::change::{plan_for, wish_for};
 use crate::api::invites;
 use crate::api::model::{Invite, Timestamp};
 use crate::operation::{Change, Effect, Operation};
@@ -113,7 +113,7 @@ impl Change for CancelInvites {
             return Err(Error::invalid("no invitation was named").with_hint("Give addresses or ids."));
         }
         let wishes = wish_for(&self.who, &Want::Cancel)?;
-        decide(&Snapshot::read(organization, &wishes).await?, &wishes, organization.now())
+        plan_for(organization, &wishes).await
     }
 }
 

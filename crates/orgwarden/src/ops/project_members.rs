@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::change::wish_for;
+use super::change::{plan_for, wish_for};
 use crate::api::model::{OrganizationRole, ProjectRole};
 use crate::operation::{Change, Effect};
 use crate::plan::steps::of_every_project;
@@ -29,7 +29,7 @@ impl Change for AddToProject {
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         let role = self.role.as_deref().map_or(Ok(ProjectRole::Member), words::project_role)?;
         let wishes = wishes(&self.who, &self.project, Some(&role))?;
-        decide(&Snapshot::read(organization, &wishes).await?, &wishes, organization.now())
+        plan_for(organization, &wishes).await
     }
 }
 
@@ -49,7 +49,7 @@ impl Change for RemoveFromProject {
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         let wishes = wishes(&self.who, &self.project, None)?;
-        decide(&Snapshot::read(organization, &wishes).await?, &wishes, organization.now())
+        plan_for(organization, &wishes).await
     }
 }
 

@@ -1,10 +1,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::change::wish_for;
+use super::change::{plan_for, wish_for};
 use crate::operation::{Change, Effect};
-use crate::plan::{Plan, Want, decide};
-use crate::roster::{Snapshot, Who};
+use crate::plan::{Plan, Want};
+use crate::roster::Who;
 use crate::words;
 use crate::{Organization, Result};
 
@@ -25,6 +25,6 @@ impl Change for SetRole {
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         let role = words::organization_role(&self.role)?;
         let wishes = wish_for(&self.who, &Want::Role { role })?;
-        decide(&Snapshot::read(organization, &wishes).await?, &wishes, organization.now())
+        plan_for(organization, &wishes).await
     }
 }

@@ -7,6 +7,7 @@ mod file;
 pub(crate) mod invitation;
 pub(crate) mod problems;
 mod render;
+mod source;
 mod step;
 pub(crate) mod steps;
 mod terms;
@@ -28,6 +29,7 @@ pub use condition::Condition;
 pub use decide::decide;
 pub(crate) use problems::Problems;
 pub use render::duration;
+pub use source::Source;
 pub use step::{Risk, Step};
 pub use terms::{AlertTerms, Holder};
 pub use wish::{Want, Wish};
@@ -63,6 +65,9 @@ pub struct Plan {
     pub estimate_seconds: f64,
     /// What guards allow: they are judged again by it when the plan is applied.
     pub policy: Policy,
+    /// Of wishes that were read from a file: what each came to, in the order in which it was decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
     /// The people that were read while it was made, so that guards need not read them again.
     #[serde(skip)]
     pub(crate) known: Vec<User>,
@@ -126,6 +131,9 @@ impl Plan {
                 step.after.dedup();
                 self.steps.push(step);
             }
+        }
+        for source in &mut self.sources {
+            source.heed(&places, &judgement.held);
         }
         self.held.extend(judgement.held.into_values());
     }

@@ -127,7 +127,9 @@ impl Plan {
             0 => String::new(),
             count => format!(", {count} held back"),
         };
-        let time = duration(Duration::from_secs_f64(self.estimate_seconds.max(0.0)));
+        // A file can say anything.
+        let time = Duration::try_from_secs_f64(self.estimate_seconds.max(0.0)).unwrap_or(Duration::MAX);
+        let time = duration(time);
         let about = if self.estimate_seconds < 0.5 { "" } else { "about " };
         match self.steps.len() {
             0 => format!("Nothing to do{held}."),

@@ -23,6 +23,7 @@ pub(crate) use read::{
     SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, members_by_id, projects,
     resolve_account, resolve_project, resolve_role, user_keys,
 };
+pub(crate) use reading::{Extent, SpendOf};
 pub use role_places::RolePlace;
 pub(crate) use role_places::{Has, has};
 pub use snapshot::Snapshot;

@@ -16,12 +16,37 @@ use crate::api::{group_users, groups, invites, project_users, roles, service_acc
 use crate::plan::{Holder, Want, Wish, scope};
 use crate::{Error, Organization, Result};
 
+/// What is to be read beside all members and invitations.
+#[derive(Debug, Default)]
+pub(crate) struct Extent<'a> {
+    /// The projects, and who is in them.
+    pub(crate) projects: bool,
+    /// The groups, and who is in them.
+    pub(crate) groups: bool,
+    /// The spend limits.
+    pub(crate) limits: SpendOf<'a>,
+    /// The alerts.
+    pub(crate) alerts: SpendOf<'a>,
+}
+
+/// Of which projects limits or alerts are read, a request for each. Needs the projects.
+#[derive(Debug, Default)]
+pub(crate) enum SpendOf<'a> {
+    /// Of none.
+    #[default]
+    Nothing,
+    /// Of those that are named.
+    These(BTreeSet<&'a str>),
+    /// Of all.
+    All,
+}
+
 impl Snapshot {
     /// Reads everybody, with their places in projects and groups where those matter: a request for each 100 members, each
-    /// project and each group.
-    pub(crate) async fn read_all(organization: &Organization, with_projects: bool, with_groups: bool) -> Result<Self> {
+    /// project and each group; and one for each limit and each list of alerts.
+    pub(crate) async fn read_all(organization: &Organization, extent: &Extent<'_>) -> Result<Self> {
         let read_projects = async {
-            if !with_projects {
+            if !extent.projects {
                 return Ok((Vec::new(), Vec::new()));
             }
             let projects = in_use(organization).await?;
@@ -30,7 +55,7 @@ impl Snapshot {
             Ok((projects, users))
         };
         let read_groups = async {
-            if !with_groups {
+            if !extent.groups {
                 return Ok((Vec::new(), Vec::new()));
             }
             let groups = all(organization, groups::list()).await?;
@@ -44,7 +69,23 @@ impl Snapshot {
             read_projects,
             read_groups,
         )?;
-        let mut snapshot = Self { members, invites, projects, groups, ..Self::default() };
+        let (limits, alerts) = {
+            let directory = Directory::of_projects(&projects);
+            // Names that mean nothing are told when the file is compared.
+            let places = |of: &SpendOf<'_>| -> BTreeSet<Option<ProjectId>> {
+                let ids: Vec<&ProjectId> = match of {
+                    SpendOf::Nothing => Vec::new(),
+                    SpendOf::These(names) => {
+                        names.iter().filter_map(|name| Some(&directory.find(name).ok()?.id)).collect()
+                    }
+                    SpendOf::All => projects.iter().map(|project| &project.id).collect(),
+                };
+                ids.into_iter().cloned().map(Some).collect()
+            };
+            (places(&extent.limits), places(&extent.alerts))
+        };
+        let (limits, alerts) = tokio::try_join!(read_limits(organization, limits), read_alerts(organization, alerts))?;
+        let mut snapshot = Self { members, invites, projects, groups, limits, alerts, ..Self::default() };
         snapshot.put(places, memberships);
         Ok(snapshot)
     }

@@ -14,7 +14,7 @@ use crate::api::model::{
 };
 use crate::api::project_api_keys::OwnerAccess;
 use crate::api::{group_users, invites, project_api_keys, project_users, projects, service_accounts};
-use crate::plan::{AlertTerms, Condition, Step};
+use crate::plan::{Act, AlertTerms, Condition, Step};
 use crate::{Error, Organization, Result};
 
 /// The part of an organization that some conditions are about.
@@ -169,6 +169,26 @@ impl State {
                 "there is one",
             ),
             Condition::Active { project } => no(self.active.contains(project), "is archived or gone"),
+        }
+    }
+
+    /// Whether what an act wants is so, where what was read shows it; `None`: it takes a look at the thing itself.
+    pub(crate) fn fulfils(&self, act: &Act) -> Option<bool> {
+        match act {
+            Act::SetRole { user, role } => Some(self.members.get(user)?.role.as_ref() == Some(role)),
+            // Whoever has another address by now is not found by the old one, and not gone for that.
+            Act::Remove { user } => self.members.contains_key(user).then_some(false),
+            Act::AddToProject { project, user, role } | Act::SetProjectRole { project, user, role } => {
+                Some(self.places.get(&(project.clone(), user.clone()))?.role.as_ref() == Some(role))
+            }
+            Act::RemoveFromProject { project, user } => {
+                self.places.contains_key(&(project.clone(), user.clone())).then_some(false)
+            }
+            Act::AddToGroup { group, user } => self.groups.contains(&(group.clone(), user.clone())).then_some(true),
+            Act::RemoveFromGroup { group, user } => {
+                self.groups.contains(&(group.clone(), user.clone())).then_some(false)
+            }
+            _ => None,
         }
     }
 

@@ -39,7 +39,7 @@ async fn somebody_lowers(local: &Local, email: &str) {
 async fn watched(mut job: Job) -> (Vec<Guard>, Done) {
     let mut held = Vec::new();
     while let Some(event) = job.next().await {
-        if let Event::Held(one) = event {
+        if let Event::Held { held: one, .. } = event {
             held.push(one.guard);
         }
     }

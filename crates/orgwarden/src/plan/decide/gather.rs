@@ -24,8 +24,8 @@ pub(super) struct Gathering<'a> {
     /// The addresses that are to be invited.
     to_invite: HashSet<String>,
     /// What names of projects and groups mean: each is looked up once.
-    projects: (Directory<'a, Project>, HashMap<&'a str, Result<&'a Project>>),
-    groups: (Directory<'a, Group>, HashMap<&'a str, Result<&'a Group>>),
+    pub(super) projects: (Directory<'a, Project>, HashMap<&'a str, Result<&'a Project>>),
+    pub(super) groups: (Directory<'a, Group>, HashMap<&'a str, Result<&'a Group>>),
     pub(super) people: Vec<Person<'a>>,
     /// The places in `people`, by the id of a member or the address of somebody who is none.
     places: HashMap<String, usize>,
@@ -34,6 +34,8 @@ pub(super) struct Gathering<'a> {
     pub(super) keys: Vec<KeyWish<'a>>,
     /// The places in `keys`.
     pub(super) key_places: HashMap<(&'a ProjectId, &'a KeyId), usize>,
+    /// Which keys each wish about keys means.
+    pub(super) meant_keys: Vec<(&'a Wish, &'a Key)>,
     pub(super) accounts: Vec<AccountWish<'a>>,
     pub(super) group_roles: Vec<GroupRole<'a>>,
     pub(super) limits: Vec<LimitWish<'a>>,
@@ -62,6 +64,7 @@ impl<'a> Gathering<'a> {
             named_keys: named_keys(&snapshot.keys),
             keys: Vec::new(),
             key_places: HashMap::new(),
+            meant_keys: Vec::new(),
             accounts: Vec::new(),
             group_roles: Vec::new(),
             limits: Vec::new(),
@@ -235,6 +238,7 @@ impl<'a> Gathering<'a> {
             self.people.push(Person::new(name, member));
         }
         let person = &mut self.people[place];
+        person.wishes.push(wish);
         person.said = Said { place: wish.place.as_deref(), reason: person.said.reason.or(wish.reason.as_deref()) };
         Ok(person)
     }

@@ -93,6 +93,7 @@ impl<'a> Gathering<'a> {
                      It can be limited alone: `orgwarden keys freeze`.",
                 ));
         }
+        self.meant_keys.push((wish, key));
         let place = *self.key_places.entry((&key.project_id, &key.id)).or_insert(self.keys.len());
         match self.keys.get(place) {
             Some(other) if other.fate != *fate => {

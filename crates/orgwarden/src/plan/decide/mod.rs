@@ -14,6 +14,7 @@ mod things_tests;
 use std::collections::HashSet;
 
 use super::invitation::standing;
+use super::source::{Names, trace_keys, trace_person, trace_things};
 use super::{Plan, Wish};
 use crate::api::model::{Timestamp, UserId};
 use crate::roster::Snapshot;
@@ -34,7 +35,9 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
             gathering.problems.add(wish.place.as_deref(), &error);
         }
     }
-    let Gathering { people, keys, accounts, group_roles, limits, alerts, nothing, mut problems, .. } = gathering;
+    let Gathering { people, keys, meant_keys, accounts, group_roles, limits, alerts, nothing, .. } = gathering;
+    let Gathering { projects: (_, projects), groups: (_, groups), mut problems, .. } = gathering;
+    let names = Names { snapshot, projects, groups };
     for person in &people {
         if let Some(problem) = person.contradiction() {
             problems.add(person.said.place, &Error::invalid(format!("`{}` {problem}", person.label)));
@@ -43,13 +46,16 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
     let mut plan = Plan::default();
     let removed: HashSet<&UserId> = people.iter().filter_map(Person::leaves).collect();
     let open = standing(&snapshot.invites, now);
-    for person in people {
+    for mut person in people {
         let (first, said) = (plan.steps.len(), person.said);
+        let (first_held, theirs) = (plan.held.len(), std::mem::take(&mut person.wishes));
         if let Err(error) = person.decide(snapshot, &open, now, &mut plan) {
             problems.add(said.place, &error);
         }
         said.give_reason(&mut plan, first);
+        trace_person(&mut plan, (first, first_held), &theirs, &names);
     }
+    let first = plan.steps.len();
     let deleted: HashSet<_> = accounts.iter().map(|wish| &wish.account.id).collect();
     for wish in &group_roles {
         wish.decide(snapshot, &mut plan);
@@ -68,6 +74,8 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
     for wish in &alerts {
         wish.decide(&mut plan);
     }
+    trace_things(&mut plan, first, wishes, &names);
+    trace_keys(&mut plan, wishes, &meant_keys);
     for (subject, state) in nothing {
         plan.already(subject, state);
     }

@@ -7,12 +7,12 @@ use crate::api::invites::ProjectGrant;
 use crate::api::model::{
     Group, Invite, OrganizationRole, Project, ProjectId, ProjectRole, Role, Timestamp, User, UserId,
 };
-use crate::plan::Plan;
 use crate::plan::invitation::{Wanted, again, distinct, into};
 use crate::plan::steps::{
     add_to_group, add_to_project, of_every_project, project_name, remove, remove_from_group, remove_from_project,
     set_project_role, set_role, subject, withdraw,
 };
+use crate::plan::{Plan, Wish};
 use crate::roster::Snapshot;
 use crate::{Error, Result, words};
 
@@ -21,6 +21,8 @@ pub(super) struct Person<'a> {
     /// How the wish names them.
     pub(super) label: &'a str,
     pub(super) member: Option<&'a User>,
+    /// Everything that is wished for them.
+    pub(super) wishes: Vec<&'a Wish>,
     /// Where the last wish stands, and why the first that says so is wished.
     pub(super) said: Said<'a>,
     pub(super) invite: Option<(OrganizationRole, Option<Vec<ProjectGrant>>)>,
@@ -41,6 +43,7 @@ impl<'a> Person<'a> {
         Self {
             label,
             member,
+            wishes: Vec::new(),
             said: Said::default(),
             invite: None,
             resend: None,
