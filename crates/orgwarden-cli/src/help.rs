@@ -8,7 +8,7 @@ use crate::exit::Exit;
 
 /// The commands as people look for them.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("People", &["members", "invite", "invites", "role", "remove", "offboard"]),
+    ("People", &["members", "invite", "invites", "role", "remove", "offboard", "onboarding"]),
     ("Plans and roster files", &["change", "drift", "export", "apply"]),
     ("Projects, keys, roles, limits", &["projects", "keys", "roles", "limits"]),
     ("The organization", &["audit", "org", "doctor", "request"]),

@@ -120,7 +120,10 @@ mod tests {
             ("email,group\na@x.io,Ops", "f:2:8: the action of this row has no use for `group`"),
             ("", "f:1:1: the file names nobody"),
             ("email\n", "f:1:1: the file names nobody"),
-            ("email,organization\na@x.io,org-1\nb@x.io,org-2", "several organizations: org-1, org-2"),
+            (
+                "email,organization\na@x.io,org-1\nb@x.io,org-2",
+                "f:3:8: the rows name several organizations: org-1, org-2",
+            ),
         ] {
             let error = read_people("f", text).unwrap_err();
             assert!(error.message().contains(part), "{text:?}: {error}");

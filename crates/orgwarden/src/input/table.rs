@@ -167,8 +167,12 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
             // A plain list of addresses needs no header.
             None if record[0].text.contains('@') => header.insert(vec!["email".into()]),
             None => {
-                let names: Vec<Rc<str>> = record.into_iter().map(|field| field.text.into()).collect();
-                let prefix = result_prefix(names.iter().map(AsRef::as_ref));
+                let prefix = result_prefix(record.iter().map(|field| &*field.text));
+                let name = |field: &Field<'_>| match prefix {
+                    Some(_) => as_it_was(&field.text).trim().into(),
+                    None => (*field.text).into(),
+                };
+                let names: Vec<Rc<str>> = record.iter().map(name).collect();
                 ours = prefix.map(|prefix| names.iter().map(|name| result_column(name, prefix)).collect());
                 header = Some(names);
                 continue;
@@ -183,7 +187,7 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
         for (column, (name, Field { text, place })) in names.iter().zip(record).enumerate() {
             let text = match ours.as_ref().map(|ours| ours[column]) {
                 None => text.into_owned(),
-                Some(None) => as_it_was(&text).into_owned(),
+                Some(None) => as_it_was(&text).trim().to_owned(),
                 Some(Some(of_results)) => {
                     is_over |= of_results == 0 && is_done(&text);
                     continue;

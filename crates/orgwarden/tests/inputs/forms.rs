@@ -46,7 +46,7 @@ fn a_mark_at_the_beginning_and_ends_of_lines_make_no_difference() {
 #[test]
 fn a_plan_within_other_space_is_the_same_and_with_other_members_none() {
     let text = plan().to_file_text().unwrap();
-    assert!(Plan::from_file_text(&text.replace("\n", "\r\n\t  "), "f").is_ok());
+    assert!(Plan::from_file_text(&text.replace('\n', "\r\n\t  "), "f").is_ok());
     let later = text.replacen("\"orgwarden_plan\"", "\"later\": [],\n  \"orgwarden_plan\"", 1);
     let error = Plan::from_file_text(&later, "f").unwrap_err();
     assert!(error.message().starts_with("f:2:") && error.message().contains("unknown field `later`"), "{error}");

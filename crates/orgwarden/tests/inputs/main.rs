@@ -92,7 +92,8 @@ fn broken(seeds: Vec<String>, words: Vec<String>) -> impl Strategy<Value = Strin
 
 /// The same inputs every time.
 fn repeatable() -> ProptestConfig {
-    ProptestConfig { cases: 1500, rng_seed: RngSeed::Fixed(20), failure_persistence: None, ..ProptestConfig::default() }
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(1500);
+    ProptestConfig { cases, rng_seed: RngSeed::Fixed(20), failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// A plan with a step of most kinds, something held and something that is so already.

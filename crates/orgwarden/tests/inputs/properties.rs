@@ -5,8 +5,9 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use orgwarden::input::{Wishes, read_wishes};
+use orgwarden::input::{Sheet, Wishes, read_wishes};
 use orgwarden::plan::{Plan, Want, Wish};
+use orgwarden::results::Results;
 use orgwarden::roster_file::RosterFile;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -23,10 +24,42 @@ pub fn wishes(text: &str) {
     for wish in &read.wishes {
         has_a_place(wish.place.as_deref().unwrap_or_default(), text);
     }
+    with_results(text, &read);
+    if read.wishes.is_empty() {
+        // A file of results in which everything is done.
+        return;
+    }
     let (lines, csv) = (as_json_lines(&read), as_csv(&read));
     for written in lines.iter().chain(&csv) {
         let again = read_wishes(FILE, written).unwrap_or_else(|error| panic!("{error}\n{text:?}\n{written:?}"));
         assert_eq!(without_places(&again), without_places(&read), "{text:?}\n{written:?}");
+    }
+}
+
+/// With results behind its rows, of which none is done, a file says what it said; and no cell of it is a formula.
+fn with_results(text: &str, read: &Wishes) {
+    let sheet = Sheet::read(FILE, text).unwrap_or_else(|error| panic!("{error}\n{text:?}"));
+    let written = Results::of_rows(sheet, &Plan::default()).text();
+    let again = read_wishes(FILE, &written).unwrap_or_else(|error| panic!("{error}\n{text:?}\n{written:?}"));
+    assert_eq!(without_places(&again), without_places(read), "{text:?}\n{written:?}");
+    assert_eq!(again.skipped, read.skipped, "{text:?}\n{written:?}");
+    if let Some(separator) =
+        b",;\t".iter().find(|separator| written.contains(&format!("status{}", **separator as char)))
+    {
+        is_safe(written.trim_start_matches('\u{feff}'), *separator);
+    }
+}
+
+/// That no spreadsheet takes a cell of a table for a formula.
+fn is_safe(table: &str, separator: u8) {
+    let mut rows = csv::ReaderBuilder::new();
+    let rows = rows.has_headers(false).flexible(true).delimiter(separator);
+    for row in rows.from_reader(table.as_bytes()).records() {
+        for cell in &row.unwrap_or_else(|error| panic!("{error}\n{table}")) {
+            let sign =
+                cell.trim_start().chars().next().filter(|sign| "=+-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}".contains(*sign));
+            assert!(sign.is_none() && !cell.starts_with(['\t', '\r', '\n']), "a formula: {cell:?}\n{table:?}");
+        }
     }
 }
 
@@ -102,14 +135,7 @@ fn is_sound(plan: &Plan) {
     let again = Plan::from_file_text(&written, FILE).unwrap_or_else(|error| panic!("{error}\n{written}"));
     assert_eq!(content(&again), content(plan), "{written}");
     let (_, _, csv) = (plan.text(), plan.markdown(), plan.csv());
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
-    for row in rows.records() {
-        let row = row.unwrap_or_else(|error| panic!("{error}\n{csv}"));
-        assert_eq!(row.len(), 6, "{csv}");
-        for cell in &row {
-            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "a formula: {cell:?}");
-        }
-    }
+    is_safe(&csv, b',');
 }
 
 /// A plan to compare by. Numbers with a fraction may differ in their last digit when they are written and read.
