@@ -12,6 +12,7 @@ use orgwarden::apply::{Done, StepStatus};
 use orgwarden::guard::{Guard, Policy};
 use orgwarden::ops::{ChangeMembers, ListProjects};
 use orgwarden::plan::{Plan, Wish};
+use orgwarden_sandbox::{Options, Seed};
 use serde_json::{Value, json};
 use support::Local;
 
@@ -142,9 +143,31 @@ async fn answers_that_are_lost_are_settled_by_reading_and_nothing_is_done_twice(
     let routes: std::collections::BTreeSet<String> = plan.steps.iter().map(|step| step.call().name()).collect();
     let faults = routes.iter().map(|route| format!("reset-after:{route}:1:times=1").parse().unwrap());
     local.control().set_faults(faults.collect());
+    local.control().reset_counts();
     let done = apply(&local, plan).await;
     assert_eq!(done.count(StepStatus::Done), 9, "{:?}", done.results);
+    // What is deleted or set can be sent twice. The rest was read: that a key was limited is only in the audit log.
+    assert_eq!(sent(&local), 4, "{:?}", local.control().counts());
     assert_eq!(state(&local).await, [1; 9]);
+}
+
+/// How many requests were sent of those that are not repeated blindly.
+fn sent(local: &Local) -> u64 {
+    let counts = local.control().counts();
+    let is_once = |route: &str| route.starts_with("POST") && !route.ends_with("spend_limit");
+    counts.iter().filter(|(route, _)| is_once(route)).map(|(_, count)| count.requests).sum()
+}
+
+#[tokio::test]
+async fn without_an_audit_log_a_key_in_doubt_is_limited_once_more() {
+    let local = Local::start(Options { seed: Seed::Demo, audit_log: false, ..Options::default() }).await;
+    let plan = plan(&local, &everything()[1..2]).await;
+    let route = plan.steps[0].budget();
+    local.control().set_faults(vec![format!("reset-after:{route}:1:times=1").parse().unwrap()]);
+    local.control().reset_counts();
+    let done = apply(&local, plan).await;
+    assert_eq!((done.count(StepStatus::Done), sent(&local)), (1, 2), "{:?}", done.results);
+    assert_eq!(state(&local).await[1], 1);
 }
 
 #[tokio::test]

@@ -1,6 +1,13 @@
 //! Whether a step took effect, told by reading the organization.
 
-use crate::api::model::{Invite, InviteId, OrganizationRole, ProjectId, ProjectStatus, RoleId, Text, UserId};
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::api::audit_logs::{self, AuditFilter};
+use crate::api::model::{
+    AuditLog, EventType, Invite, InviteId, KeyId, OrganizationRole, ProjectId, ProjectStatus, RoleId, Text, UserId,
+};
 use crate::api::{
     Call, group_users, invites, project_api_keys, project_users, projects, role_assignments, service_accounts,
     spend_alerts, spend_limits, users,
@@ -49,11 +56,19 @@ pub(super) async fn took_effect(organization: &Organization, step: &Step) -> Res
         }
         Act::RemoveFromGroup { group, user } => is_gone(organization, &group_users::retrieve(group, user)).await?,
         Act::DeleteKey { project, key, .. } => is_gone(organization, &project_api_keys::retrieve(project, key)).await?,
-        Act::FreezeKey { project, key, .. } => {
-            // Nobody is told the scopes. A key that is gone or over can do nothing.
-            let key = found(client.send(&project_api_keys::retrieve(project, key)).await)?;
-            let is_over = key.is_none_or(|key| key.expires_at.is_some_and(|end| end <= organization.now()));
-            is_over.then_some(None)
+        Act::FreezeKey { project, key, scopes, expires_in_seconds, .. } => {
+            match found(client.send(&project_api_keys::retrieve(project, key)).await)? {
+                // A key that is gone or over can do nothing.
+                None => Some(None),
+                Some(key) if key.expires_at.is_some_and(|end| end <= organization.now()) => Some(None),
+                Some(record) => {
+                    let ends = record.expires_at.map(|end| end.since(organization.now()));
+                    let ends_in_time =
+                        expires_in_seconds.is_none_or(|most| ends.is_some_and(|left| left <= i64::from(most)));
+                    let is_so = ends_in_time && has_scopes(organization, key, scopes).await;
+                    is_so.then(|| Some(key.as_str().to_owned()))
+                }
+            }
         }
         Act::DeleteServiceAccount { project, account } => {
             is_gone(organization, &service_accounts::retrieve(project, account)).await?
@@ -87,6 +102,33 @@ async fn is_gone<T: serde::de::DeserializeOwned>(
     call: &Call<T>,
 ) -> Result<Option<Option<String>>> {
     Ok(if found(organization.client().send(call).await)?.is_none() { Some(None) } else { None })
+}
+
+/// Whether a key was given these scopes last, as far as the audit log tells: nothing else does. Where it is off, or may
+/// not be read, they are set once more, which changes nothing.
+async fn has_scopes(organization: &Organization, key: &KeyId, wished: &[String]) -> bool {
+    let filter = AuditFilter {
+        event_types: vec![EventType::ApiKeyUpdated],
+        resource_ids: vec![key.as_str().to_owned()],
+        ..AuditFilter::default()
+    };
+    let Ok(events) = all(organization, audit_logs::list(&filter)).await else { return false };
+    let given: Vec<_> =
+        events.iter().filter_map(|event| Some((event.effective_at, scopes_given(event, key)?))).collect();
+    let Some(last) = given.iter().map(|(at, _)| *at).max() else { return false };
+    let wished: BTreeSet<&str> = wished.iter().map(String::as_str).collect();
+    // Of two changes in one second, nobody can tell which was the last.
+    given.iter().filter(|(at, _)| *at == last).all(|(_, scopes)| *scopes == wished)
+}
+
+/// The scopes that an event says a key was given. The schema and its examples name the member differently.
+fn scopes_given<'a>(event: &'a AuditLog, key: &KeyId) -> Option<BTreeSet<&'a str>> {
+    let details = event.details()?;
+    if details.get("id").and_then(Value::as_str) != Some(key.as_str()) {
+        return None;
+    }
+    let scopes = details.pointer("/changes_requested/scopes").or_else(|| details.pointer("/data/scopes"))?;
+    scopes.as_array()?.iter().map(Value::as_str).collect()
 }
 
 /// How somebody has a role now. Listed, because reading a built-in one by its short id is refused.
