@@ -5,6 +5,7 @@ use orgwarden::ops::{ApplyRoster, CompareRoster};
 use orgwarden::plan::Plan;
 use orgwarden::{Result, files};
 
+use super::offboard;
 use crate::change::{self, Words};
 use crate::exit::Exit;
 use crate::session::Session;
@@ -39,6 +40,11 @@ impl Apply {
         }
         let plan = Plan::from_file_text(&text, &self.file.to_string_lossy())?;
         let plan = session.organization.accept(plan)?;
-        change::carry_out(session, plan, WORDS, None).await.map(|(exit, _)| exit)
+        let people_leave = plan.offboarding.is_some();
+        let (exit, run) = change::carry_out(session, plan, WORDS, None).await?;
+        match run.filter(|_| people_leave) {
+            Some(run) => offboard::conclude(session, run, exit, None).await,
+            None => Ok(exit),
+        }
     }
 }

@@ -62,21 +62,12 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let place = |offset: usize| (number + 1, line.get(..offset).unwrap_or(line).chars().count() + 1);
-        let Members(mut row) = serde_json::from_str(line).map_err(|error| {
+        let Members(row) = serde_json::from_str(line).map_err(|error| {
             let problem =
                 if error.is_eof() { "the line ends too early: is the file cut off?" } else { "not a JSON object" };
             wrong(file, place(error.column().saturating_sub(1)), problem)
         })?;
-        let mut is_over = false;
-        if let Some(prefix) = result_prefix(row.iter().map(|(name, _)| name.as_str())) {
-            row.retain(|(name, value)| {
-                let column = result_column(name, prefix);
-                let status = column.filter(|column| *column == 0);
-                is_over |=
-                    status.is_some_and(|_| serde_json::from_str(value.get()).is_ok_and(|text: String| is_done(&text)));
-                column.is_none()
-            });
-        }
+        let (results, mut is_over) = (result_prefix(row.iter().map(|(name, _)| name.as_str())), false);
         let mut cells = Vec::with_capacity(row.len());
         let mut seen = HashSet::with_capacity(row.len());
         for (name, value) in row {
@@ -86,6 +77,11 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
                 return Err(wrong(file, place, &format!("`{name}` stands twice in this row")));
             }
             let text = value.get();
+            if let Some(of_results) = results.and_then(|prefix| result_column(&name, prefix)) {
+                let status = serde_json::from_str::<String>(text);
+                is_over |= of_results == 0 && status.is_ok_and(|status| is_done(&status));
+                continue;
+            }
             if text == "null" {
                 continue;
             }

@@ -73,7 +73,7 @@ pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
     Ok(Wishes { wishes, organization, skipped })
 }
 
-/// The one organization that rows name, if they name one.
+/// The one organization that rows name, if they name one; each with the place where it is named first.
 pub(super) fn one_organization(
     file: &str,
     mut organizations: BTreeMap<String, (usize, usize)>,

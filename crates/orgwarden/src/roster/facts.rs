@@ -16,7 +16,8 @@ use crate::{Organization, Result};
 pub(crate) struct Known {
     /// People who were read just now.
     pub(crate) people: Vec<User>,
-    /// Who was made an owner by an earlier part of the same plan: only they are asked about again.
+    /// Who was made an owner by an earlier part of the same plan, or is to take over as the owner that they are: only they
+    /// are asked about again.
     pub(crate) promoted: HashSet<UserId>,
     /// To whom the key in use belongs.
     pub(crate) key_owners: Option<KeyOwners>,
