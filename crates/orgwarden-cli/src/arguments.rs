@@ -20,6 +20,7 @@ use crate::commands::{
     man::Man,
     members::Members,
     offboard::Offboard,
+    onboarding::OnboardingArguments,
     org::Org,
     projects::Projects,
     receipt::ReceiptArguments,
@@ -147,6 +148,7 @@ pub(crate) enum Command {
     Invites(Invites),
     Role(Role),
     Remove(Remove),
+    Onboarding(OnboardingArguments),
     Offboard(Offboard),
     Receipt(ReceiptArguments),
     #[command(name = "change")]

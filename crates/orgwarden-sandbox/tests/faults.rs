@@ -259,3 +259,31 @@ async fn what_the_live_api_has_been_seen_to_refuse_and_to_lose_can_be_switched_o
     control.set_faults(Vec::new());
     org.post(&users, again).await.refused(409);
 }
+
+#[tokio::test]
+async fn keys_outlive_their_owner_without_access() {
+    let org = org(&["keys-outlive:*:1:times=1"]).await;
+    let control = org.sandbox.control();
+    let project = org.project("Default project").await;
+    for email in ["a@x.io", "b@x.io"] {
+        org.post("/organization/invites", invite(email)).await.ok();
+        control.accept_invite(email, email).unwrap();
+        control.add_key(email, &project, email).unwrap();
+    }
+    let keys = async |access: &str| {
+        let path = format!("/organization/projects/{project}/api_keys?owner_project_access={access}");
+        let listed = org.get(&path).await.ok();
+        listed["data"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|key| key["name"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    for email in ["a@x.io", "b@x.io"] {
+        let user = org.user(email);
+        org.delete(&format!("/organization/users/{user}")).await.ok();
+    }
+    assert_eq!((keys("any").await, keys("inactive").await), (vec!["a@x.io".to_owned()], vec!["a@x.io".to_owned()]));
+    assert!(keys("active").await.is_empty());
+}

@@ -23,8 +23,10 @@ pub fn read_text(path: &Path) -> Result<String> {
         return Err(Error::invalid(format!("{name} has more than {} MB", LARGEST >> 20)));
     }
     String::from_utf8(bytes).map_err(|error| {
-        let line = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n').count();
-        Error::invalid(format!("{name}:{line}: this is not UTF-8 text")).with_hint("Save the file as UTF-8.")
+        let before = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
+        let (line, last) = (before.matches('\n').count() + 1, before.rsplit('\n').next().unwrap_or_default());
+        let column = last.chars().count() + 1;
+        Error::invalid(format!("{name}:{line}:{column}: this is not UTF-8 text")).with_hint("Save the file as UTF-8.")
     })
 }
 
@@ -61,6 +63,6 @@ mod tests {
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
         assert_eq!(write_private(&folder.path().join("no/plan.json"), "").unwrap_err().kind(), ErrorKind::Storage);
         std::fs::write(&path, b"a\n\xff").unwrap();
-        assert!(read_text(&path).unwrap_err().message().ends_with("plan.json:2: this is not UTF-8 text"));
+        assert!(read_text(&path).unwrap_err().message().ends_with("plan.json:2:1: this is not UTF-8 text"));
     }
 }

@@ -11,7 +11,7 @@ use crate::budgets::SqliteBudgets;
 use crate::config::Settings;
 use crate::guard::{self, KeyOwners, Policy};
 use crate::journal::Journal;
-use crate::operation::{Change, Operation, Report};
+use crate::operation::{Change, Effect, Operation, Report};
 use crate::plan::Plan;
 use crate::roster::{self, Known};
 
@@ -119,17 +119,23 @@ impl Organization {
     pub async fn plan<C: Change>(&self, change: &C) -> Result<Plan> {
         let counted = self.counting_anew();
         guard::same_organization(change.organization(), self.client.organization())?;
-        let mut plan = change.plan(&counted).await?;
+        let plan = change.plan(&counted).await?;
+        counted.judged(plan, C::NAME, C::EFFECT).await
+    }
+
+    /// Completes a plan that was decided: guards hold what they must, and it is told whose it is and what it costs.
+    /// `self` counts the requests since the plan was begun.
+    pub(crate) async fn judged(&self, mut plan: Plan, operation: &str, effect: Effect) -> Result<Plan> {
         plan.policy = match &plan.stricter {
             Some(lines) => self.policy.strictest(&lines.over(&self.policy)),
             None => self.policy.as_ref().clone(),
         };
-        counted.hold(&mut plan).await?;
-        C::NAME.clone_into(&mut plan.operation);
-        plan.effect = C::EFFECT;
+        self.hold(&mut plan).await?;
+        operation.clone_into(&mut plan.operation);
+        plan.effect = effect;
         plan.organization = self.client.organization().map(str::to_owned);
         plan.made_at = self.now();
-        plan.requests = counted.client.requests();
+        plan.requests = self.client.requests();
         plan.count();
         plan.estimate_seconds = self.client.estimate(&plan.calls_by_route())?.as_secs_f64();
         Ok(plan)
@@ -140,6 +146,7 @@ impl Organization {
         let known = Known {
             people: std::mem::take(&mut plan.known),
             census: plan.census.take(),
+            promoted: plan.successor.iter().cloned().collect(),
             key_owners: plan.key_owners.take(),
             ..Known::default()
         };

@@ -68,9 +68,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     if text.contains(is_harmful) { Cow::Owned(text.replace(is_harmful, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
-/// The text as a cell that no spreadsheet takes for a formula: names and addresses are chosen by strangers.
+/// The text as a cell that no spreadsheet takes for a formula: names and addresses are chosen by strangers. Space before
+/// the sign, and the wide signs of East Asian keyboards, make no difference to some of them.
 pub fn without_formula(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    let is_sign = |letter: char| "=+-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}".contains(letter);
+    if text.starts_with(['\t', '\r', '\n']) || text.trim_start().starts_with(is_sign) {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)
@@ -192,6 +194,16 @@ mod tests {
     fn lower_case_is_the_same_with_and_without_a_copy() {
         for text in ["", "ada@x.io", "ADA@x.io", "Ümlaut", "ümlaut", "İ", "a\u{307}"] {
             assert_eq!(lower_case(text), text.to_lowercase());
+        }
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for text in ["=1+1", "+1", "-1", "@A1", "\t=1", "\r", "\n", "  =1", "\u{a0}=1", "\u{ff1d}1"] {
+            assert_eq!(without_formula(text), format!("'{text}"));
+        }
+        for text in ["", "a=1", "ada@x.io", "1-1", "'=1"] {
+            assert_eq!(without_formula(text), text);
         }
     }
 

@@ -1,18 +1,27 @@
 //! What a job tells while it works: enough to follow every step, whatever happens to it.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    reason = "a test that cannot go on must fail; times are far below 2^52"
+)]
 
 mod support;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
 
+use orgwarden::api::Clock as _;
+use orgwarden::api::pace::{Fingerprint, MemoryBudgets, Outcome, Pacer};
 use orgwarden::apply::{Done, Event, Job, StepStatus};
 use orgwarden::guard::Policy;
 use orgwarden::input::read_wishes;
 use orgwarden::ops::ChangeMembers;
 use orgwarden_sandbox::{Fault, Limits, Options, RetryAfter, Seed};
 use serde_json::Value;
-use support::Local;
+use support::{LeapClock, Local};
+use tokio_util::sync::CancellationToken;
 
 fn change(text: &str) -> ChangeMembers {
     ChangeMembers { wishes: read_wishes("people.csv", text).unwrap().wishes, ..ChangeMembers::default() }
@@ -97,7 +106,47 @@ async fn every_step_begins_and_ends_whatever_becomes_of_it() {
     assert!(!of("wait").is_empty(), "five at once is the limit");
     assert!(of("wait").iter().all(|event| event["route"].is_string() && event["seconds"].as_f64().unwrap() > 0.0));
     assert!(of("wait").iter().any(|event| event["step"].is_u64()), "{:?}", of("wait"));
-    assert!(of("wait").iter().any(|event| event["per_minute"].as_f64().is_some()), "{:?}", of("wait"));
+}
+
+/// Teaches the budgets of a credential that a route takes seven requests a minute, on a clock that only leaps.
+async fn teach(budgets: &Arc<MemoryBudgets>, key: &str, clock: &Arc<LeapClock>, route: &str) {
+    let pacer = Pacer::new(Arc::clone(budgets) as _, Fingerprint::of(key), Arc::clone(clock) as _);
+    let per_ms = 7.0 / 60_000.0;
+    let (mut level, mut last, mut passed) = (7.0_f64, clock.now_ms(), 0);
+    while passed < 20 {
+        let permit = pacer.acquire(route, None, &CancellationToken::new(), &|_| {}).await.unwrap();
+        let now = clock.now_ms();
+        level = ((now - last) as f64).mul_add(per_ms, level).min(7.0);
+        last = now;
+        if level < 1.0 {
+            let wait = Duration::from_secs_f64((1.0 - level) / per_ms / 1000.0);
+            permit.report(Outcome::Refused { wait: Some(wait) });
+        } else {
+            level -= 1.0;
+            passed += 1;
+            permit.report(Outcome::Passed);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_request_waits_for_is_told_with_the_pace_that_was_learned() {
+    const ROUTE: &str = "POST /organization/invites";
+    let local = Local::demo().await;
+    let (budgets, clock) = (Arc::new(MemoryBudgets::default()), Arc::new(LeapClock::default()));
+    teach(&budgets, local.sandbox.admin_key(), &clock, ROUTE).await;
+    let client = support::builder(&local.sandbox, local.sandbox.admin_key()).budgets(budgets).clock(clock).build();
+    let organization = support::organization(&local.sandbox, client.unwrap());
+    let rows: Vec<String> = (0..12).map(|number| format!("p{number}@x.io")).collect();
+    let plan = organization.plan(&change(&format!("email\n{}\n", rows.join("\n")))).await.unwrap();
+    let (events, done) = follow(organization.apply(plan)).await;
+    is_complete(&events, &done);
+    let waits: Vec<&Value> = events.iter().filter(|event| name(event) == "wait").collect();
+    assert!(!waits.is_empty(), "{events:?}");
+    for wait in waits {
+        assert!((6.0..8.0).contains(&wait["per_minute"].as_f64().unwrap()), "{wait}");
+        assert!(wait["route"] == ROUTE && wait["step"].is_u64() && wait["seconds"].as_f64().unwrap() > 0.0, "{wait}");
+    }
 }
 
 #[tokio::test]

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use orgwarden::ErrorKind;
 use orgwarden::apply::StepStatus;
-use orgwarden::guard::Guard;
+use orgwarden::guard::{Guard, Policy};
 use orgwarden::ops::{ApplyRoster, CompareRoster, ExportRoster, SetRole};
-use orgwarden::plan::Want;
+use orgwarden::plan::{Act, Want};
 use orgwarden::roster_file::RosterFile;
 use support::{DAY, Local};
 
@@ -123,4 +123,36 @@ async fn applied_the_organization_is_what_the_file_says() {
     let without = strict.replace(&format!("[[member]]{yuki}"), "");
     let plan = local.organization.plan(&ApplyRoster { roster: drift(&without) }).await.unwrap();
     assert_eq!(plan.held.iter().map(|held| held.guard).collect::<Vec<_>>(), [Guard::TooManyRemovals], "{plan:?}");
+}
+
+#[tokio::test]
+async fn a_team_brings_its_projects_limits_and_alerts() {
+    let local = Local::demo().await;
+    let text = "[[member]]\nemail = \"tom.becker@acme.example\"\n\n[[team]]\nname = \"Search\"\nprojects = [\"Search Relevance\"]\n\
+                monthly_limit = \"$500\"\nalerts = [{ amount = \"$400\", recipients = [\"lead@acme.example\"] }]\n";
+    let wish = ApplyRoster { roster: drift(text) };
+    let plan = local.organization.plan(&wish).await.unwrap();
+    let limit = plan.steps.iter().find(|step| matches!(step.act, Act::SetSpendLimit { .. }));
+    assert_eq!(limit.unwrap().subject, "Search Relevance", "{}", plan.text());
+    let done = local.organization.apply(plan).result().await.unwrap();
+    assert_eq!(done.verdict(), None, "{done:?}");
+    let again = local.organization.plan(&wish).await.unwrap();
+    assert!(again.is_empty() && again.held.is_empty(), "{}", again.text());
+    let all = ExportRoster { with_limits: true, ..ExportRoster::default() };
+    let text = local.organization.run(all).await.unwrap().value.text;
+    let team = "name = \"Search Relevance\"\nprojects = [\"Search Relevance\"]\nmonthly_limit = \"$500.00\"\n\
+                alerts = [{ amount = \"$400.00\", recipients = [\"lead@acme.example\"] }";
+    assert!(text.contains(team), "{text}");
+    let comparison = local.organization.run(drift(&text)).await.unwrap().value;
+    assert!(comparison.wishes.is_empty(), "{comparison:?}");
+}
+
+#[tokio::test]
+async fn what_a_file_leaves_out_of_its_guards_is_as_the_profile_says() {
+    let local = Local::demo().await;
+    let generous = Policy { maximum_removals: 100, maximum_removal_percent: 100, ..Policy::default() };
+    let organization = local.organization.clone().with_policy(generous.clone());
+    let text = "[guards]\nminimum_owners = 1\nprotected = [\"*@board.example\"]\n\n[[member]]\nemail = \"tom.becker@acme.example\"\n";
+    let plan = organization.plan(&ApplyRoster { roster: drift(text) }).await.unwrap();
+    assert_eq!(plan.policy, Policy { protected: vec!["*@board.example".to_owned()], ..generous });
 }

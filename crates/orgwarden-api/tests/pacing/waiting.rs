@@ -179,6 +179,14 @@ fn the_expected_wait_is_told() {
 }
 
 #[test]
+fn the_learned_pace_is_told_per_minute() {
+    let (_world, pacer) = used_up();
+    let pace = pacer.per_minute(ROUTE).unwrap();
+    assert!((6.0..8.0).contains(&pace), "{pace}");
+    assert_eq!(pacer.per_minute("GET /organization/users"), None, "nothing was learned of it");
+}
+
+#[test]
 fn nothing_learned_is_estimated_by_what_was_measured() {
     let pacer = world().pacer();
     let estimate = |calls| pacer.estimate(&[(ROUTE.to_owned(), calls)]).unwrap().as_secs();

@@ -5,6 +5,7 @@ use orgwarden::ops::{ApplyRoster, CompareRoster};
 use orgwarden::plan::Plan;
 use orgwarden::{Result, files};
 
+use super::offboard;
 use crate::change::{self, Words};
 use crate::exit::Exit;
 use crate::session::Session;
@@ -33,12 +34,17 @@ impl Apply {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
         let text = files::read_text(&self.file)?;
         // A plan is JSON, a roster file TOML.
-        if !text.trim_start().starts_with('{') {
+        if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
             let roster = CompareRoster { text, name: self.file, accept_few: self.accept_few };
             return change::run(session, ApplyRoster { roster }, WORDS).await;
         }
         let plan = Plan::from_file_text(&text, &self.file.to_string_lossy())?;
         let plan = session.organization.accept(plan)?;
-        change::carry_out(session, plan, WORDS, None).await.map(|(exit, _)| exit)
+        let people_leave = plan.offboarding.is_some();
+        let (exit, run) = change::carry_out(session, plan, WORDS, None).await?;
+        match run.filter(|_| people_leave) {
+            Some(run) => offboard::conclude(session, run, exit, None).await,
+            None => Ok(exit),
+        }
     }
 }

@@ -3,6 +3,7 @@ use orgwarden::Result;
 use orgwarden::journal::{RunState, RunSummary, State};
 use orgwarden::ops::{ListRuns, ResumeRun, RunEntry, ShowRun, VerifyJournal};
 
+use super::offboard;
 use crate::change;
 use crate::exit::Exit;
 use crate::output::{Cell, Column, Tone, count};
@@ -156,6 +157,11 @@ impl Resume {
             session.output.note("nothing to resume");
             return Ok(Exit::Done);
         };
-        change::follow(session, job).await.map(|(exit, _)| exit)
+        let (exit, run) = change::follow(session, job).await?;
+        let run = session.organization.journal().run(&run)?;
+        if run.plan.offboarding.is_some() && run.state == RunState::Ended {
+            return offboard::conclude(session, run.id, exit, None).await;
+        }
+        Ok(exit)
     }
 }

@@ -13,6 +13,7 @@ pub(crate) mod limits;
 pub(crate) mod man;
 pub(crate) mod members;
 pub(crate) mod offboard;
+pub(crate) mod onboarding;
 pub(crate) mod org;
 mod person;
 pub(crate) mod projects;
@@ -97,6 +98,7 @@ async fn on_organization(command: Command, session: &Session) -> Result<Exit> {
         Command::Role(arguments) => arguments.run(session).await,
         Command::Remove(arguments) => arguments.run(session).await,
         Command::Offboard(arguments) => arguments.run(session).await,
+        Command::Onboarding(arguments) => arguments.run(session).await,
         Command::Receipt(arguments) => arguments.run(session).await,
         Command::Bulk(arguments) => arguments.run(session).await,
         Command::Apply(arguments) => arguments.run(session).await,

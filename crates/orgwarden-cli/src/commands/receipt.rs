@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use orgwarden::ops::MakeReceipt;
 use orgwarden::receipt::Receipt;
-use orgwarden::{Error, ErrorKind, Result};
+use orgwarden::{Error, ErrorKind, Operation, Result};
 
 use crate::exit::Exit;
 use crate::output::Format;
@@ -14,7 +14,8 @@ use crate::session::Session;
 #[command(
     after_help = "Examples:\n  orgwarden receipt\n  orgwarden receipt 20260131T090000Z-7 --output receipt.html\n  \
                   orgwarden receipt --format json\n\n\
-                  Without a run it is of the newest one. Exit code 6 if somebody or a key is left."
+                  Without a run it is of the newest one. Exit code 6 if somebody or a key is left, or something failed or was held. What outlived people is deleted by \
+                  `orgwarden offboard` with the same people."
 )]
 pub(crate) struct ReceiptArguments {
     /// The run in the journal; the newest one unless given
@@ -26,14 +27,14 @@ pub(crate) struct ReceiptArguments {
 
 impl ReceiptArguments {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
-        let receipt = make(session, self.run).await?;
+        let receipt = make(session, MakeReceipt { run: self.run }).await?;
         give(session, &receipt, self.output.as_deref())
     }
 }
 
 /// Makes the receipt of a run.
-pub(super) async fn make(session: &Session, run: Option<String>) -> Result<Receipt> {
-    let receipt = session.organization.run(MakeReceipt { run }).await;
+pub(super) async fn make(session: &Session, how: impl Operation<Output = Receipt>) -> Result<Receipt> {
+    let receipt = session.organization.run(how).await;
     session.progress.clear();
     Ok(receipt?.value)
 }

@@ -12,7 +12,8 @@ use crate::session::Session;
 /// Compare a roster file with the organization; exit code 3 if something differs
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  orgwarden export roster.toml\n  orgwarden drift roster.toml\n\n\
-                  Changes nothing. People who are not listed are left alone and named, unless the file says `complete = true`.")]
+                  Changes nothing. People who are not listed are left alone and named, unless the file says `complete = true`. \
+                  Access that ends soon is told, and is no difference. What would be sent: orgwarden apply FILE --dry-run.")]
 pub(crate) struct Drift {
     /// The roster file; `-` is standard input
     file: PathBuf,
@@ -22,7 +23,7 @@ pub(crate) struct Drift {
 }
 
 const WISHES: &[Column<Wish>] = &[
-    Column::new("who", |wish| Cell::text(wish.who.as_str())),
+    Column::new("who", |wish| Cell::text(wish.label())),
     Column::new("difference", |wish| Cell::text(wish.want.to_string())),
     Column::new("because", |wish| Cell::maybe(wish.reason.as_deref())),
     Column::extra("place", |wish| Cell::id(wish.place.as_deref())),
@@ -37,10 +38,7 @@ impl Drift {
                 let comparison = &report.value;
                 session.listing(report, &comparison.wishes, WISHES)?;
                 for ending in &comparison.ending {
-                    let days = count(usize::try_from(ending.days_left).unwrap_or_default(), "day", "days");
-                    session
-                        .output
-                        .summary(&format!("{} belongs here until {}: {days} left", ending.email, ending.until));
+                    session.output.summary(&ending.to_string());
                 }
                 let unlisted = comparison.unlisted.len();
                 if unlisted > 0 {
@@ -67,11 +65,14 @@ pub(crate) struct Export {
     /// Leave groups out
     #[arg(long)]
     without_groups: bool,
+    /// Write spend limits and alerts too, as teams without members: two requests more for each project
+    #[arg(long)]
+    with_limits: bool,
 }
 
 impl Export {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
-        let wish = ExportRoster { without_groups: self.without_groups };
+        let wish = ExportRoster { without_groups: self.without_groups, with_limits: self.with_limits };
         session
             .answer(wish, |report| {
                 let exported = &report.value;

@@ -52,7 +52,7 @@ fn another_organization_and_a_changed_file_are_refused_before_a_request() {
     let changed = world.file("changed.json", &text.replace(PRIYA, TOM));
     let before = world.control().log().len();
     let ran = world.run(&["apply", &changed, "--yes"]).expect(2);
-    assert!(ran.err.contains("changed.json: the file was changed after it was saved"), "{}", ran.err);
+    assert!(ran.err.contains("changed.json:4:11: the file was changed after it was saved"), "{}", ran.err);
     let mut elsewhere = world.command(&["apply", &path, "--yes"]);
     let ran = world.finish(elsewhere.env("OPENAI_ORG_ID", "org-elsewhere").spawn().unwrap()).expect(7);
     assert!(ran.err.contains("org-elsewhere"), "{}", ran.err);

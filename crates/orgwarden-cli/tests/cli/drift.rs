@@ -43,3 +43,19 @@ fn slips_and_remnants_cost_no_harm() {
     let other = world.file("other.toml", &format!("organization = \"org-x\"\n[[member]]\nemail = \"{TOM}\"\n"));
     world.run(&["drift", &other]).expect(7);
 }
+
+#[test]
+fn an_access_that_ends_soon_is_told_and_is_no_difference() {
+    let world = World::demo();
+    let today = world.control().now().to_string()[..10].to_owned();
+    let file = world.file("ending.toml", &format!("[[member]]\nemail = \"{TOM}\"\nuntil = {today}\n"));
+    let told = format!("{TOM} belongs here until {today}: today is the last day");
+    let ran = world.run(&["drift", &file]).expect(0);
+    assert!(ran.err.contains(&told) && ran.err.contains("0 differences"), "{}", ran.err);
+    let ran = world.run(&["apply", &file]).expect(0);
+    assert!(ran.err.contains(&told) || ran.out.contains(&told), "{}{}", ran.out, ran.err);
+    let limit = "[[team]]\nname = \"S\"\nprojects = [\"Search Relevance\"]\nmonthly_limit = \"$500\"\n";
+    let file = world.file("limit.toml", &format!("[[member]]\nemail = \"{TOM}\"\n{limit}"));
+    let ran = world.run(&["drift", &file]).expect(3);
+    assert_eq!((ran.column(0), ran.column(1)), (vec!["Search Relevance"], vec!["a spend limit of $500.00"]));
+}

@@ -83,16 +83,3 @@ fn events_come_as_they_happen() {
     assert_eq!(seen[..2], ["plan", "start"], "{seen:?}");
     assert!(!seen.contains(&"summary".to_owned()));
 }
-
-#[test]
-fn what_a_job_waits_for_is_told_with_the_pace_that_was_learned() {
-    let limits = Limits::Bucket { capacity: 2, seconds: 1.0 };
-    let options = Options { seed: Seed::Demo, limits, retry_after: RetryAfter::Seconds, ..Options::default() };
-    let world = World::with(options);
-    let people: Vec<String> = (0..8).map(|number| format!("p{number}@x.example")).collect();
-    let mut arguments = vec!["invite", "--format", "jsonl"];
-    arguments.extend(people.iter().map(String::as_str));
-    let ran = world.run(&arguments).expect(0);
-    let waits: Vec<Value> = lines(&ran.out).into_iter().filter(|event| name(event) == "wait").collect();
-    assert!(waits.iter().any(|wait| wait["per_minute"].as_f64().is_some_and(|pace| pace > 0.0)), "{waits:?}");
-}

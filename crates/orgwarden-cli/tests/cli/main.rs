@@ -17,6 +17,7 @@ mod invites;
 mod journal;
 mod keys;
 mod offboard;
+mod onboarding;
 mod org;
 mod pipes;
 mod projects;

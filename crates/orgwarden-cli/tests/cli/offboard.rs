@@ -29,7 +29,86 @@ fn people_leave_with_a_receipt_that_can_be_made_again() {
     assert_eq!(again["departures"][1]["keys_left"], serde_json::json!([]));
     run(&["receipt", "no-such-run"]).expect(5);
     let ran = run(&["offboard", TOM, "--yes"]).expect(0);
-    assert!(ran.out.contains("no key of theirs is left"), "{}", ran.out);
+    assert!(ran.out.contains("neither a key nor an invitation of theirs is left"), "{}", ran.out);
+}
+
+#[test]
+fn keys_that_outlive_people_are_deleted_before_the_receipt() {
+    let world = World::demo();
+    world.control().set_faults(vec!["keys-outlive".parse().unwrap()]);
+    let ran = world.run(&["offboard", TOM, "--yes"]).expect(0);
+    for part in [
+        "Keys that outlived their owners:",
+        "delete the key `prototype` in `Support Assistant`: done",
+        "keys left     none",
+    ] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+}
+
+#[test]
+fn a_saved_plan_ends_with_the_receipt_too() {
+    let world = World::demo();
+    world.control().set_faults(vec!["keys-outlive".parse().unwrap()]);
+    let file = world.home.path().join("plan.json");
+    let file = file.to_str().unwrap();
+    world.run(&["offboard", TOM, "--rotate", "--spend", "--save", file]).expect(3);
+    let ran = world.run(&["apply", file, "--yes"]).expect(0);
+    for part in ["Receipt of the run", "delete the key `prototype`", "Complete: nobody is left, and no key."] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+}
+
+#[test]
+fn a_run_that_was_killed_is_resumed_to_its_receipt() {
+    let world = World::demo();
+    world.control().set_faults(vec![
+        "keys-outlive".parse().unwrap(),
+        "slow=3600s:DELETE /organization/users/{user_id}:1:times=1".parse().unwrap(),
+    ]);
+    let state = world.home.path().join("state");
+    let command = |arguments: &[&str]| {
+        let mut command = world.command(arguments);
+        command.env("ORGWARDEN_STATE", &state);
+        command.spawn().unwrap()
+    };
+    let mut killed = command(&["offboard", TOM, "--yes"]);
+    world.until_count("DELETE /organization/users/{user_id}", 1);
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+    world.control().set_faults(vec!["keys-outlive".parse().unwrap()]);
+    let ran = world.finish(command(&["resume"])).expect(0);
+    for part in ["delete the key `prototype`", "Complete: nobody is left, and no key."] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    assert_eq!(world.role(TOM), None);
+}
+
+#[test]
+fn stages_transfers_spend_and_keys_to_rotate_are_shown_before() {
+    let world = World::demo();
+    let flags = ["--rotate", "--spend", "--transfer-projects", "amara.okafor@acme.example", "--dry-run"];
+    let ran = world
+        .run(&[&["offboard", PRIYA, "marcus.reyes@acme.example", "--min-owners", "1"], &flags[..]].concat())
+        .expect(3);
+    for part in [
+        "change the role in the project Support Assistant from member to owner",
+        "keys that have cost $",
+        "cannot be attributed to anybody",
+        "To rotate: key `Secret Key`",
+        "the group `Support`",
+    ] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    let ran = world.run(&["offboard", PRIYA, "--staged", "--yes"]).expect(0);
+    assert!(
+        ran.out.contains("without access, still a member")
+            && ran.err.contains("to be removed later: `orgwarden offboard"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
+    assert_eq!(world.role(PRIYA).as_deref(), Some("reader"));
 }
 
 #[test]
@@ -38,4 +117,8 @@ fn the_owner_of_the_key_needs_a_successor() {
     let ran = world.run(&["offboard", OLIVIA, "--yes"]).expect(7);
     assert!(ran.err.contains("--successor"), "{}", ran.err);
     assert!(world.role(OLIVIA).is_some());
+    // One who is an owner already is enough.
+    let successor = ["--successor", "marcus.reyes@acme.example", "--min-owners", "1"];
+    let ran = world.run(&[&["offboard", OLIVIA, "--dry-run"], &successor[..]].concat()).expect(3);
+    assert!(ran.out.contains("marcus.reyes@acme.example") && !ran.out.contains("held back"), "{}", ran.out);
 }

@@ -43,6 +43,7 @@ use std::time::Duration;
 /// | `mixed-admin-keys` | the list of admin keys shows the keys of projects too, as the live API has been seen to do |
 /// | `page-tokens` | the page tokens of usage and costs are refused, and the last page promises another, both as observed |
 /// | `lost-grants` | an invitation is accepted without its projects, as observed; its route is `POST /sandbox/accept` |
+/// | `keys-outlive` | a member who is removed leaves the keys of projects behind, without access; its route is `DELETE /organization/users/{user_id}` |
 /// | `nameless-users` | members have no name, no address and no role: all null |
 /// | `no-payment-method` | inviting is refused with 403 and the code `payment_method_required` |
 /// | `conflict-400` | who is in a project already is refused with 400 instead of 409 |
@@ -123,6 +124,8 @@ pub enum FaultKind {
     LateExpiry,
     /// An invitation is accepted without its projects.
     LostGrants,
+    /// A member who is removed leaves keys behind.
+    KeysOutlive,
     /// Members have no name, no address and no role.
     NamelessUsers,
     /// Inviting takes a method of payment.
@@ -147,6 +150,7 @@ impl FaultKind {
             // Only reads can be stale.
             Self::Stale(_) => method == "GET",
             Self::LostGrants => (method, template) == ACCEPTANCE,
+            Self::KeysOutlive => (method, template) == ("DELETE", "/organization/users/{user_id}"),
             Self::NoPaymentMethod => (method, template) == ("POST", "/organization/invites"),
             _ => (method, template) != ACCEPTANCE,
         }
@@ -172,6 +176,7 @@ impl fmt::Display for FaultKind {
             Self::MixedAdminKeys => f.write_str("mixed-admin-keys"),
             Self::PageTokens => f.write_str("page-tokens"),
             Self::LostGrants => f.write_str("lost-grants"),
+            Self::KeysOutlive => f.write_str("keys-outlive"),
             Self::NamelessUsers => f.write_str("nameless-users"),
             Self::NoPaymentMethod => f.write_str("no-payment-method"),
             Self::Conflict400 => f.write_str("conflict-400"),

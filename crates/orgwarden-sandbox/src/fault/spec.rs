@@ -79,6 +79,7 @@ impl FromStr for FaultKind {
             "mixed-admin-keys" => Self::MixedAdminKeys,
             "page-tokens" => Self::PageTokens,
             "lost-grants" => Self::LostGrants,
+            "keys-outlive" => Self::KeysOutlive,
             "nameless-users" => Self::NamelessUsers,
             "no-payment-method" => Self::NoPaymentMethod,
             "conflict-400" => Self::Conflict400,
@@ -95,7 +96,7 @@ impl FromStr for FaultKind {
                             "its kind is a status (400 to 599, `500-after` to apply the request first) or one of \
                              429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, flip-users, \
                              bare-users, flip-projects, invited-at, late-expiry, mixed-admin-keys, page-tokens, \
-                             lost-grants, nameless-users, no-payment-method, conflict-400, created",
+                             lost-grants, keys-outlive, nameless-users, no-payment-method, conflict-400, created",
                         ));
                     }
                 }

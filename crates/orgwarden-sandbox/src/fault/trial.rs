@@ -36,6 +36,8 @@ pub(crate) struct Verdict {
     pub(crate) spoiled_tokens: bool,
     /// Whether an invitation is accepted without its projects.
     pub(crate) lost_grants: bool,
+    /// Whether a member who is removed leaves keys behind.
+    pub(crate) outliving_keys: bool,
     /// Whether who is in a project already is refused with 400.
     pub(crate) conflict_400: bool,
     /// Whether creating answers 201.
@@ -101,6 +103,10 @@ impl Verdict {
             }
             FaultKind::LostGrants => {
                 self.lost_grants = true;
+                return true;
+            }
+            FaultKind::KeysOutlive => {
+                self.outliving_keys = true;
                 return true;
             }
             FaultKind::Conflict400 => {

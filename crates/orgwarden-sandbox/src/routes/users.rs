@@ -110,7 +110,7 @@ fn delete(context: &mut Context<'_>, request: &Request<'_>) -> Result<Answer, Ap
         return Err(ApiError::bad_request("The last owner of an organization cannot be removed."));
     }
     strip(context, &(PrincipalType::User, id))?;
-    users::delete(context.store, id)?;
+    users::delete(context.store, id, request.verdict.outliving_keys)?;
     context.record("user.deleted", json!({"id": id}))?;
     Answer::deleted("organization.user.deleted", id)
 }

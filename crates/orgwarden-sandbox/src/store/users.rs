@@ -125,12 +125,14 @@ pub(crate) fn set_scim_managed(store: &Store, id: &str, is_scim_managed: bool) -
     Ok(())
 }
 
-/// Removes a member with memberships, roles and keys. Service accounts that the person made live on.
-pub(crate) fn delete(store: &Store, id: &str) -> Result<()> {
+/// Removes a member with memberships, roles and keys, or without the keys. Service accounts that the person made live on.
+pub(crate) fn delete(store: &Store, id: &str, keys_outlive: bool) -> Result<()> {
     store.write("DELETE FROM memberships WHERE user_id = ?1", &[&id])?;
     store.write("DELETE FROM group_users WHERE user_id = ?1", &[&id])?;
     store.write("DELETE FROM role_assignments WHERE holder_id = ?1", &[&id])?;
-    store.write("DELETE FROM keys WHERE owner_id = ?1 AND owner_kind = 'user'", &[&id])?;
+    if !keys_outlive {
+        store.write("DELETE FROM keys WHERE owner_id = ?1 AND owner_kind = 'user'", &[&id])?;
+    }
     store.write("DELETE FROM users WHERE id = ?1", &[&id])?;
     Ok(())
 }

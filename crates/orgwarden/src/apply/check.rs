@@ -196,7 +196,7 @@ pub(super) async fn guards(organization: &Organization, plan: &Plan, is_open: &[
     let steps = plan.only(&numbers);
     let ended = plan.steps.iter().zip(is_open).filter(|(_, is_open)| !**is_open);
     let known = Known {
-        promoted: ended.filter_map(|(step, _)| step.act.promotes()).cloned().collect(),
+        promoted: ended.filter_map(|(step, _)| step.act.promotes()).chain(&plan.successor).cloned().collect(),
         owners: plan.owners.clone(),
         key_owners: plan.key_owners.clone(),
         projects: is_fresh,

@@ -65,6 +65,21 @@ impl Act {
         }
     }
 
+    /// The project that it makes somebody an owner of, and whom.
+    pub(crate) fn makes_project_owner(&self) -> Option<(&ProjectId, &UserId)> {
+        match self {
+            Self::AddToProject { project, user, role } | Self::SetProjectRole { project, user, role }
+                if *role == ProjectRole::Owner =>
+            {
+                Some((project, user))
+            }
+            Self::AssignRole { project: Some(project), holder, role } if is_owner(role, &ResourceType::Project) => {
+                Some((project, holder.user()?))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether it ends somebody's ownership of a project.
     pub(crate) fn ends_ownership_of(&self, wanted: &ProjectId) -> bool {
         match self {

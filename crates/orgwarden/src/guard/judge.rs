@@ -15,7 +15,7 @@ pub struct Facts {
     pub owners: HashSet<UserId>,
     /// To whom the key in use belongs, or everybody to whom it may.
     pub yourself: HashSet<UserId>,
-    /// Who was made an owner by an earlier part of the same plan.
+    /// Who was made an owner by an earlier part of the same plan, or is named as the one who takes over and is an owner.
     pub promoted: HashSet<UserId>,
     /// How many members there are, or at least so many that no limit on removals is passed.
     pub members: usize,
@@ -181,12 +181,25 @@ impl Judging<'_> {
                 owned.entry(owner).or_default().insert(project);
             }
         }
+        let mut heirs: HashMap<&ProjectId, Vec<(usize, &UserId)>> = HashMap::new();
+        for number in self.free_that(|step| step.act.makes_project_owner().is_some()) {
+            if let Some((project, user)) = steps[number].act.makes_project_owner() {
+                heirs.entry(project).or_default().push((number, user));
+            }
+        }
         for number in self.free_that(|step| step.act.takes()) {
             let act = &steps[number].act;
             let Some(owns) = act.member().and_then(|user| owned.get_mut(user)) else { continue };
             let ends: Vec<&ProjectId> = owns.iter().copied().filter(|project| act.ends_ownership_of(project)).collect();
+            let last = ends.iter().copied().filter(|project| left.get(*project) == Some(&1));
+            // Whom the same plan makes an owner of it counts, unless it takes that away again or comes too late.
+            let taken: Vec<(&ProjectId, Vec<usize>)> = last
+                .map(|project| {
+                    (project, self.in_time(heirs.get(project).map_or(&[][..], Vec::as_slice), project, number))
+                })
+                .collect();
             let orphaned: Vec<&ProjectId> =
-                ends.iter().copied().filter(|project| left.get(*project) == Some(&1)).collect();
+                taken.iter().filter(|(_, heirs)| heirs.is_empty()).map(|(project, _)| *project).collect();
             if let [first, ..] = orphaned.as_slice() {
                 let count = orphaned.len();
                 let more = if count == 1 { String::new() } else { format!(" and of {} more", count - 1) };
@@ -195,11 +208,21 @@ impl Judging<'_> {
                 self.hold(number, Guard::OwnerlessProject, reason, Some(allow.to_owned()));
                 continue;
             }
+            self.judgement.order.extend(taken.into_iter().flat_map(|(_, heirs)| heirs).map(|heir| (number, heir)));
             for project in ends {
                 owns.remove(project);
                 left.entry(project).and_modify(|count| *count -= 1);
             }
         }
+    }
+
+    /// Those of some steps that make somebody an owner of a project for good, and can come before another step.
+    fn in_time(&self, heirs: &[(usize, &UserId)], project: &ProjectId, before: usize) -> Vec<usize> {
+        let ends = |user: &UserId| {
+            self.free().any(|(_, step)| step.act.ends_ownership_of(project) && step.act.member() == Some(user))
+        };
+        let is_in_time = |heir: &&(usize, &UserId)| !ends(heir.1) && !self.waits(heir.0, before);
+        heirs.iter().filter(is_in_time).map(|(number, _)| *number).collect()
     }
 
     /// Too many removals at once: all of them are held, for nobody can tell which ones are meant.
@@ -368,7 +391,7 @@ impl Extend<User> for Facts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::model::OrganizationRole;
+    use crate::api::model::{OrganizationRole, ProjectRole};
     use serde_json::json;
 
     fn facts(people: serde_json::Value) -> Facts {
@@ -398,6 +421,60 @@ mod tests {
         assert!(judgement.held[&0].allow.as_deref().unwrap().contains("--allow-scim"));
         let allowed = Policy { allow_scim: true, ..Policy::default() };
         assert!(judge(&steps, &facts, &allowed).held.is_empty());
+    }
+
+    #[test]
+    fn a_project_may_lose_its_owner_to_whom_the_same_plan_makes_one() {
+        let mut facts = facts(json!([
+            {"id": "user-1", "role": "reader"},
+            {"id": "user-2", "role": "reader"},
+            {"id": "user-3", "email": "c@x.io", "role": "reader"},
+        ]));
+        let owners = HashSet::from(["user-1".into()]);
+        facts.project_owners = [("p".into(), owners.clone()), ("q".into(), owners)].into();
+        let owner = |project: &str, user: &str| {
+            let act = Act::AddToProject { project: project.into(), user: user.into(), role: ProjectRole::Owner };
+            Step::new(user, "add", act)
+        };
+        let policy = Policy { keep_project_owners: true, ..Policy::default() };
+        let judged = |steps: &[Step], policy: &Policy| {
+            let judgement = judge(steps, &facts, policy);
+            (held(&judgement), judgement.order.into_iter().collect::<Vec<_>>())
+        };
+        let is_held =
+            |steps: &[Step]| assert_eq!(judged(steps, &policy).0, [(0, Guard::OwnerlessProject)], "{steps:?}");
+        let heirs = [remove("user-1"), owner("p", "user-2"), owner("q", "user-3")];
+        assert_eq!(judged(&heirs, &policy), (vec![], vec![(0, 1), (0, 2)]), "whoever leaves waits for all of them");
+        is_held(&[remove("user-1")]);
+        is_held(&[remove("user-1"), owner("p", "user-2")]);
+        let member = Act::AddToProject { project: "q".into(), user: "user-2".into(), role: ProjectRole::Member };
+        is_held(&[remove("user-1"), owner("p", "user-2"), Step::new("user-2", "add", member)]);
+        is_held(&[remove("user-1"), owner("p", "user-2"), owner("q", "user-3"), remove("user-3")]);
+        let late = [remove("user-1"), owner("p", "user-2"), owner("q", "user-2").after([0])];
+        let (late, _) = judged(&late, &policy);
+        assert_eq!(
+            late,
+            [(0, Guard::OwnerlessProject), (2, Guard::OwnerlessProject)],
+            "an heir who waits comes too late"
+        );
+        let spared = Policy { protected: vec!["c@x.io".into()], ..policy.clone() };
+        let steps = [remove("user-1"), owner("p", "user-2"), owner("q", "user-3"), remove("user-3")];
+        assert_eq!(judged(&steps, &spared).0, [(3, Guard::Protected)], "who is protected stays, and so is an heir");
+    }
+
+    #[test]
+    fn who_takes_over_and_is_an_owner_already_needs_no_promotion() {
+        let mut facts = facts(json!([{"id": "user-1", "role": "owner"}, {"id": "user-2", "role": "owner"}]));
+        facts.yourself = HashSet::from(["user-1".into()]);
+        let policy = Policy { minimum_owners: 1, ..Policy::default() };
+        let judged = |facts: &Facts, steps: &[Step]| held(&judge(steps, facts, &policy));
+        assert_eq!(judged(&facts, &[remove("user-1")]), [(0, Guard::Yourself)]);
+        facts.promoted = HashSet::from(["user-2".into()]);
+        assert!(judged(&facts, &[remove("user-1")]).is_empty());
+        let both = [remove("user-1"), remove("user-2")];
+        assert!(judged(&facts, &both).contains(&(0, Guard::Yourself)), "whoever leaves too takes nothing over");
+        facts.promoted = HashSet::from(["user-1".into()]);
+        assert_eq!(judged(&facts, &[remove("user-1")]), [(0, Guard::Yourself)], "nobody takes over from themselves");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::column::{Action, Column};
-use super::table::{Cell, Row, wrong};
+use super::table::{Cell, Form, Row, wrong};
 use crate::api::model::{Cents, OrganizationRole, ProjectRole};
 use crate::plan::{Want, Wish};
 use crate::roster::Who;
@@ -34,6 +34,9 @@ impl<'a> Cells<'a> {
                 column
             };
             let Some(column) = column else { continue };
+            if cell.form == Form::Other {
+                return Err(wrong(file, cell.place, &format!("`{}` must be a text or a list of texts", cell.name)));
+            }
             if cells.iter().any(|(other, _)| *other == column) {
                 return Err(wrong(
                     file,
@@ -52,22 +55,24 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn one(&mut self, column: Column) -> Result<Option<(String, (usize, usize))>> {
-        let Some(Cell { name, mut value, place }) = self.take(column) else { return Ok(None) };
+        let Some(Cell { name, mut value, place, .. }) = self.take(column) else { return Ok(None) };
         match value.len() {
             1 => Ok(value.pop().filter(|text| !text.is_empty()).map(|text| (text, place))),
             _ => Err(wrong(self.file, place, &format!("`{name}` must be one text"))),
         }
     }
 
-    pub(super) fn text(&mut self, column: Column) -> Result<Option<String>> {
+    fn text(&mut self, column: Column) -> Result<Option<String>> {
         Ok(self.one(column)?.map(|(text, _)| text))
     }
 
     /// The names in a cell, with `;` between. A list of JSON is taken as it is.
     pub(super) fn names(&mut self, column: Column) -> Option<(Vec<String>, (usize, usize))> {
-        let Cell { value, place, .. } = self.take(column)?;
+        let Cell { value, form, place, .. } = self.take(column)?;
         let names = match value.as_slice() {
-            [one] => one.split(';').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+            [one] if form == Form::Text => {
+                one.split(';').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+            }
             _ => value,
         };
         Some((names, place))
@@ -297,5 +302,5 @@ impl<'a> Cells<'a> {
 /// The address in `Name <a@b>`, or the text as it is.
 fn address(text: &str) -> &str {
     let inside = text.split_once('<').and_then(|(_, rest)| rest.strip_suffix('>'));
-    inside.filter(|address| address.contains('@')).map_or(text, str::trim)
+    inside.filter(|address| address.contains('@')).unwrap_or(text).trim()
 }

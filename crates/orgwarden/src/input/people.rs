@@ -1,6 +1,6 @@
 //! People to invite out of rows.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use super::cells::Cells;
 use super::column::{Action, Column};
@@ -29,7 +29,7 @@ pub struct People {
 /// `role`, `projects` (with `;` between) and `organization`; or no header and nothing but an address in each row.
 pub fn read_people(file: &str, text: &str) -> Result<People> {
     let mut problems = Problems::default();
-    let (mut people, mut organizations, mut skipped) = (Vec::new(), BTreeSet::new(), 0);
+    let (mut people, mut organizations, mut skipped) = (Vec::new(), BTreeMap::new(), 0);
     let mut names = HashMap::new();
     for row in rows(file, text)? {
         if row.is_done {
@@ -37,7 +37,9 @@ pub fn read_people(file: &str, text: &str) -> Result<People> {
             continue;
         }
         match Cells::of(file, row, &mut names).and_then(|mut cells| {
-            organizations.extend(cells.text(Column::Organization)?);
+            if let Some((organization, place)) = cells.one(Column::Organization)? {
+                organizations.entry(organization).or_insert(place);
+            }
             invitee(cells)
         }) {
             Ok(person) => people.push(person),
@@ -106,7 +108,7 @@ mod tests {
         for (text, part) in [
             ("email,rolle\na@x.io,owner", "f:2:8: there is no column `rolle`; did you mean `role`?"),
             ("email,role\n,owner", "f:2:1: the e-mail address is missing"),
-            ("{\"email\": 5}", "f:1:2: `5` is not an e-mail address"),
+            ("{\"email\": 5}", "f:1:11: `5` is not an e-mail address"),
             ("email,mail\na@x.io,b@x.io", "f:2:8: `mail` is a second column of the same meaning"),
             ("email,projects\na@x.io,Site,Shop", "f:2:13: `Shop` stands in a column that no header names"),
             ("{nope", "f:1:2: not a JSON object"),

@@ -1,11 +1,15 @@
 //! Rows of cells out of CSV or JSON Lines, each cell with the place where it stands.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt;
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
-use super::result_columns::{RESULT_COLUMNS, as_it_was, is_done, result_column, result_prefix};
+use super::result_columns::{as_it_was, is_done, result_column, result_prefix};
 use crate::{Error, Result};
 
 /// A row: the cells that are filled.
@@ -26,8 +30,21 @@ pub(super) struct Cell {
     pub(super) name: Rc<str>,
     /// What stands in it: one text, or the texts of a list.
     pub(super) value: Vec<String>,
+    /// What it is.
+    pub(super) form: Form,
     /// Where: line and column, counted from 1.
     pub(super) place: (usize, usize),
+}
+
+/// What a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A text: several names in it are separated.
+    Text,
+    /// A list: the names in it stand each for itself.
+    List,
+    /// Something else, which means nothing in a column that we know.
+    Other,
 }
 
 /// An error at a place of a file.
@@ -44,44 +61,87 @@ pub(super) fn rows(file: &str, text: &str) -> Result<Vec<Row>> {
 fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let at = number + 1;
-        let mut row: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
+        let place = |offset: usize| (number + 1, line.get(..offset).unwrap_or(line).chars().count() + 1);
+        let Members(row) = serde_json::from_str(line).map_err(|error| {
             let problem =
                 if error.is_eof() { "the line ends too early: is the file cut off?" } else { "not a JSON object" };
-            wrong(file, (at, error.column().max(1)), problem)
+            wrong(file, place(error.column().saturating_sub(1)), problem)
         })?;
-        let mut is_over = false;
-        if let Some(prefix) = result_prefix(row.keys().map(String::as_str)) {
-            let [status, ..] = RESULT_COLUMNS.map(|name| row.remove(&format!("{prefix}{name}")));
-            is_over = status.as_ref().and_then(Value::as_str).is_some_and(is_done);
-        }
+        let (results, mut is_over) = (result_prefix(row.iter().map(|(name, _)| name.as_str())), false);
         let mut cells = Vec::with_capacity(row.len());
+        let mut seen = HashSet::with_capacity(row.len());
         for (name, value) in row {
-            let place = (at, column_of(line, &name));
-            let text = |value: Value| match value {
-                Value::String(text) => Ok(text.trim().to_owned()),
-                // Others would have lost digits on the way.
-                Value::Number(number) if number.is_u64() => Ok(number.to_string()),
-                _ => Err(wrong(file, place, &format!("`{name}` must be a text or a list of texts"))),
+            // The value is a part of the line.
+            let place = place((value.get().as_ptr() as usize).saturating_sub(line.as_ptr() as usize));
+            if !seen.insert(name.clone()) {
+                return Err(wrong(file, place, &format!("`{name}` stands twice in this row")));
+            }
+            let text = value.get();
+            if let Some(of_results) = results.and_then(|prefix| result_column(&name, prefix)) {
+                let status = serde_json::from_str::<String>(text);
+                is_over |= of_results == 0 && status.is_ok_and(|status| is_done(&status));
+                continue;
+            }
+            if text == "null" {
+                continue;
+            }
+            let (value, form) = if let Ok(text) = serde_json::from_str::<Text>(text) {
+                (vec![text], Form::Text)
+            } else if let Ok(list) = serde_json::from_str::<Vec<Text>>(text) {
+                (list, Form::List)
+            } else {
+                (Vec::new(), Form::Other)
             };
-            let value = match value {
-                Value::Null => continue,
-                Value::Array(list) => list.into_iter().map(text).collect::<Result<_>>()?,
-                value => vec![text(value)?],
-            };
-            cells.push(Cell { name: name.into(), value, place });
+            let value = value.into_iter().map(Text::trimmed).collect();
+            cells.push(Cell { name: name.into(), value, form, place });
         }
-        rows.push(Row { line: at, cells, is_done: is_over });
+        rows.push(Row { line: number + 1, cells, is_done: is_over });
     }
     Ok(rows)
 }
 
-/// Where the member of this name begins: a text that is the same is no member.
-fn column_of(line: &str, name: &str) -> usize {
-    let quoted = format!("\"{name}\"");
-    let is_member = |offset: &usize| line[offset + quoted.len()..].trim_start().starts_with(':');
-    let offset = line.match_indices(&quoted).map(|(offset, _)| offset).find(is_member);
-    offset.map_or(1, |offset| line[..offset].chars().count() + 1)
+/// A text, or a number that can be written in one way only: others would lose digits.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Text {
+    Text(String),
+    Number(u64),
+}
+
+impl Text {
+    fn trimmed(self) -> String {
+        match self {
+            Self::Text(text) => text.trim().to_owned(),
+            Self::Number(number) => number.to_string(),
+        }
+    }
+}
+
+/// The members of an object in their order, with the text of each value.
+struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        struct Reading;
+
+        impl<'de> Visitor<'de> for Reading {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Members<'de>, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(Reading)
+    }
 }
 
 /// What stands in one place of a CSV file.
@@ -130,7 +190,7 @@ fn csv(file: &str, text: &str) -> Result<Vec<Row>> {
                 }
             };
             if !text.is_empty() {
-                cells.push(Cell { name: Rc::clone(name), value: vec![text], place });
+                cells.push(Cell { name: Rc::clone(name), value: vec![text], form: Form::Text, place });
             }
         }
         rows.push(Row { line: place.0, cells, is_done: is_over });

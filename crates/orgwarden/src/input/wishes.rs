@@ -1,10 +1,10 @@
 //! Wishes out of rows: who, what, and why.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use super::cells::Cells;
 use super::column::Column;
-use super::table::rows;
+use super::table::{rows, wrong};
 use crate::plan::{Problems, Wish};
 use crate::{Error, Result};
 
@@ -46,7 +46,7 @@ pub struct Wishes {
 /// ([`Results`](crate::results::Results)) can be read again: its own columns say which rows are left out.
 pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
     let mut problems = Problems::default();
-    let (mut wishes, mut organizations, mut skipped) = (Vec::new(), BTreeSet::new(), 0);
+    let (mut wishes, mut organizations, mut skipped) = (Vec::new(), BTreeMap::new(), 0);
     let mut names: HashMap<String, Option<Column>> = HashMap::new();
     for row in rows(file, text)? {
         if row.is_done {
@@ -54,7 +54,9 @@ pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
             continue;
         }
         match Cells::of(file, row, &mut names).and_then(|mut cells| {
-            organizations.extend(cells.text(Column::Organization)?);
+            if let Some((organization, place)) = cells.one(Column::Organization)? {
+                organizations.entry(organization).or_insert(place);
+            }
             cells.wishes()
         }) {
             Ok(some) => wishes.extend(some),
@@ -71,18 +73,19 @@ pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
     Ok(Wishes { wishes, organization, skipped })
 }
 
-/// The one organization that rows name, if they name one.
+/// The one organization that rows name, if they name one; each with the place where it is named first.
 pub(super) fn one_organization(
     file: &str,
-    mut organizations: BTreeSet<String>,
+    mut organizations: BTreeMap<String, (usize, usize)>,
     problems: &mut Problems,
 ) -> Option<String> {
     if organizations.len() > 1 {
-        let names: Vec<&str> = organizations.iter().map(String::as_str).collect();
-        let problem = format!("{file}: the rows name several organizations: {}", names.join(", "));
-        problems.add(None, &Error::invalid(problem));
+        let names: Vec<&str> = organizations.keys().map(String::as_str).collect();
+        let last = organizations.values().copied().max().unwrap_or((1, 1));
+        let problem = format!("the rows name several organizations: {}", names.join(", "));
+        problems.add(None, &wrong(file, last, &problem));
     }
-    organizations.pop_first()
+    organizations.pop_first().map(|(name, _)| name)
 }
 
 #[cfg(test)]
@@ -122,6 +125,9 @@ mod tests {
             }
         }
         assert_eq!(read("ada@x.io\nbob@x.io").len(), 2);
+        assert_eq!(read("{\"email\":\"a@x.io\",\"age\":5,\"team\":{\"a\":[[1]]}}").len(), 1, "not our columns");
+        let list = read("{\"email\":\"a@x.io\",\"projects\":[\"a;b\"]}");
+        assert!(list[0].contains(r#"[["a;b","member"]]"#), "a list says itself where a name ends: {list:?}");
     }
 
     #[test]
@@ -208,7 +214,7 @@ mod tests {
             ("action,email,group,role\nassign,,,R", "f:2:1: the person or the group is missing"),
             ("action,account\naccount-delete,robot", "f:2:1: the project is missing"),
             ("action,recipents\nalert,a@x.io", "f:2:7: there is no column `recipents`; did you mean `recipients`?"),
-            ("{\"action\":\"limit\",\"limit\":5.5}", "f:1:19: `limit` must be a text"),
+            ("{\"action\":\"limit\",\"limit\":5.5}", "f:1:27: `limit` must be a text"),
         ] {
             let error = read_wishes("f", text).unwrap_err();
             assert!(error.message().contains(part), "{text:?}: {error}");
@@ -229,13 +235,18 @@ mod tests {
             ("email,projects\na@x.io,Site,Shop", "f:2:13: `Shop` stands in a column that no header names"),
             ("email,role\na@x.io,\"own", "f:2:8: a quote is opened and never closed"),
             ("email,role\na@x.io,owner\nb@x", "f:3:1: the last row ends too early"),
-            ("{\"email\": 5}", "f:1:2: `5` is not an e-mail address"),
-            ("{\"email\": 5.5}", "f:1:2: `email` must be a text"),
+            ("{\"email\": 5}", "f:1:11: `5` is not an e-mail address"),
+            ("{\"email\": 5.5}", "f:1:11: `email` must be a text"),
             ("{\"email\":\"a@x.io\"}\n{\"email\":\"b@", "f:2:12: the line ends too early"),
             ("{\"email\":\"a@x.io\"}\n[]", "f:2:1: not a JSON object"),
             ("", "f:1:1: the file names nobody"),
             ("email\n", "f:1:1: the file names nobody"),
-            ("email,organization\na@x.io,org-1\nb@x.io,org-2", "several organizations: org-1, org-2"),
+            ("{\"email\":\"a@x.io\",\"email\":\"b@x.io\"}", "f:1:27: `email` stands twice in this row"),
+            ("{\"note\":\"ü\",\"email\": [1, true]}", "f:1:22: `email` must be"),
+            (
+                "email,organization\na@x.io,org-1\nb@x.io,org-2",
+                "f:3:8: the rows name several organizations: org-1, org-2",
+            ),
         ] {
             let error = read_wishes("f", text).unwrap_err();
             assert!(error.message().contains(part), "{text:?}: {error}");

@@ -79,7 +79,7 @@ impl Operation for ListKeys {
 }
 
 /// Whether the visible beginning of a key says that it is a project's.
-fn is_of_a_project(key: &AdminApiKey) -> bool {
+pub(super) fn is_of_a_project(key: &AdminApiKey) -> bool {
     let class = key.redacted_value.as_deref().map(KeyClass::of);
     matches!(class, Some(KeyClass::Project | KeyClass::ServiceAccount))
 }

@@ -10,6 +10,7 @@ mod keys;
 mod limits;
 mod members;
 mod offboard;
+mod onboarding;
 mod organization;
 mod project_members;
 mod projects;
@@ -28,7 +29,10 @@ pub use journal::{ListRuns, ResumeRun, Resumption, RunEntry, RunList, RunRecord,
 pub use keys::{DeleteKeys, DeleteServiceAccounts, FreezeKeys, KeyList, ListKeys};
 pub use limits::{DeleteAlerts, DeleteLimit, LimitList, ListLimits, PlaceLimits, SetAlert, SetLimit};
 pub use members::{ListMembers, Roster, ShowMember};
-pub use offboard::OffboardMembers;
+pub use offboard::{FinishOffboarding, OffboardMembers};
+pub use onboarding::{
+    CheckOnboarding, ChecklistItem, ItemState, Onboarding, OnboardingList, RepairOnboarding, WishSource,
+};
 pub use organization::{Check, CheckResult, Doctor, Health, Identity, WhoAmI};
 pub use project_members::{AddToProject, RemoveFromProject, SetProjectRole};
 pub use projects::{ListProjectMembers, ListProjects, ProjectList, ProjectMemberList};
@@ -48,12 +52,15 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::change::<SetRole>(),
     Entry::change::<RemoveMembers>(),
     Entry::change::<OffboardMembers>(),
+    Entry::read::<FinishOffboarding>(),
     Entry::read::<MakeReceipt>(),
     Entry::change::<ChangeMembers>(),
     Entry::read::<ListInvites>(),
     Entry::change::<ResendInvites>(),
     Entry::change::<CancelInvites>(),
     Entry::read::<WaitForInvite>(),
+    Entry::read::<CheckOnboarding>(),
+    Entry::change::<RepairOnboarding>(),
     Entry::read::<ListProjects>(),
     Entry::read::<ListProjectMembers>(),
     Entry::change::<AddToProject>(),

@@ -25,7 +25,8 @@ pub struct RemoveMembers {
     /// Take somebody who is not a member for removed, instead of refusing the whole wish.
     #[serde(default)]
     pub gone_is_done: bool,
-    /// Who is made an owner first, so that the last owner, or the owner of the key in use, can leave.
+    /// Who takes over, so that the last owner, or the owner of the key in use, can leave: made an owner first, unless they
+    /// are one.
     #[serde(default)]
     pub successor: Option<Who>,
 }

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::{Plan, decide};
-use crate::roster::{Census, Snapshot};
-use crate::roster_file::{self, Comparison, RosterFile};
-use crate::{Organization, Result, guard};
+use crate::roster::{Census, Extent, Snapshot, SpendOf};
+use crate::roster_file::{self, Comparison, RosterFile, Team};
+use crate::{Organization, Result, guard, words};
 
 /// Compares a roster file with the organization: what differs, who is not listed, whose access ends soon.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -51,10 +51,10 @@ impl Change for ApplyRoster {
         let mut plan = decide(&present, &comparison.wishes, organization.now())?;
         plan.census = Some(Census::of(&present.members));
         plan.stricter = file.guards;
-        let ending = comparison.ending.iter();
-        plan.notes.extend(ending.map(|person| format!("{} belongs here until {}", person.email, person.until)));
+        plan.notes.extend(comparison.ending.iter().map(ToString::to_string));
         match comparison.unlisted.len() {
             0 => {}
+            1 => plan.notes.push("1 person is not in the file and left alone: `orgwarden drift` names them".to_owned()),
             count => plan
                 .notes
                 .push(format!("{count} people are not in the file and left alone: `orgwarden drift` names them")),
@@ -75,14 +75,25 @@ impl CompareRoster {
     async fn compare(&self, organization: &Organization) -> Result<Compared> {
         let (file, places) = RosterFile::parse(&self.text, &self.name)?;
         guard::same_organization(file.organization.as_deref(), organization.client().organization())?;
-        let (members, teams) = (&file.members, &file.teams);
-        let with_projects =
-            members.iter().any(|member| member.projects.is_some()) || teams.iter().any(|team| team.projects.is_some());
-        let with_groups =
-            members.iter().any(|member| member.groups.is_some()) || teams.iter().any(|team| team.groups.is_some());
-        let present = Snapshot::read_all(organization, with_projects, with_groups).await?;
+        let present = Snapshot::read_all(organization, &extent(&file)).await?;
         let comparison = roster_file::compare(&file, &places, &present, organization.now(), self.accept_few)?;
         Ok(Compared { file, present, comparison })
+    }
+}
+
+/// What a roster file is about.
+fn extent(file: &RosterFile) -> Extent<'_> {
+    let (members, teams) = (&file.members, &file.teams);
+    let spend = |is_said: fn(&Team) -> bool| {
+        let projects = teams.iter().filter(|team| is_said(team)).flat_map(|team| team.projects.iter().flatten());
+        SpendOf::These(projects.filter_map(|text| Some(words::project_and_role(text).ok()?.0)).collect())
+    };
+    Extent {
+        projects: members.iter().any(|member| member.projects.is_some())
+            || teams.iter().any(|team| team.projects.is_some()),
+        groups: members.iter().any(|member| member.groups.is_some()) || teams.iter().any(|team| team.groups.is_some()),
+        limits: spend(|team| team.monthly_limit.is_some()),
+        alerts: spend(|team| team.alerts.is_some()),
     }
 }
 
@@ -92,6 +103,8 @@ impl CompareRoster {
 pub struct ExportRoster {
     /// Leave groups out: some organizations may not list them.
     pub without_groups: bool,
+    /// Write spend limits and alerts too, as teams without members: two requests more for each project.
+    pub with_limits: bool,
 }
 
 /// A roster file and its text.
@@ -109,7 +122,9 @@ impl Operation for ExportRoster {
     type Output = ExportedRoster;
 
     async fn run(self, organization: &Organization) -> Result<ExportedRoster> {
-        let present = Snapshot::read_all(organization, true, !self.without_groups).await?;
+        let spend = || if self.with_limits { SpendOf::All } else { SpendOf::Nothing };
+        let extent = Extent { projects: true, groups: !self.without_groups, limits: spend(), alerts: spend() };
+        let present = Snapshot::read_all(organization, &extent).await?;
         let roster = roster_file::export(&present, organization.client().organization(), organization.now());
         let text = roster.to_text();
         Ok(ExportedRoster { roster, text })

@@ -25,8 +25,9 @@ struct Written<'a> {
 
 /// What is read first: a plan of another version may look like anything.
 #[derive(Deserialize)]
-struct Head {
-    orgwarden_plan: u32,
+struct Head<'a> {
+    #[serde(borrow)]
+    orgwarden_plan: &'a RawValue,
 }
 
 /// The plan as its text is.
@@ -66,25 +67,32 @@ impl Plan {
     /// What the plan requires is read from the organization before it is applied, and nothing is sent if any of it holds
     /// no longer.
     pub fn from_file_text(text: &str, name: &str) -> Result<Self> {
-        let wrong = |error: &serde_json::Error, what: &str| unreadable(name, error, what);
-        let head: Head = serde_json::from_str(text).map_err(|error| wrong(&error, "this is not a saved plan"))?;
-        if head.orgwarden_plan != VERSION {
-            return Err(Error::invalid(format!(
-                "{}: the plan has the format {}, and this program reads {VERSION}",
-                visible(name),
-                head.orgwarden_plan
-            ))
-            .with_hint("Make the plan anew with this version."));
+        let text = text.trim_start_matches('\u{feff}');
+        let wrong = |error: &serde_json::Error, what: &str| unreadable(name, text, error, what);
+        let head: Head<'_> = serde_json::from_str(text).map_err(|error| wrong(&error, "this is not a saved plan"))?;
+        let version = head.orgwarden_plan.get();
+        if version.parse() != Ok(VERSION) {
+            let place = place(name, text, version);
+            let problem = if version.bytes().all(|byte| byte.is_ascii_digit()) {
+                format!("the plan has the format {version}, and this program reads {VERSION}")
+            } else {
+                "the format of the plan is not a number".to_owned()
+            };
+            return Err(
+                Error::invalid(format!("{place}: {problem}")).with_hint("Make the plan anew with this version.")
+            );
         }
         let sealed: Sealed<'_> = serde_json::from_str(text).map_err(|error| wrong(&error, "not a saved plan"))?;
         if sealed.sha256 != crate::journal::digest(&without_space(sealed.plan.get())) {
-            return Err(Error::invalid(format!("{}: the file was changed after it was saved", visible(name)))
+            let place = place(name, text, sealed.plan.get());
+            return Err(Error::invalid(format!("{place}: the file was changed after it was saved"))
                 .with_hint("What was agreed to is applied unchanged: make the plan anew."));
         }
         let content: Content = serde_json::from_str(text).map_err(|error| wrong(&error, "the plan is not valid"))?;
         let mut plan = content.plan;
         if let Some(problem) = plan.problem() {
-            return Err(Error::invalid(format!("{}: {problem}", visible(name))).with_hint("Make the plan anew."));
+            let place = place(name, text, sealed.plan.get());
+            return Err(Error::invalid(format!("{place}: {problem}")).with_hint("Make the plan anew."));
         }
         plan.is_saved = true;
         Ok(plan)
@@ -137,12 +145,25 @@ impl Plan {
     }
 }
 
-fn unreadable(name: &str, error: &serde_json::Error, what: &str) -> Error {
-    let place = format!(" at line {} column {}", error.line(), error.column());
+/// Where a part of a text stands: file, line and column, counted from 1.
+fn place(name: &str, text: &str, part: &str) -> String {
+    let offset = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before[before.rfind('\n').map_or(0, |at| at + 1)..].chars().count() + 1;
+    format!("{}:{line}:{column}", visible(name))
+}
+
+fn unreadable(name: &str, text: &str, error: &serde_json::Error, what: &str) -> Error {
     let told = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
     let told = told.strip_suffix(place.as_str()).unwrap_or(&told);
     let told = crate::api::client::blank_secrets(&visible(told));
-    Error::invalid(format!("{}:{}:{}: {what}: {told}", visible(name), error.line(), error.column()))
+    // The parser counts bytes, and people letters. Where it has seen nothing of a line yet, it counts from 0.
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let before = line.get(..error.column().saturating_sub(1)).unwrap_or(line);
+    let (line, column) = (error.line().max(1), before.chars().count() + 1);
+    Error::invalid(format!("{}:{line}:{column}: {what}: {told}", visible(name)))
         .with_hint("A plan is saved with `--save PLAN.json` behind any command that changes something.")
 }
 
@@ -205,7 +226,7 @@ mod tests {
         ] {
             assert!(text.contains(from), "{from}");
             let error = Plan::from_file_text(&text.replace(from, to), "p.json").unwrap_err();
-            assert!(error.message().contains("p.json: the file was changed"), "{error}");
+            assert!(error.message().contains("p.json:4:11: the file was changed"), "{error}");
         }
     }
 
@@ -234,9 +255,13 @@ mod tests {
     #[test]
     fn other_files_are_told_by_their_place() {
         for (text, message) in [
-            ("", "p.json:1:0: this is not a saved plan"),
+            ("", "p.json:1:1: this is not a saved plan"),
             ("{\n  \"orgwarden_plan\": x}", "p.json:2:21: "),
-            ("{\"orgwarden_plan\": 2, \"later\": []}", "has the format 2, and this program reads 1"),
+            ("{\"orgwarden_plan\": \"2\"}", "p.json:1:20: the format of the plan is not a number"),
+            (
+                "{\"orgwarden_plan\": 2, \"later\": []}",
+                "p.json:1:20: the plan has the format 2, and this program reads 1",
+            ),
             ("{\"steps\": []}", "missing field `orgwarden_plan`"),
             ("{\"orgwarden_plan\": 1, \"sha256\": \"\"}", "missing field `plan`"),
         ] {

@@ -5,6 +5,7 @@ mod condition;
 mod decide;
 mod file;
 pub(crate) mod invitation;
+mod offboarding;
 pub(crate) mod problems;
 mod render;
 mod source;
@@ -28,6 +29,8 @@ pub use act::Act;
 pub(crate) use act::scope;
 pub use condition::Condition;
 pub use decide::decide;
+pub(crate) use offboarding::{HOW_TO_ROTATE, admin_key_name, how_to_delete, to_rotate};
+pub use offboarding::{Offboarding, Stake};
 pub(crate) use problems::Problems;
 pub use render::duration;
 pub use source::Source;
@@ -69,6 +72,13 @@ pub struct Plan {
     /// Of wishes that were read from a file: what each came to, in the order in which it was decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// Who takes over from those who leave, and is an owner already: somebody whom the wish wants to be one. The owner of
+    /// the key may leave them the organization.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<UserId>,
+    /// What it says beyond its steps, if people leave by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offboarding: Option<Offboarding>,
     /// The people that were read while it was made, so that guards need not read them again.
     #[serde(skip)]
     pub(crate) known: Vec<User>,

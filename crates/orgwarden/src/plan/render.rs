@@ -2,7 +2,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use super::Plan;
+use super::{Plan, to_rotate};
+use crate::roster::Key;
 use crate::words::{visible, without_formula};
 
 impl Plan {
@@ -38,6 +39,9 @@ impl Plan {
         }
         for note in &self.notes {
             writeln!(out, "Note: {}", visible(note))?;
+        }
+        for key in self.to_rotate() {
+            writeln!(out, "To rotate: {}", visible(&to_rotate(key)))?;
         }
         for (route, count) in routes {
             writeln!(out, "{count:>8} {route}")?;
@@ -85,6 +89,10 @@ impl Plan {
             writeln!(out, "{heading}- note: {}", cell(note))?;
             heading = "";
         }
+        for key in self.to_rotate() {
+            writeln!(out, "{heading}- to rotate: {}", cell(&to_rotate(key)))?;
+            heading = "";
+        }
         for (route, count) in self.calls_by_route() {
             writeln!(out, "{heading}- {count} × {}", cell(&route))?;
             heading = "";
@@ -114,11 +122,18 @@ impl Plan {
         for already in &self.already {
             row(["already", &already.subject, "", &already.state, "", "", ""]);
         }
+        for key in self.to_rotate() {
+            row(["rotate", key.owner.as_deref().unwrap_or_default(), &to_rotate(key), "", "", "", ""]);
+        }
         for (route, count) in self.calls_by_route() {
             row(["budget", "", &requests(count as usize), "", "", "", &route]);
         }
         row(["total", "", &self.summary(), "", "", "", ""]);
         String::from_utf8(out.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
+
+    fn to_rotate(&self) -> &[Key] {
+        self.offboarding.as_ref().and_then(|offboarding| offboarding.rotate.as_deref()).unwrap_or_default()
     }
 
     /// One line: how many requests, and how long they will take.
@@ -127,7 +142,9 @@ impl Plan {
             0 => String::new(),
             count => format!(", {count} held back"),
         };
-        let time = duration(Duration::from_secs_f64(self.estimate_seconds.max(0.0)));
+        // A file can say anything.
+        let time = Duration::try_from_secs_f64(self.estimate_seconds.max(0.0)).unwrap_or(Duration::MAX);
+        let time = duration(time);
         let about = if self.estimate_seconds < 0.5 { "" } else { "about " };
         match self.steps.len() {
             0 => format!("Nothing to do{held}."),

@@ -170,7 +170,7 @@ impl Want {
 
 impl Wish {
     /// What to call what it is about.
-    pub(crate) fn label(&self) -> &str {
+    pub fn label(&self) -> &str {
         let thing = match &self.want {
             Want::DeleteKey { key: Some(name), .. }
             | Want::FreezeKey { key: Some(name), .. }
@@ -214,10 +214,15 @@ impl fmt::Display for Want {
             Self::DeleteServiceAccount { account, .. } => write!(f, "delete the service account {account}"),
             Self::SpendLimit { cents: Some(cents), .. } => write!(f, "a spend limit of {}", Money::from(*cents)),
             Self::SpendLimit { cents: None, .. } => f.write_str("no spend limit"),
-            Self::Alert { .. } => f.write_str("an alert"),
-            Self::NoAlert { .. } => f.write_str("no alert"),
+            Self::Alert { cents, .. } => write!(f, "an alert{}", at(*cents)),
+            Self::NoAlert { alert: Some(alert), .. } => write!(f, "no alert {alert}"),
+            Self::NoAlert { cents, .. } => write!(f, "no alert{}", at(*cents)),
         }
     }
+}
+
+fn at(cents: Option<Cents>) -> String {
+    cents.map_or_else(String::new, |cents| format!(" at {cents}"))
 }
 
 fn keys(name: Option<&str>) -> String {

@@ -1,15 +1,16 @@
 //! The proof of a run: what was taken away, by what it can be seen, and what vouches for it. Read from the journal and from
 //! the organization; changes nothing.
 
+mod html;
 mod render;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::api::client::Requests;
-use crate::api::model::{AuditLogId, EventType, Timestamp, UserId};
+use crate::api::model::{AdminApiKey, AuditLogId, EventType, OrganizationRole, Timestamp, UserId};
+use crate::guard::Held;
 use crate::journal::State;
-use crate::roster::Key;
+use crate::roster::{Key, Membership};
 
 /// What became of everybody whom a run removed, with the evidence.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -22,18 +23,28 @@ pub struct Receipt {
     pub organization: Option<String>,
     /// When the run began.
     pub started_at: Timestamp,
+    /// When the run was over. Null: something of it is left to be sent or settled.
+    pub ended_at: Option<Timestamp>,
     /// When this was read.
     pub made_at: Timestamp,
     /// Everybody who was to be removed.
     pub departures: Vec<Departure>,
+    /// Everybody whose access was taken, and who is to be removed later.
+    pub suspensions: Vec<Suspension>,
     /// The other steps of the run.
     pub others: Vec<Outcome>,
+    /// What guards held back when the run was planned.
+    pub held: Vec<Held>,
+    /// Keys that outlived people and were deleted afterwards, each in a run of its own in the journal.
+    pub cleaned_up: Vec<Outcome>,
+    /// Keys of service accounts that these people could have read: to be replaced by hand. Null: not asked for.
+    pub rotate: Option<Vec<Key>>,
     /// In how many projects it was looked for keys that are left.
     pub projects_read: usize,
     /// The journal that vouches for it.
     pub proof: Proof,
-    /// The requests that the run took for its steps, as far as the journal knows, and those for this receipt.
-    pub requests: Requests,
+    /// The requests that all of it took.
+    pub requests: Used,
 }
 
 /// Somebody who was removed, or was to be.
@@ -43,6 +54,8 @@ pub struct Departure {
     pub subject: String,
     /// The member's id.
     pub user: UserId,
+    /// Why, as the run says.
+    pub reason: Option<String>,
     /// What was taken away, in words.
     pub lost: Vec<String>,
     /// How the removal ended. Null: it was never sent.
@@ -55,14 +68,52 @@ pub struct Departure {
     pub still_listed: bool,
     /// Keys of the person that were left when this was read.
     pub keys_left: Vec<Key>,
+    /// Admin keys of the person that were left when this was read.
+    pub admin_keys_left: Vec<AdminApiKey>,
     /// What the audit log has about the person since the run began. Empty also where the log is switched off.
     pub audit_events: Vec<AuditEvidence>,
 }
 
 impl Departure {
+    /// Whether the API has confirmed the removal.
+    pub fn is_removed(&self) -> bool {
+        is_well(self.state)
+    }
+
     /// Whether the person is gone, and with them every key.
     pub fn is_proven(&self) -> bool {
-        matches!(self.state, Some(State::Done | State::Already)) && !self.still_listed && self.keys_left.is_empty()
+        self.is_removed() && !self.still_listed && self.keys_left.is_empty() && self.admin_keys_left.is_empty()
+    }
+}
+
+/// Somebody who stays a member for now, without access.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Suspension {
+    /// The e-mail address, or what the person is called.
+    pub subject: String,
+    /// The member's id.
+    pub user: UserId,
+    /// What was done to take their access, in words.
+    pub taken: Vec<String>,
+    /// How many steps about the person did not end well.
+    pub steps_left: usize,
+    /// The role when this was read. Null: not a member, or the API told none.
+    pub role: Option<OrganizationRole>,
+    /// The projects that the person was in when this was read. Null: the API does not tell.
+    pub projects: Option<Vec<Membership>>,
+    /// Keys of the person that could be used when this was read.
+    pub usable_keys: Vec<Key>,
+    /// What the audit log has about the person since the run began.
+    pub audit_events: Vec<AuditEvidence>,
+}
+
+impl Suspension {
+    /// Whether the person has no access any more.
+    pub fn is_proven(&self) -> bool {
+        self.steps_left == 0
+            && self.role != Some(OrganizationRole::Owner)
+            && self.projects.as_ref().is_none_or(Vec::is_empty)
+            && self.usable_keys.is_empty()
     }
 }
 
@@ -92,6 +143,8 @@ pub struct Outcome {
     pub at: Option<Timestamp>,
     /// The `x-request-id` of the answer.
     pub request_id: Option<String>,
+    /// What the audit log has about it, where the log knows the thing by its id.
+    pub audit_events: Vec<AuditEvidence>,
 }
 
 /// What vouches for a receipt.
@@ -107,9 +160,33 @@ pub struct Proof {
     pub problems: Vec<String>,
 }
 
+/// How many requests were sent for what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Used {
+    /// For the plan: what was at stake.
+    pub plan: u32,
+    /// For steps, those that cleaned up too, each counted once for every time it was begun. What was read between them is
+    /// not in the journal.
+    pub steps: u32,
+    /// For this receipt, and for what cleaned up if that was done just before.
+    pub receipt: u32,
+}
+
 impl Receipt {
-    /// Whether everybody is gone with every key, and the journal is unharmed.
+    /// Whether everything that was wished is so: everybody is gone with every key, nothing failed or was held, and the
+    /// journal is unharmed.
     pub fn is_complete(&self) -> bool {
-        self.departures.iter().all(Departure::is_proven) && self.proof.problems.is_empty()
+        // Whoever is gone needs no demotion any more.
+        let is_moot =
+            |step: &Outcome| self.departures.iter().any(|person| person.subject == step.subject && person.is_proven());
+        self.departures.iter().all(Departure::is_proven)
+            && self.suspensions.iter().all(Suspension::is_proven)
+            && self.others.iter().all(|step| is_well(step.state) || is_moot(step))
+            && self.held.is_empty()
+            && self.proof.problems.is_empty()
     }
+}
+
+fn is_well(state: Option<State>) -> bool {
+    matches!(state, Some(State::Done | State::Already))
 }

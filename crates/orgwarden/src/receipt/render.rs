@@ -1,7 +1,12 @@
+//! The receipt as text, and the words that text and page share.
+
 use std::fmt::Write as _;
 
-use super::{Departure, Outcome, Receipt};
+use super::{AuditEvidence, Departure, Outcome, Receipt, Suspension, is_well};
+use crate::api::model::AdminApiKey;
 use crate::journal::State;
+use crate::plan::{HOW_TO_ROTATE, admin_key_name, how_to_delete, to_rotate};
+use crate::roster::Key;
 use crate::words::visible;
 
 impl Receipt {
@@ -14,145 +19,167 @@ impl Receipt {
     }
 
     fn write_text(&self, out: &mut String) -> std::fmt::Result {
-        let organization = self.organization.as_deref().unwrap_or("an organization that the profile does not name");
-        writeln!(out, "Receipt of the run {} ({}) on {}", self.run, self.operation, visible(organization))?;
-        writeln!(out, "begun {}, read {}", self.started_at, self.made_at)?;
+        writeln!(out, "{}", visible(&self.title()))?;
+        writeln!(out, "{}", self.times())?;
         for person in &self.departures {
-            writeln!(out, "\n{}  {}  {}", visible(&person.subject), person.user, person.verdict())?;
+            writeln!(out, "\n{}  {}  {}", visible(&person.subject), visible(person.user.as_str()), person.verdict())?;
             if let Some(at) = person.removed_at {
-                writeln!(out, "  removed       {at}{}", request(person.request_id.as_deref()))?;
+                writeln!(out, "  removed       {at}{}", visible(&request(person.request_id.as_deref())))?;
             }
-            for lost in &person.lost {
-                writeln!(out, "  lost          {}", visible(lost))?;
+            if let Some(reason) = &person.reason {
+                writeln!(out, "  because       {}", visible(reason))?;
             }
-            let listed = if person.still_listed { "STILL ON THE LIST" } else { "not on the list of members" };
-            writeln!(out, "  roster        {listed}")?;
-            writeln!(out, "  keys left     {}", person.keys())?;
-            for event in &person.audit_events {
-                let actor = event.actor.as_deref().map_or_else(String::new, |actor| format!(" by {}", visible(actor)));
-                writeln!(out, "  audit log     {} {} at {}{actor}", event.kind, event.id, event.at)?;
+            for (label, words) in person.facts() {
+                writeln!(out, "  {label:<13} {}", visible(&words))?;
             }
         }
-        if !self.others.is_empty() {
-            writeln!(out)?;
+        for person in &self.suspensions {
+            writeln!(out, "\n{}  {}  {}", visible(&person.subject), visible(person.user.as_str()), person.verdict())?;
+            for (label, words) in person.facts() {
+                writeln!(out, "  {label:<13} {}", visible(&words))?;
+            }
         }
-        for step in &self.others {
-            writeln!(out, "{}  {}: {}", visible(&step.subject), visible(&step.action), step.verdict())?;
+        for (heading, lines) in self.sections() {
+            writeln!(out, "\n{heading}:")?;
+            for line in lines {
+                writeln!(out, "  {}", visible(&line))?;
+            }
         }
-        writeln!(
-            out,
-            "\n{} projects were read for keys; {} requests for this receipt.",
-            self.projects_read, self.requests.total
-        )?;
-        writeln!(out, "plan     sha256 {}", self.proof.plan_digest.as_deref().unwrap_or("unknown"))?;
-        writeln!(out, "journal  sha256 {} over {} entries", self.proof.journal_head, self.proof.journal_entries)?;
+        writeln!(out, "\n{}", self.cost())?;
+        for (label, words) in self.vouchers() {
+            writeln!(out, "{label:<8} {words}")?;
+        }
         for problem in &self.proof.problems {
             writeln!(out, "JOURNAL CHANGED: {problem}")?;
         }
-        let verdict =
-            if self.is_complete() { "Complete: nobody is left, and no key." } else { "NOT COMPLETE: see above." };
-        writeln!(out, "{verdict}")
+        writeln!(out, "{}", self.verdict())
     }
 
-    /// The receipt as a page that needs nothing else, for a file or a printer.
-    pub fn html(&self) -> String {
-        let mut out = String::new();
-        // Writing to a String cannot fail.
-        let _ = self.write_html(&mut out);
-        out
+    pub(super) fn title(&self) -> String {
+        let organization = self.organization.as_deref().unwrap_or("an organization that the profile does not name");
+        format!("Receipt of the run {} ({}) on {organization}", self.run, self.operation)
     }
 
-    fn write_html(&self, out: &mut String) -> std::fmt::Result {
-        writeln!(
-            out,
-            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Receipt {}</title>",
-            escape(&self.run)
-        )?;
-        writeln!(
-            out,
-            "<style>body{{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}}table{{border-collapse:collapse;width:100%}}th,td{{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #8884}}ul{{margin:0;padding-left:1.1rem}}code{{overflow-wrap:anywhere}}.bad{{color:#b00020;font-weight:600}}</style>\n</head>\n<body>"
-        )?;
-        let organization = self.organization.as_deref().unwrap_or("not named");
-        writeln!(
-            out,
-            "<h1>Receipt</h1>\n<p>Run <code>{}</code> (<code>{}</code>), organization <code>{}</code>, begun {}, read {}.</p>",
-            escape(&self.run),
-            escape(&self.operation),
-            escape(organization),
-            self.started_at,
-            self.made_at
-        )?;
-        let verdict = if self.is_complete() { "Complete: nobody is left, and no key." } else { "Not complete." };
-        writeln!(out, "<p class=\"{}\">{verdict}</p>", if self.is_complete() { "good" } else { "bad" })?;
-        writeln!(
-            out,
-            "<table>\n<thead><tr><th>Person</th><th>Outcome</th><th>Lost</th><th>Read back</th><th>Audit log</th></tr></thead>\n<tbody>"
-        )?;
-        for person in &self.departures {
-            let class = if person.is_proven() { "good" } else { "bad" };
-            let removed = person.removed_at.map_or_else(String::new, |at| format!("<br>{at}"));
-            let listed = if person.still_listed { "still on the list" } else { "not on the list of members" };
-            let events: Vec<String> =
-                person.audit_events.iter().map(|event| format!("{} {} {}", event.kind, event.id, event.at)).collect();
-            writeln!(
-                out,
-                "<tr><td>{}<br><code>{}</code></td><td class=\"{class}\">{}{removed}</td><td>{}</td><td>{listed}<br>keys left: {}</td><td>{}</td></tr>",
-                escape(&person.subject),
-                escape(person.user.as_str()),
-                escape(person.verdict()),
-                list(&person.lost),
-                escape(&person.keys()),
-                list(&events),
-            )?;
+    pub(super) fn times(&self) -> String {
+        match self.ended_at {
+            Some(ended) => format!("begun {}, ended {ended}, read back {}", self.started_at, self.made_at),
+            None => format!("begun {}, not over, read back {}", self.started_at, self.made_at),
         }
-        writeln!(out, "</tbody>\n</table>")?;
-        if !self.others.is_empty() {
-            let others: Vec<String> = self
-                .others
-                .iter()
-                .map(|step| format!("{}: {}: {}", step.subject, step.action, step.verdict()))
-                .collect();
-            writeln!(out, "<h2>Other steps</h2>\n{}", list(&others))?;
+    }
+
+    pub(super) fn verdict(&self) -> &'static str {
+        match (self.is_complete(), self.departures.is_empty(), self.suspensions.is_empty()) {
+            (false, ..) => "NOT COMPLETE: see above.",
+            (true, false, _) => "Complete: nobody is left, and no key.",
+            (true, true, false) => "Complete: they are members without access, and no key of theirs works.",
+            (true, true, true) => "Complete: every step is done.",
         }
-        writeln!(
-            out,
-            "<p>{} projects were read for keys. Plan <code>sha256 {}</code>, journal <code>sha256 {}</code> over {} entries.</p>",
-            self.projects_read,
-            self.proof.plan_digest.as_deref().unwrap_or("unknown"),
-            self.proof.journal_head,
-            self.proof.journal_entries
-        )?;
-        if !self.proof.problems.is_empty() {
-            writeln!(out, "<p class=\"bad\">The journal was changed:</p>\n{}", list(&self.proof.problems))?;
-        }
-        writeln!(out, "</body>\n</html>")
+    }
+
+    /// What was done besides, and what is left to do, each under its heading.
+    pub(super) fn sections(&self) -> Vec<(&'static str, Vec<String>)> {
+        let rotate = self.rotate.as_deref().map(|keys| {
+            let keys: Vec<String> = keys.iter().map(to_rotate).collect();
+            if keys.is_empty() { vec!["none".to_owned()] } else { [keys, vec![HOW_TO_ROTATE.to_owned()]].concat() }
+        });
+        let held = self.held.iter().map(|held| format!("{}: {}", held.subject, held.reason)).collect();
+        let sections = [
+            ("Other steps", self.others.iter().map(Outcome::line).collect()),
+            ("Held back", held),
+            ("Keys that outlived their owners", self.cleaned_up.iter().map(Outcome::line).collect()),
+            ("Keys to rotate", rotate.unwrap_or_default()),
+        ];
+        sections.into_iter().filter(|(_, lines): &(_, Vec<String>)| !lines.is_empty()).collect()
+    }
+
+    pub(super) fn cost(&self) -> String {
+        let used = self.requests;
+        format!(
+            "{} projects were read for keys. Requests: {} for the plan, {} for steps, {} for this receipt.",
+            self.projects_read, used.plan, used.steps, used.receipt
+        )
+    }
+
+    pub(super) fn vouchers(&self) -> [(&'static str, String); 2] {
+        let proof = &self.proof;
+        [
+            ("plan", format!("sha256 {}", proof.plan_digest.as_deref().unwrap_or("unknown"))),
+            ("journal", format!("sha256 {} over {} entries", proof.journal_head, proof.journal_entries)),
+        ]
     }
 }
 
+/// A label and what it says.
+type Fact = (&'static str, String);
+
 impl Departure {
-    fn verdict(&self) -> &'static str {
-        if self.is_proven() {
-            return "gone";
-        }
+    pub(super) fn verdict(&self) -> &'static str {
         match self.state {
-            Some(State::Done | State::Already) => "removed, but something is left",
+            _ if self.is_proven() => "gone",
+            state if is_well(state) => "removed, but something is left",
             state => words(state),
         }
     }
 
-    fn keys(&self) -> String {
-        let names = self.keys_left.iter().map(|key| {
-            let name = key.name.as_deref().or(key.redacted_value.as_deref()).unwrap_or(key.id.as_str());
-            format!("`{}` in `{}`", visible(name), visible(key.project.as_deref().unwrap_or(key.project_id.as_str())))
+    /// What is told of the person, in order.
+    pub(super) fn facts(&self) -> Vec<Fact> {
+        let mut facts: Vec<Fact> = self.lost.iter().map(|lost| ("lost", lost.clone())).collect();
+        let listed = if self.still_listed { "STILL ON THE LIST" } else { "not on the list of members" };
+        facts.push(("roster", listed.to_owned()));
+        facts.push(("keys left", keys(&self.keys_left)));
+        if !self.keys_left.is_empty() {
+            facts.push(("next", format!("`orgwarden offboard {}` deletes them", self.user)));
+        }
+        if !self.admin_keys_left.is_empty() {
+            let names: Vec<String> = self.admin_keys_left.iter().map(admin_key).collect();
+            facts.push(("admin keys", format!("LEFT: {}", names.join(", "))));
+        }
+        facts.extend(self.audit_events.iter().map(|event| ("audit log", event.line())));
+        facts
+    }
+}
+
+impl Suspension {
+    pub(super) fn verdict(&self) -> &'static str {
+        if self.is_proven() { "without access, still a member" } else { "STILL HAS ACCESS" }
+    }
+
+    pub(super) fn facts(&self) -> Vec<Fact> {
+        let mut facts: Vec<Fact> = self.taken.iter().map(|taken| ("taken", taken.clone())).collect();
+        facts.push(("role", self.role.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)));
+        let projects = self.projects.as_ref().map(|projects| {
+            let names: Vec<String> = projects.iter().map(|project| format!("`{}`", project.label())).collect();
+            if names.is_empty() { "none".to_owned() } else { names.join(", ") }
         });
-        let names: Vec<String> = names.collect();
-        if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+        facts.push(("projects", projects.unwrap_or_else(|| "not told by the API".to_owned())));
+        facts.push(("usable keys", keys(&self.usable_keys)));
+        if self.steps_left > 0 {
+            facts.push(("not done", format!("{} steps", self.steps_left)));
+        }
+        facts.extend(self.audit_events.iter().map(|event| ("audit log", event.line())));
+        facts
     }
 }
 
 impl Outcome {
-    fn verdict(&self) -> &'static str {
-        words(self.state)
+    fn line(&self) -> String {
+        let at = self.at.map_or_else(String::new, |at| format!(" at {at}"));
+        let events: Vec<String> = self.audit_events.iter().map(|event| format!("; {}", event.line())).collect();
+        format!(
+            "{}: {}: {}{at}{}{}",
+            self.subject,
+            self.action,
+            words(self.state),
+            request(self.request_id.as_deref()),
+            events.concat()
+        )
+    }
+}
+
+impl AuditEvidence {
+    fn line(&self) -> String {
+        let actor = self.actor.as_deref().map_or_else(String::new, |actor| format!(" by {actor}"));
+        format!("{} {} at {}{actor}", self.kind, self.id, self.at)
     }
 }
 
@@ -167,26 +194,15 @@ fn words(state: Option<State>) -> &'static str {
     }
 }
 
-fn request(id: Option<&str>) -> String {
-    id.map_or_else(String::new, |id| format!(" (request {})", visible(id)))
+fn keys(keys: &[Key]) -> String {
+    let names: Vec<String> = keys.iter().map(|key| format!("`{}` in `{}`", key.label(), key.project_label())).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
-fn list(items: &[String]) -> String {
-    let items: Vec<String> = items.iter().map(|item| escape(item)).collect();
-    if items.is_empty() { String::new() } else { format!("<ul><li>{}</li></ul>", items.join("</li><li>")) }
+fn admin_key(key: &AdminApiKey) -> String {
+    format!("`{}`, which {} deletes", admin_key_name(key), how_to_delete(key))
 }
 
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in visible(text).chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
+pub(super) fn request(id: Option<&str>) -> String {
+    id.map_or_else(String::new, |id| format!(" (request {id})"))
 }

@@ -1,23 +1,49 @@
 //! Reading everybody, and who is in which project, as far as the list of members tells it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-use super::Snapshot;
 use super::read::{all, once};
 use super::reading::{group_lists, in_use, project_lists};
+use super::spend::{read_alerts, read_limits};
+use super::{Directory, Snapshot};
 use crate::api::model::{OrganizationRole, ProjectId, ProjectRole, User};
 use crate::api::{groups, invites, users};
 use crate::{Error, Organization, Result};
 
+/// What is to be read beside all members and invitations.
+#[derive(Debug, Default)]
+pub(crate) struct Extent<'a> {
+    /// The projects, and who is in them.
+    pub(crate) projects: bool,
+    /// The groups, and who is in them.
+    pub(crate) groups: bool,
+    /// The spend limits.
+    pub(crate) limits: SpendOf<'a>,
+    /// The alerts.
+    pub(crate) alerts: SpendOf<'a>,
+}
+
+/// Of which projects limits or alerts are read, a request for each. Needs the projects.
+#[derive(Debug, Default)]
+pub(crate) enum SpendOf<'a> {
+    /// Of none.
+    #[default]
+    Nothing,
+    /// Of those that are named.
+    These(BTreeSet<&'a str>),
+    /// Of all.
+    All,
+}
+
 impl Snapshot {
     /// Reads everybody, with their places in projects and groups where those matter: a request for each 100 members and
     /// each group. Who is in which project is told by the list of members; where it leaves that out, it takes a request for
-    /// each project as well.
-    pub(crate) async fn read_all(organization: &Organization, with_projects: bool, with_groups: bool) -> Result<Self> {
+    /// each project as well. A request more for each limit and each list of alerts.
+    pub(crate) async fn read_all(organization: &Organization, extent: &Extent<'_>) -> Result<Self> {
         let read_members = async {
             let mut snapshot = Self::default();
             let mut pages = organization.client().pages(users::list());
-            let read_projects = async { if with_projects { in_use(organization).await } else { Ok(Vec::new()) } };
+            let read_projects = async { if extent.projects { in_use(organization).await } else { Ok(Vec::new()) } };
             let (first, projects) = tokio::try_join!(pages.next(), read_projects)?;
             snapshot.members = first.unwrap_or_default();
             let lists = async |is_needed: bool| {
@@ -52,7 +78,7 @@ impl Snapshot {
             Ok::<_, Error>(snapshot)
         };
         let read_groups = async {
-            if !with_groups {
+            if !extent.groups {
                 return Ok((Vec::new(), Vec::new()));
             }
             let groups = all(organization, groups::list()).await?;
@@ -62,6 +88,23 @@ impl Snapshot {
         };
         let (mut snapshot, invites, (groups, memberships)) =
             tokio::try_join!(read_members, all(organization, invites::list()), read_groups)?;
+        let (limits, alerts) = {
+            let directory = Directory::of_projects(&snapshot.projects);
+            // Names that mean nothing are told when the file is compared.
+            let places = |of: &SpendOf<'_>| -> BTreeSet<Option<ProjectId>> {
+                let ids: Vec<&ProjectId> = match of {
+                    SpendOf::Nothing => Vec::new(),
+                    SpendOf::These(names) => {
+                        names.iter().filter_map(|name| Some(&directory.find(name).ok()?.id)).collect()
+                    }
+                    SpendOf::All => snapshot.projects.iter().map(|project| &project.id).collect(),
+                };
+                ids.into_iter().cloned().map(Some).collect()
+            };
+            (places(&extent.limits), places(&extent.alerts))
+        };
+        let (limits, alerts) = tokio::try_join!(read_limits(organization, limits), read_alerts(organization, alerts))?;
+        (snapshot.limits, snapshot.alerts) = (limits, alerts);
         (snapshot.invites, snapshot.groups) = (invites, groups);
         snapshot.put(Vec::new(), memberships);
         Ok(snapshot)

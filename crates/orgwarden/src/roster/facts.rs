@@ -38,7 +38,8 @@ pub(crate) struct Known {
     /// Who was an owner some time ago. They are asked about by their addresses, along with others: to find some owners
     /// among many members takes page after page.
     pub(crate) owners: Vec<User>,
-    /// Who was made an owner by an earlier part of the same plan: only they are asked about again.
+    /// Who was made an owner by an earlier part of the same plan, or is to take over as the owner that they are: only they
+    /// are asked about again.
     pub(crate) promoted: HashSet<UserId>,
     /// To whom the key in use belongs.
     pub(crate) key_owners: Option<KeyOwners>,

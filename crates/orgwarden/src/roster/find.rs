@@ -77,6 +77,13 @@ pub(crate) fn near<'a>(who: &Who, users: &'a [User]) -> Option<&'a str> {
     did_you_mean(who.as_str(), users.iter().flat_map(|user| [user.email.as_deref(), user.name.as_deref()]).flatten())
 }
 
+/// Those of some people who are named, each once.
+pub(crate) fn among(who: &[Who], users: &[User]) -> Vec<User> {
+    let index = Index::new(users);
+    let mut seen = HashSet::new();
+    who.iter().flat_map(|who| index.find(who)).filter(|user| seen.insert(&user.id)).cloned().collect()
+}
+
 /// Members by id, address and name, for finding many. What nobody is looked for by is never made.
 pub(crate) struct Index<'a> {
     users: &'a [User],

@@ -1,11 +1,11 @@
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Who;
 use crate::api::model::{KeyId, OwnerKind, OwnerProjectAccess, ProjectApiKey, ProjectId, Text, Timestamp, UserId};
 
 /// A project key and where it belongs. Never the secret.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Key {
     /// The key's id.
     pub id: KeyId,

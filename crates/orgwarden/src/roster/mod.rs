@@ -15,14 +15,16 @@ mod spend;
 mod state;
 
 pub(crate) use directory::Directory;
+pub(crate) use everybody::{Extent, SpendOf};
 pub(crate) use facts::{Census, Known, facts};
 pub use find::{Found, Who, find};
-pub(crate) use find::{Index, near};
+pub(crate) use find::{Index, among, near};
 pub use key::Key;
+pub(crate) use person::memberships;
 pub use person::{Membership, Person, PersonStatus, join};
 pub(crate) use read::{
-    SIDE_BY_SIDE, all, all_keys, found, key_owners, look_up, members, members_by_email, members_by_id, projects,
-    resolve_account, resolve_project, resolve_role, user_keys,
+    SIDE_BY_SIDE, admin_keys, all, all_keys, found, look_up, members, members_by_email, members_by_id, owners_of_key,
+    projects, resolve_account, resolve_project, resolve_role, user_keys,
 };
 pub use role_places::RolePlace;
 pub(crate) use role_places::{Has, has};

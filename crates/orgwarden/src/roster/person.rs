@@ -96,7 +96,7 @@ pub struct Person {
 }
 
 /// A person's place in a project.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Membership {
     /// The project.
     pub id: ProjectId,
@@ -104,6 +104,13 @@ pub struct Membership {
     pub name: Option<Text>,
     /// The role in it.
     pub role: Option<ProjectRole>,
+}
+
+impl Membership {
+    /// What to call the project.
+    pub(crate) fn label(&self) -> &str {
+        self.name.as_deref().unwrap_or(self.id.as_str())
+    }
 }
 
 impl Person {
@@ -114,12 +121,7 @@ impl Person {
     }
 
     fn of_user(user: User) -> Self {
-        let projects = user.projects.map(|projects| {
-            let membership = |project: crate::api::model::UserProject| {
-                Some(Membership { id: project.id?, name: project.name, role: project.role.as_deref().map(Into::into) })
-            };
-            projects.data.into_iter().filter_map(membership).collect()
-        });
+        let projects = memberships(&user);
         Self {
             id: Some(user.id),
             email: user.email,
@@ -200,6 +202,15 @@ pub fn join(users: Vec<User>, invites: Vec<Invite>, now: Timestamp) -> Vec<Perso
     }
     people.append(&mut invited);
     people
+}
+
+/// The projects to which somebody was added, where the list of members tells them.
+pub(crate) fn memberships(user: &User) -> Option<Vec<Membership>> {
+    let membership = |project: &crate::api::model::UserProject| {
+        let role = project.role.as_deref().map(Into::into);
+        Some(Membership { id: project.id.clone()?, name: project.name.clone(), role })
+    };
+    Some(user.projects.as_ref()?.data.iter().filter_map(membership).collect())
 }
 
 fn other_way(time: Option<Timestamp>) -> std::cmp::Reverse<Option<Timestamp>> {

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::find::{Index, near};
 use super::{Key, Who};
 use crate::api::model::{
-    Group, Item, List, Project, ProjectId, ProjectStatus, Role, RoleId, ServiceAccount, User, UserId,
+    AdminApiKey, Group, Item, List, Project, ProjectId, ProjectStatus, Role, RoleId, ServiceAccount, User, UserId,
 };
 use crate::api::project_api_keys::OwnerAccess;
 use crate::api::{Call, admin_api_keys, project_api_keys, projects as project_calls, users};
@@ -274,15 +274,24 @@ fn resolve<'a, T>(
     }
 }
 
-/// Everybody to whom the key in use may belong: the list of admin keys shows only parts of each secret.
+/// The admin keys; among them perhaps keys of projects.
+pub(crate) async fn admin_keys(organization: &Organization) -> Result<Vec<AdminApiKey>> {
+    all(organization, admin_api_keys::list()).await
+}
+
+/// Everybody to whom the key in use may belong, read for that.
 pub(crate) async fn key_owners(organization: &Organization) -> Result<KeyOwners> {
-    let keys = all(organization, admin_api_keys::list()).await?;
+    Ok(owners_of_key(organization, &admin_keys(organization).await?))
+}
+
+/// Everybody to whom the key in use may belong: the list of admin keys shows only parts of each secret.
+pub(crate) fn owners_of_key(organization: &Organization, admin_keys: &[AdminApiKey]) -> KeyOwners {
     let own = organization.client().key();
-    let ours = keys.into_iter().filter(|key| key.redacted_value.as_deref().is_some_and(|text| own.looks_like(text)));
-    let owners: Vec<Option<UserId>> =
-        ours.map(|key| key.owner.map(|owner| owner.id).filter(|id| !id.as_str().is_empty())).collect();
+    let ours = admin_keys.iter().filter(|key| key.redacted_value.as_deref().is_some_and(|text| own.looks_like(text)));
+    let owner = |key: &AdminApiKey| Some(key.owner.as_ref()?.id.clone()).filter(|id| !id.as_str().is_empty());
+    let owners: Vec<Option<UserId>> = ours.map(owner).collect();
     let is_known = !owners.is_empty() && owners.iter().all(Option::is_some);
-    Ok(KeyOwners { owners: owners.into_iter().flatten().collect(), is_known })
+    KeyOwners { owners: owners.into_iter().flatten().collect(), is_known }
 }
 
 /// The keys of some projects, the hidden ones too.

@@ -1,7 +1,9 @@
 use super::compare::is_writable;
-use super::{Member, RosterFile, WARN_DAYS};
+use super::{Alert, Member, RosterFile, Team, WARN_DAYS};
 use crate::api::model::{Group, OrganizationRole, Project, ProjectId, ProjectRole, Timestamp};
+use crate::plan::AlertTerms;
 use crate::roster::{Directory, Person, PersonStatus, Snapshot, join};
+use crate::words;
 
 /// The organization as it is, as a roster file: compared with the same organization, nothing differs.
 ///
@@ -10,10 +12,11 @@ use crate::roster::{Directory, Person, PersonStatus, Snapshot, join};
 pub fn export(snapshot: &Snapshot, organization: Option<&str>, now: Timestamp) -> RosterFile {
     let people = join(snapshot.members.clone(), snapshot.invites.clone(), now);
     let names = (Directory::of_projects(&snapshot.projects), Directory::of_groups(&snapshot.groups));
+    let teams = snapshot.projects.iter().filter_map(|project| team(project, snapshot, names.0.name(project)));
     let is_listed = |person: &Person| {
         person.is_service_account != Some(true)
             && matches!(person.status, PersonStatus::Member | PersonStatus::Invited | PersonStatus::Expiring)
-            && person.email.as_deref().is_some_and(|email| crate::words::email(email).is_ok_and(|same| same == email))
+            && person.email.as_deref().is_some_and(|email| words::email(email).is_ok_and(|same| same == email))
     };
     let mut members: Vec<Member> = people
         .iter()
@@ -27,9 +30,40 @@ pub fn export(snapshot: &Snapshot, organization: Option<&str>, now: Timestamp) -
         complete: false,
         warn_days: WARN_DAYS,
         guards: None,
-        teams: Vec::new(),
+        teams: teams.collect(),
         members,
     }
+}
+
+/// The limit and the alerts of a project, if they were read and there are any, as a team without members.
+fn team(project: &Project, snapshot: &Snapshot, name: &str) -> Option<Team> {
+    let place = Some(project.id.clone());
+    let monthly_limit = snapshot.limits.get(&place).copied().flatten();
+    let alerts = snapshot.alerts.get(&place).filter(|alerts| !alerts.is_empty()).and_then(|alerts| {
+        let mut alerts: Vec<AlertTerms> = alerts.iter().map(AlertTerms::of).collect();
+        alerts.sort_by_key(|alert| alert.cents);
+        let all = alerts.len();
+        alerts.dedup_by_key(|alert| alert.cents);
+        let is_sound = |alert: &AlertTerms| {
+            let is_address = |address: &String| words::email(address).is_ok_and(|same| same == *address);
+            alert.cents.get() > 0 && !alert.recipients.is_empty() && alert.recipients.iter().all(is_address)
+        };
+        // What the file has no words for, it does not speak of.
+        let can_be_said = alerts.len() == all && alerts.iter().all(is_sound);
+        let alerts = alerts.into_iter().map(|alert| Alert { amount: alert.cents, recipients: alert.recipients });
+        can_be_said.then(|| alerts.collect())
+    });
+    let monthly_limit = monthly_limit.filter(|limit| limit.get() > 0);
+    if monthly_limit.is_none() && alerts.is_none() {
+        return None;
+    }
+    let projects = Some(vec![in_project(name, &ProjectRole::Member)]);
+    Some(Team { name: name.to_owned(), projects, groups: None, monthly_limit, alerts })
+}
+
+/// A project with a role in it, as it stands in the file.
+fn in_project(name: &str, role: &ProjectRole) -> String {
+    if *role == ProjectRole::Member && !name.contains(':') { name.to_owned() } else { format!("{name}:{role}") }
 }
 
 fn member(
@@ -45,11 +79,7 @@ fn member(
     let named = |(id, role): &(ProjectId, Option<ProjectRole>)| {
         let name = all_projects.name(all_projects.with_id(id.as_str())?);
         let role = role.as_ref().filter(|role| is_writable(role))?;
-        Some(if *role == ProjectRole::Member && !name.contains(':') {
-            name.to_owned()
-        } else {
-            format!("{name}:{role}")
-        })
+        Some(in_project(name, role))
     };
     let mut projects: Vec<String> = places.iter().filter_map(named).collect();
     projects.sort();

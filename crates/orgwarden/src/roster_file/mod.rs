@@ -8,6 +8,8 @@
 //! [[team]]
 //! name = "Data"
 //! projects = ["Data Pipeline"]
+//! monthly_limit = "$500"
+//! alerts = [{ amount = "$400", recipients = ["lead@example.com"] }]
 //!
 //! [[member]]
 //! email = "ada@example.com"
@@ -25,9 +27,9 @@ mod write;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::api::model::OrganizationRole;
+use crate::api::model::{Cents, OrganizationRole};
 use crate::guard::PolicyLines;
 
 pub use compare::{Comparison, Ending, compare};
@@ -63,7 +65,7 @@ pub struct RosterFile {
     pub members: Vec<Member>,
 }
 
-/// Projects and groups that several people get together.
+/// Projects and groups that several people get together, and what the projects may spend.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Team {
@@ -75,9 +77,25 @@ pub struct Team {
     /// The groups, by name or id.
     #[schemars(default)]
     pub groups: Option<Vec<String>>,
-    /// How much it may spend in a month, like `$50`. Kept; nothing acts on it yet.
+    /// How much each of its projects may spend in a month, like `$50`: a hard limit. Left out, limits are as they are.
+    #[serde(serialize_with = "maybe_amount")]
+    #[schemars(with = "Option<String>", default)]
+    pub monthly_limit: Option<Cents>,
+    /// All alerts that each of its projects has. Left out, they are as they are.
     #[schemars(default)]
-    pub monthly_limit: Option<String>,
+    pub alerts: Option<Vec<Alert>>,
+}
+
+/// A mail when the spend of a month passes an amount.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Alert {
+    /// The amount, like `$40`.
+    #[serde(serialize_with = "amount")]
+    #[schemars(with = "String")]
+    pub amount: Cents,
+    /// The addresses that get the mail.
+    pub recipients: Vec<String>,
 }
 
 /// Somebody who should be in the organization.
@@ -118,6 +136,17 @@ enum RoleWord {
     Admin,
     /// The dashboard's word for a reader.
     Member,
+}
+
+/// An amount as it stands in the file: `$50.00`.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn amount<S: Serializer>(cents: &Cents, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(cents)
+}
+
+#[expect(clippy::ref_option, reason = "serde calls it so")]
+fn maybe_amount<S: Serializer>(cents: &Option<Cents>, serializer: S) -> Result<S::Ok, S::Error> {
+    cents.map(|cents| cents.to_string()).serialize(serializer)
 }
 
 fn warn_days() -> u32 {

@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use toml_edit::Value;
 
-use super::{Member, RosterFile, Team, WARN_DAYS};
+use super::{Alert, Member, RosterFile, Team, WARN_DAYS};
 use crate::api::model::OrganizationRole;
 use crate::guard;
 
@@ -34,7 +34,13 @@ fn write_team(out: &mut String, team: &Team) -> std::fmt::Result {
     text(out, "name", Some(&team.name))?;
     texts(out, "projects", team.projects.as_deref())?;
     texts(out, "groups", team.groups.as_deref())?;
-    text(out, "monthly_limit", team.monthly_limit.as_deref())
+    text(out, "monthly_limit", team.monthly_limit.map(|cents| cents.to_string()).as_deref())?;
+    let Some(alerts) = &team.alerts else { return Ok(()) };
+    let alert = |alert: &Alert| {
+        let recipients: Vec<String> = alert.recipients.iter().map(|address| quoted(address)).collect();
+        format!("{{ amount = {}, recipients = [{}] }}", quoted(&alert.amount.to_string()), recipients.join(", "))
+    };
+    writeln!(out, "alerts = [{}]", alerts.iter().map(alert).collect::<Vec<_>>().join(", "))
 }
 
 fn write_member(out: &mut String, member: &Member) -> std::fmt::Result {
@@ -92,6 +98,7 @@ mod tests {
     use proptest::prelude::*;
     use std::path::Path;
 
+    use crate::api::model::Cents;
     use crate::guard::PolicyLines;
 
     fn name() -> impl Strategy<Value = String> {
@@ -120,10 +127,18 @@ mod tests {
             warn_days in 0_u32..400,
             owners in prop::option::of(1_usize..9),
             team in (name(), names(), names(), any::<bool>()),
+            cents in (1_u64..10_000_000).prop_map(Cents::new),
             members in prop::collection::vec(member(), 1..8),
         ) -> RosterFile {
             let (name, projects, groups, is_limited) = team;
-            let team = Team { name: name.clone(), projects, groups, monthly_limit: is_limited.then(|| "$50".to_owned()) };
+            // Limits are those of projects.
+            let has_projects = projects.as_ref().is_some_and(|projects| !projects.is_empty());
+            let alert = Alert { amount: cents, recipients: vec!["a+ü@x.io".to_owned(), "b@x.io".to_owned()] };
+            let team = Team {
+                name: name.clone(), projects, groups,
+                monthly_limit: (is_limited && has_projects).then_some(cents),
+                alerts: (!is_limited && has_projects).then(|| vec![alert]),
+            };
             let member = |(number, (role, projects, groups, until, note, is_in_team))| Member {
                 email: format!("p{number}+ü@x.io"),
                 role,

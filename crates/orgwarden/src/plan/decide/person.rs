@@ -138,6 +138,10 @@ impl<'a> Person<'a> {
         if let Some(role) = self.role {
             if user.role.as_ref() == Some(role) {
                 plan.already(subject(user), format!("is {role}"));
+                if *role == OrganizationRole::Owner && plan.successor.is_none() {
+                    plan.successor = Some(user.id.clone());
+                    plan.known.push(user.clone());
+                }
             } else {
                 plan.step(set_role(user, role));
                 plan.known.push(user.clone());

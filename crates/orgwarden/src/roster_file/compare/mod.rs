@@ -1,17 +1,19 @@
 //! What a roster file wishes that is not so: a pure comparison.
 
+mod people;
+mod spend;
 mod wanted;
 
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+use std::fmt;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use self::people::People;
 use self::wanted::{Names, Wanted};
 use super::{Member, Places, RosterFile};
 use crate::api::model::{Invite, OrganizationRole, ProjectRole, Timestamp, User};
@@ -47,6 +49,19 @@ pub struct Ending {
     pub days_left: i32,
 }
 
+/// `ada@x.io belongs here until 2026-12-31: 3 days left`
+impl fmt::Display for Ending {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { email, until, days_left } = self;
+        let left = match days_left {
+            0 => "today is the last day".to_owned(),
+            1 => "1 day left".to_owned(),
+            days => format!("{days} days left"),
+        };
+        write!(f, "{email} belongs here until {until}: {left}")
+    }
+}
+
 /// Compares a roster file with the organization as it is. Everything that is wrong in the file is told together.
 ///
 /// `accept_few`: believe a complete file even if it knows less than half of the members.
@@ -64,6 +79,7 @@ pub fn compare(
     for (number, member) in file.members.iter().enumerate() {
         comparing.member(number, member);
     }
+    comparing.spend();
     comparing.others();
     comparing.names.problems.verdict()?;
     Ok(comparing.comparison)
@@ -79,48 +95,6 @@ struct Comparing<'a> {
     /// The invitations that can be accepted.
     invites: People<'a, Invite>,
     comparison: Comparison,
-}
-
-/// Members or invitations by address, and which of them the file lists.
-struct People<'a, T> {
-    all: Vec<(&'a str, &'a T)>,
-    by_address: HashMap<Cow<'a, str>, usize>,
-    listed: Vec<bool>,
-    /// For each member of the file, whom it means.
-    of_file: Vec<Option<usize>>,
-}
-
-impl<'a, T> People<'a, T> {
-    fn new(all: Vec<(&'a str, &'a T)>, file: &RosterFile) -> Self {
-        let mut by_address = HashMap::with_capacity(all.len());
-        by_address.extend(all.iter().enumerate().map(|(place, (email, _))| (lower_case(email), place)));
-        let mut listed = vec![false; all.len()];
-        let means = |member: &Member| {
-            let place = by_address.get(&*lower_case(&member.email)).copied()?;
-            listed[place] = true;
-            Some(place)
-        };
-        let of_file = file.members.iter().map(means).collect();
-        Self { all, by_address, listed, of_file }
-    }
-
-    /// Whom a member of the file means.
-    fn meant(&self, number: usize) -> Option<&'a T> {
-        self.of_file[number].map(|place| self.all[place].1)
-    }
-
-    /// Those who are not listed, each with the address.
-    fn unlisted(&self) -> impl Iterator<Item = (&'a str, &'a T)> {
-        self.all
-            .iter()
-            .enumerate()
-            .filter(|(place, (email, _))| {
-                // Of several with one address, one is listed for all.
-                !self.listed[*place]
-                    && self.by_address.get(&*lower_case(email)).is_none_or(|other| !self.listed[*other])
-            })
-            .map(|(_, person)| *person)
-    }
 }
 
 impl<'a> Comparing<'a> {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::api::model::Cents;
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -157,6 +158,58 @@ fn names_that_are_not_there_are_told_with_their_place() {
         assert!(error.message().contains(message), "{error}");
         assert!(error.hint().unwrap_or_default().contains(hint), "{:?}", error.hint());
     }
+}
+
+#[test]
+fn limits_and_alerts_of_teams_are_wished_where_they_are_not_so() {
+    let mut snapshot = present();
+    snapshot.limits.insert(Some("proj_1".into()), Some(Cents::new(5000)));
+    let alert = |id: &str, cents: u64, recipient: &str| json!({"id": id, "threshold_amount": cents, "notification_channel": {"type": "email", "recipients": [recipient], "subject_prefix": "x"}});
+    let alerts = json!([
+        alert("alert_1", 4000, "LEAD@x.io"),
+        alert("alert_2", 4500, "old@x.io"),
+        alert("alert_3", 100, "lead@x.io"),
+    ]);
+    snapshot.alerts.insert(Some("proj_1".into()), serde_json::from_value(alerts).unwrap());
+    let text = |limit: &str| {
+        format!(
+            "[[member]]\nemail = \"bob@x.io\"\n[[team]]\nname = \"Web\"\nprojects = [\"proj_1\", \"Web: shop:owner\"]\nmonthly_limit = \"{limit}\"\n\
+             alerts = [{{ amount = \"$40\", recipients = [\"lead@x.io\"] }}, {{ amount = \"$45\", recipients = [\"lead@x.io\"] }}]\n"
+        )
+    };
+    let compared = |text: &str| {
+        let (file, places) = RosterFile::parse(text, Path::new("r.toml")).unwrap();
+        compare(&file, &places, &snapshot, NOW, false)
+    };
+    let comparison = compared(&text("$50")).unwrap();
+    let told: Vec<String> = comparison.wishes.iter().map(|wish| format!("{}: {}", wish.label(), wish.want)).collect();
+    assert_eq!(
+        told,
+        [
+            "proj_1: an alert at $45.00",
+            "proj_1: no alert alert_3",
+            "Web: shop: a spend limit of $50.00",
+            "Web: shop: an alert at $40.00",
+            "Web: shop: an alert at $45.00",
+        ]
+    );
+    assert_eq!(comparison.wishes[0].place.as_deref(), Some("r.toml:3:1"));
+    let plan = crate::plan::decide(&snapshot, &comparison.wishes, NOW).unwrap();
+    assert_eq!(plan.steps.len(), 5, "{}", plan.text());
+    assert!(plan.text().contains("because the roster file does not list the alert at $1.00"), "{}", plan.text());
+    let more = compared(&text("$60")).unwrap();
+    assert_eq!(more.wishes[0].want.to_string(), "a spend limit of $60.00");
+    let twice =
+        text("$50") + "[[team]]\nname = \"Other\"\nprojects = [\"proj_1\"]\nmonthly_limit = \"$70\"\nalerts = []\n";
+    let error = compared(&twice).unwrap_err();
+    let expected = "r.toml:8:1: another team has other spend limits for the project proj_1; \
+                    r.toml:8:1: another team has other lists of alerts for the project proj_1";
+    assert_eq!(error.message(), expected);
+
+    // What an export says of them differs in nothing.
+    let file = export(&snapshot, None, NOW);
+    assert_eq!(file.teams.iter().map(|team| &*team.name).collect::<Vec<_>>(), ["proj_1"]);
+    assert_eq!(compared(&file.to_text()).unwrap().wishes, []);
 }
 
 #[test]

@@ -79,6 +79,11 @@ impl<'a> Names<'a> {
         wanted
     }
 
+    /// The projects of a team.
+    pub(super) fn projects_of_team(&self, team: &str) -> Vec<&'a Project> {
+        self.teams.get(team).map_or_else(Vec::new, |team| team.projects.iter().map(|place| place.project).collect())
+    }
+
     /// Takes back what is not used any more.
     pub(super) fn give_back(&mut self, mut wanted: Wanted<'a>) {
         wanted.projects.clear();
@@ -144,6 +149,11 @@ impl<'a> Names<'a> {
         found.map_err(|error| self.tell(entry, list, text, &error)).ok()
     }
 
+    /// Notes what is wrong with a whole entry.
+    pub(super) fn tell_of(&mut self, entry: Entry, problem: &str) {
+        self.problems.add(self.places.of(entry).as_deref(), &Error::invalid(problem));
+    }
+
     fn tell(&mut self, entry: Entry, list: &str, text: &str, error: &Error) {
         // Finding the place takes a while: only for those that are told.
         let place = if self.problems.is_full() { None } else { self.places.of_name(entry, list, text) };
@@ -151,7 +161,7 @@ impl<'a> Names<'a> {
     }
 }
 
-impl<'a> Wanted<'a> {
+impl Wanted<'_> {
     /// Adds what is said of a team.
     fn join(&mut self, team: &Self) {
         self.says_projects |= team.says_projects;

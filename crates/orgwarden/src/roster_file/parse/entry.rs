@@ -5,13 +5,14 @@ use std::ops::Range;
 use jiff::civil::Date;
 use toml_edit::{Item, TableLike, Value};
 
-use crate::api::model::{Money, OrganizationRole};
+use crate::api::model::{Cents, OrganizationRole};
 use crate::config::Source;
-use crate::roster_file::{Member, Team};
+use crate::roster_file::{Alert, Member, Team};
 use crate::words::{self, visible};
 use crate::{Error, Result};
 
-const TEAM: [&str; 4] = ["name", "projects", "groups", "monthly_limit"];
+const TEAM: [&str; 5] = ["name", "projects", "groups", "monthly_limit", "alerts"];
+const ALERT: [&str; 2] = ["amount", "recipients"];
 const MEMBER: [&str; 7] = ["email", "role", "teams", "projects", "groups", "until", "note"];
 
 /// One of the tables of a list.
@@ -51,20 +52,64 @@ impl Reading<'_> {
         self.source.only(entry.table, &TEAM)?;
         let name = self.text(entry.table, "name")?.filter(|name| !name.trim().is_empty());
         let name = name.ok_or_else(|| self.source.error(entry.span.clone(), "the team has no `name`"))?;
-        let monthly_limit = self.text(entry.table, "monthly_limit")?;
-        if let Some(limit) = &monthly_limit {
-            let amount = limit.parse::<Money>().ok().and_then(Money::cents).filter(|cents| *cents > 0);
-            amount.ok_or_else(|| {
-                self.source
-                    .error(span(entry.table, "monthly_limit"), "`monthly_limit` is not an amount of dollars and cents")
-                    .with_hint("Write it like \"$50\".")
-            })?;
-        }
-        Ok(Team {
+        let team = Team {
             name,
             projects: self.projects(entry.table)?,
             groups: self.texts(entry.table, "groups")?,
-            monthly_limit,
+            monthly_limit: self.dollars(entry.table, "monthly_limit")?,
+            alerts: match entry.table.get("alerts") {
+                Some(_) => Some(self.alerts(entry.table)?),
+                None => None,
+            },
+        };
+        for name in ["monthly_limit", "alerts"] {
+            if entry.table.contains_key(name) && team.projects.as_ref().is_none_or(Vec::is_empty) {
+                let problem = format!("the team has `{name}`, and no project that it could be of");
+                return Err(self
+                    .source
+                    .error(span(entry.table, name), problem)
+                    .with_hint("Limits and alerts are those of the team's `projects`."));
+            }
+        }
+        Ok(team)
+    }
+
+    fn alerts(&self, team: &dyn TableLike) -> Result<Vec<Alert>> {
+        let mut alerts: Vec<Alert> = Vec::new();
+        for entry in self.tables(team, "alerts")? {
+            self.source.only(entry.table, &ALERT)?;
+            let wrong = |name: &str, problem: String| {
+                let place = span(entry.table, name).or(entry.span.clone());
+                self.source
+                    .error(place, problem)
+                    .with_hint("Write it like alerts = [{ amount = \"$40\", recipients = [\"ada@example.com\"] }].")
+            };
+            let Some(amount) = self.dollars(entry.table, "amount")? else {
+                return Err(wrong("amount", "the alert has no `amount`".to_owned()));
+            };
+            if alerts.iter().any(|other| other.amount == amount) {
+                return Err(wrong("amount", format!("two alerts of the team are at {amount}")));
+            }
+            let recipients = self.texts(entry.table, "recipients")?.unwrap_or_default();
+            if recipients.is_empty() {
+                return Err(wrong("recipients", "the alert has no `recipients`: nobody would get the mail".to_owned()));
+            }
+            let recipients = recipients.iter().map(|address| words::email(address));
+            let recipients = recipients.collect::<Result<_>>();
+            let recipients = recipients.map_err(|error| wrong("recipients", error.message().to_owned()))?;
+            alerts.push(Alert { amount, recipients });
+        }
+        Ok(alerts)
+    }
+
+    /// An amount of dollars and cents.
+    fn dollars(&self, table: &dyn TableLike, name: &str) -> Result<Option<Cents>> {
+        let Some(text) = self.text(table, name)? else { return Ok(None) };
+        let amount = text.parse::<Cents>().ok().filter(|cents| cents.get() > 0);
+        amount.map(Some).ok_or_else(|| {
+            self.source
+                .error(span(table, name), format!("`{name}` is not an amount of dollars and cents"))
+                .with_hint("Write it like \"$50\".")
         })
     }
 

@@ -33,10 +33,9 @@ impl RosterFile {
     pub fn parse(text: &str, path: &Path) -> Result<(Self, Places)> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let source = Source::input(path, text);
-        let (parts, whole) = (parts(text, PART), [0..text.len()]);
-        let draft = match Draft::read(&source, text, &parts)? {
+        let draft = match Draft::read(&source, text, &parts(text, PART))? {
             Some(draft) => draft,
-            None => Draft::read(&source, text, &whole)?.unwrap_or_default(),
+            None => Draft::read(&source, text, &parts(text, usize::MAX))?.unwrap_or_default(),
         };
         let places = Places::new(&path.to_string_lossy(), text, &draft.member_spans, &draft.team_spans);
         draft.check(&source, &places)?;
@@ -54,7 +53,7 @@ fn parts(text: &str, least: usize) -> Vec<Range<usize>> {
         for (newline, _) in text.match_indices(HEADING) {
             if newline >= next {
                 starts.push(newline + 1);
-                next = newline + least;
+                next = newline.saturating_add(least);
             }
         }
     }

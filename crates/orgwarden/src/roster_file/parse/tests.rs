@@ -1,5 +1,5 @@
 use super::*;
-use crate::api::model::OrganizationRole;
+use crate::api::model::{Cents, OrganizationRole};
 use jiff::civil::Date;
 
 fn read(text: &str) -> Result<(RosterFile, Places)> {
@@ -19,6 +19,7 @@ name = "Data"
 projects = ["Pipeline", "Site:owner"]
 groups = ["Support"]
 monthly_limit = "$50"
+alerts = [{ amount = "$40.50", recipients = ["lead@x.io"] }]
 
 [[member]]
 email = " Ada@x.io "
@@ -39,11 +40,14 @@ fn everything_is_read_and_the_rest_is_as_usual() {
     assert_eq!((file.organization.as_deref(), file.complete, file.warn_days), (Some("org-1"), true, 30));
     assert_eq!(file.guards.as_ref().unwrap().minimum_owners, Some(3));
     assert_eq!(file.teams[0].projects.as_ref().unwrap(), &["Pipeline", "Site:owner"]);
+    assert_eq!(file.teams[0].monthly_limit, Some(Cents::new(5000)));
+    let alert = &file.teams[0].alerts.as_ref().unwrap()[0];
+    assert_eq!((alert.amount, alert.recipients.as_slice()), (Cents::new(4050), &["lead@x.io".to_owned()][..]));
     let [ada, bob] = file.members.as_slice() else { panic!("{file:?}") };
     assert_eq!((ada.email.as_str(), &ada.role), ("Ada@x.io", &OrganizationRole::Owner));
     assert_eq!((ada.projects.as_deref(), ada.until), (Some(&[][..]), Some(Date::constant(2026, 12, 31))));
     assert_eq!((&bob.role, &bob.projects, &bob.until), (&OrganizationRole::Reader, &None, &None));
-    assert_eq!(places.of_member(1).as_deref(), Some("r.toml:24:1"));
+    assert_eq!(places.of_member(1).as_deref(), Some("r.toml:25:1"));
     let (inline, _) = read("member = [{ email = \"a@x.io\" }]").unwrap();
     assert_eq!((inline.members.len(), inline.complete, inline.warn_days), (1, false, 14));
 }
@@ -72,6 +76,33 @@ fn slips_are_told_with_file_line_and_column() {
         (member("[[team]]\nname = \"D\"\n[[team]]\nname = \"D\""), "r.toml:5:1: two teams are called `D`", ""),
         (member("[[team]]\nname = \"D\"\nmonthly_limit = \"50 €\""), "r.toml:5:17: `monthly_limit`", "\"$50\""),
         (member("[[team]]"), "r.toml:3:1: the team has no `name`", ""),
+        (
+            member("[[team]]\nname = \"D\"\nmonthly_limit = \"$50\""),
+            "r.toml:5:17: the team has `monthly_limit`, and no project that it could be of",
+            "`projects`",
+        ),
+        (
+            member("[[team]]\nname = \"D\"\nprojects = [\"P\"]\nalerts = [{ amount = \"$0\" }]"),
+            "r.toml:6:22: `amount` is not an amount",
+            "\"$50\"",
+        ),
+        (
+            member("[[team]]\nname = \"D\"\nprojects = [\"P\"]\nalerts = [{ amount = \"$5\" }]"),
+            "r.toml:6:11: the alert has no `recipients`",
+            "recipients = [",
+        ),
+        (
+            member(
+                "[[team]]\nname = \"D\"\nprojects = [\"P\"]\nalerts = [{ amount = \"$5\", recipients = [\"ada\"] }]",
+            ),
+            "r.toml:6:41: `ada` is not an e-mail address",
+            "",
+        ),
+        (
+            member("[[team]]\nname = \"D\"\nprojects = [\"P\"]\n[[team.alerts]]\namout = \"$5\""),
+            "r.toml:7:1: unknown member `amout`",
+            "Did you mean `amount`?",
+        ),
         ("[[member]]\nrole = \"owner\"".to_owned(), "r.toml:1:1: the member has no `email`", ""),
         ("[[member]]\nemail = \"ada\"".to_owned(), "r.toml:2:9: `ada` is not an e-mail address", ""),
         ("[member]\nemail = \"a@x.io\"".to_owned(), "r.toml:1:1: `member` is not a list", "[[member]]"),
@@ -109,15 +140,15 @@ fn in_parts_a_file_says_the_same_and_its_places_are_those_of_the_file() {
     let (whole, places) = read(WHOLE).unwrap();
     assert_eq!(parts(WHOLE, 1).len(), 3);
     assert_eq!(in_parts(WHOLE).unwrap().unwrap(), whole);
-    assert_eq!(places.of_member(1).as_deref(), Some("r.toml:24:1"));
+    assert_eq!(places.of_member(1).as_deref(), Some("r.toml:25:1"));
     let later = format!("{WHOLE}\n[[member]]\nemail = \"eve@x.io\"\n");
     for (line, message) in [
-        ("rol = 1", "r.toml:29:1: unknown member `rol`"),
-        ("until = 1", "r.toml:29:9: `until` is not a date"),
-        ("x = ", "r.toml:29:"),
-        ("teams = [\"Dta\"]", "r.toml:29:10: there is no team `Dta`"),
-        ("[[member]]\nemail = \"BOB@x.io\"", "r.toml:29:1: `BOB@x.io` is listed twice, first in line 24"),
-        ("[[team]]\nname = \"Data\"", "r.toml:29:1: two teams are called `Data`"),
+        ("rol = 1", "r.toml:30:1: unknown member `rol`"),
+        ("until = 1", "r.toml:30:9: `until` is not a date"),
+        ("x = ", "r.toml:30:"),
+        ("teams = [\"Dta\"]", "r.toml:30:10: there is no team `Dta`"),
+        ("[[member]]\nemail = \"BOB@x.io\"", "r.toml:30:1: `BOB@x.io` is listed twice, first in line 25"),
+        ("[[team]]\nname = \"Data\"", "r.toml:30:1: two teams are called `Data`"),
     ] {
         let text = format!("{later}{line}\n");
         let (whole, part) = (read(&text).unwrap_err(), in_parts(&text).unwrap_err());

@@ -1,0 +1,70 @@
+use std::collections::HashSet;
+use std::time::Duration;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::api::model::ProjectId;
+use crate::operation::{Effect, Operation};
+use crate::ops::receipt::{Evidence, assemble, run_to_prove};
+use crate::plan::steps::delete_key;
+use crate::plan::{Offboarding, Plan};
+use crate::receipt::Receipt;
+use crate::{Organization, Result};
+
+/// How often the keys are read after they were deleted, until the lists no longer show them.
+const READINGS: u32 = 3;
+const BETWEEN_READINGS: Duration = Duration::from_secs(2);
+
+/// Ends an offboarding: reads what is left of everybody whom a run removed, deletes keys that outlived them, and answers
+/// the receipt.
+///
+/// The keys are those of people who were removed by that run, and of nobody else. They are deleted through a plan of their
+/// own, which guards judge and the journal keeps. Where nothing is left, it only reads.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FinishOffboarding {
+    /// The run in the journal; left out: the newest.
+    #[serde(default)]
+    pub run: Option<String>,
+}
+
+impl Operation for FinishOffboarding {
+    const NAME: &'static str = Self::NAME_IN_JOURNAL;
+    const EFFECT: Effect = Effect::Destroys;
+    type Output = Receipt;
+
+    async fn run(self, organization: &Organization) -> Result<Receipt> {
+        let run = run_to_prove(organization, self.run)?;
+        let mut evidence = Evidence::read(organization, &run).await?;
+        let receipt = assemble(organization, &run, &evidence)?;
+        let mut plan = Plan::default();
+        let mut places: HashSet<ProjectId> = HashSet::new();
+        for person in receipt.departures.iter().filter(|person| person.is_removed() && !person.still_listed) {
+            for key in &person.keys_left {
+                places.insert(key.project_id.clone());
+                plan.step(delete_key(key, &person.subject).because("it outlived its owner"));
+            }
+        }
+        if plan.steps.is_empty() {
+            return Ok(receipt);
+        }
+        plan.offboarding = Some(Offboarding { finishes: Some(run.id.clone()), ..Offboarding::default() });
+        let plan = organization.judged(plan, Self::NAME, Self::EFFECT).await?;
+        organization.apply(plan).result().await?;
+        for reading in 1..=READINGS {
+            evidence.read_again(organization, &run, &places).await?;
+            if evidence.has_no_keys() || reading == READINGS {
+                break;
+            }
+            organization.client().pause(organization.clock().as_ref(), BETWEEN_READINGS).await;
+        }
+        evidence.read_events(organization, &run).await?;
+        assemble(organization, &run, &evidence)
+    }
+}
+
+impl FinishOffboarding {
+    /// By this name the journal knows runs that delete what outlived people.
+    pub(crate) const NAME_IN_JOURNAL: &'static str = "offboarding.finish";
+}

@@ -1,0 +1,10 @@
+//! Roster files.
+#![no_main]
+
+#[allow(dead_code, reason = "each target proves its part")]
+#[path = "../../crates/orgwarden/tests/inputs/properties.rs"]
+mod properties;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| properties::roster(text));
