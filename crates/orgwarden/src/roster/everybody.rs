@@ -37,8 +37,8 @@ pub(crate) enum SpendOf<'a> {
 
 impl Snapshot {
     /// Reads everybody, with their places in projects and groups where those matter: a request for each 100 members and
-    /// each group, and one for each limit and each list of alerts. Who is in which project is told by the list of members; where it leaves that out, it takes a request for
-    /// each project as well.
+    /// each group. Who is in which project is told by the list of members; where it leaves that out, it takes a request for
+    /// each project as well. A request more for each limit and each list of alerts.
     pub(crate) async fn read_all(organization: &Organization, extent: &Extent<'_>) -> Result<Self> {
         let read_members = async {
             let mut snapshot = Self::default();
@@ -51,10 +51,7 @@ impl Snapshot {
                 project_lists(organization, needed.iter().map(|project| project.id.clone()).collect()).await
             };
             // The first page shows what the others are like: what must be read besides is read beside them.
-            // Where projects are in use and nobody is said to be in one, lists leave that out as well.
-            let tells_nothing = !projects.is_empty()
-                && snapshot.members.iter().all(|user| places_told(user).is_none_or(|places| places.is_empty()));
-            let is_silent_from_the_first = tells_nothing || snapshot.members.iter().any(is_silent);
+            let is_silent_from_the_first = leaves_places_out(&snapshot.members, !projects.is_empty());
             let rest = async {
                 let mut rest = Vec::new();
                 while let Some(page) = pages.next().await? {
@@ -121,6 +118,13 @@ fn places_told(user: &User) -> Option<Vec<(ProjectId, ProjectRole)>> {
     places.map(|place| Some((place.id.clone()?, ProjectRole::from(&**place.role.as_ref()?)))).collect()
 }
 
+/// Whether these members, of whom there is a page, show that lists leave out who is in which project: one of them does not
+/// say it, or nobody is said to be in any.
+fn leaves_places_out(members: &[User], has_projects: bool) -> bool {
+    let places = |user| places_told(user).unwrap_or_default();
+    members.iter().any(is_silent) || (has_projects && members.iter().all(|user| places(user).is_empty()))
+}
+
 /// Whether it must be known from elsewhere in which projects somebody is. Owners of the organization are in every one, and
 /// nobody is named without an address.
 fn is_silent(user: &User) -> bool {
@@ -149,5 +153,18 @@ mod tests {
             assert!(is_silent(&user("reader", silent.clone())), "{silent}");
             assert!(!is_silent(&user("owner", silent)));
         }
+    }
+
+    #[test]
+    fn a_page_on_which_nobody_is_in_a_project_is_not_believed() {
+        let page = |places: [serde_json::Value; 2]| -> Vec<User> {
+            let user = |(number, data)| json!({"id": format!("user-{number}"), "email": "a@x.io", "role": "reader", "projects": {"data": data}});
+            serde_json::from_value(places.into_iter().enumerate().map(user).collect()).unwrap()
+        };
+        let somewhere = json!([{"id": "proj_1", "role": "member"}]);
+        assert!(leaves_places_out(&page([json!([]), json!([])]), true));
+        assert!(!leaves_places_out(&page([json!([]), json!([])]), false), "there is no project to be in");
+        assert!(!leaves_places_out(&page([json!([]), somewhere.clone()]), true));
+        assert!(leaves_places_out(&page([json!([{"id": "proj_1"}]), somewhere]), true));
     }
 }

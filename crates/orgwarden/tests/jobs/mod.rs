@@ -132,11 +132,10 @@ const fn route(name: &'static str, job: u64, guards: u64, proof: u64, more: u64)
 /// - Members: all 50 in one read by address; 250 members on three pages, so that 50 are a fifth. The same anew when it is
 ///   applied: somebody may have become an owner since. One read shows that all are gone; the receipt, which is an
 ///   operation of its own, reads that once more.
-/// - Admin keys: those of the people who leave, and whose the key in use is: nobody takes their own access away. Anew for
-///   the receipt: none is left.
-/// - Groups, and who is in each of the five; invitations: an open one would let somebody in again.
+/// - Admin keys: theirs are at stake too, and whose is the key in use? The receipt reads whether one is left.
+/// - Groups: who is in each of the five. Invitations: an open one would let somebody in again.
 /// - Projects: what they are called and which there are; the receipt asks anew, for a project can be new.
-/// - Audit log: the removals of 50 people fit a page.
+/// - Audit log: one page holds the removals.
 const OFFBOARD: &[Route] = &[
     route("GET /organization/users", 4, 4, 1, 1),
     route("GET /organization/admin_api_keys", 1, 0, 1, 0),
@@ -275,7 +274,8 @@ async fn with_differences(organization: &Organization) -> RosterFile {
         let owner = users::UserChange { role: Some(OrganizationRole::Owner), ..users::UserChange::default() };
         organization.client().send(&users::modify(&user.id, &owner)).await.unwrap();
     }
-    let mut file = organization.run(ExportRoster { without_groups: true, ..ExportRoster::default() }).await.unwrap().value.roster;
+    let mut file =
+        organization.run(ExportRoster { without_groups: true, ..ExportRoster::default() }).await.unwrap().value.roster;
     let projects = names(&organization.client().all(projects::list(false)).await.unwrap());
     file.complete = true;
     let (mut owners, mut others): (Vec<Member>, Vec<Member>) =
