@@ -141,7 +141,13 @@ impl Results {
             let steps = source.steps.iter().map(|step| self.of_step(*step));
             let held = source.held.iter().map(|held| self.of_held(held));
             let outcomes: Vec<Outcome> = steps.chain(held).collect();
-            if outcomes.is_empty() { vec![self.fulfilled()] } else { outcomes }
+            match &source.short {
+                Some(short) if outcomes.is_empty() => {
+                    vec![Outcome::of(StepStatus::NotSent).because(&Error::new(ErrorKind::Conflict, short.clone()))]
+                }
+                _ if outcomes.is_empty() => vec![self.fulfilled()],
+                _ => outcomes,
+            }
         });
         outcomes.reduce(Outcome::and).unwrap_or_else(|| {
             let error = Error::new(ErrorKind::Internal, "nothing in the plan comes from this row");

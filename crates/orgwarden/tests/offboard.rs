@@ -411,6 +411,12 @@ async fn in_stages_access_ends_and_membership_stays() {
     let done = organization.apply(plan).result().await.unwrap();
     assert_eq!(done.verdict(), None, "{done:?}");
     assert_eq!((local.role_of(PRIYA).as_deref(), local.role_of(MARCUS).as_deref()), (Some("reader"), Some("reader")));
+    // Nothing here limits an admin key, and with it an owner of before may be one again.
+    assert!(text.contains("their admin key `terraform` is not limited by this"), "{text}");
+    let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    assert!(!receipt.is_complete() && receipt.text().contains("STILL HAS ACCESS"), "{}", receipt.text());
+    let key = receipt.suspensions[1].admin_keys_left[0].id.clone();
+    organization.client().send(&orgwarden::api::admin_api_keys::delete(&key)).await.unwrap();
     let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap().value;
     assert!(receipt.is_complete() && receipt.departures.is_empty(), "{}", receipt.text());
     let marcus = &receipt.suspensions[1];
@@ -463,6 +469,92 @@ async fn groups_that_may_not_be_read_stop_nobody() {
     let plan = local.organization.plan(&offboard(&[PRIYA])).await.unwrap();
     assert_eq!((plan.steps.len(), &plan.offboarding.as_ref().unwrap().stakes[0].groups), (1, &None));
     assert!(plan.text().contains("their groups could not be read"), "{}", plan.text());
+    // In stages nobody is removed: what groups give them is theirs still, and is not called taken.
+    let wish = OffboardMembers { staged: true, rotate: true, ..offboard(&[PRIYA]) };
+    let plan = local.organization.plan(&wish).await.unwrap();
+    assert!(plan.text().contains("they KEEP until they are removed"), "{}", plan.text());
+    assert!(!plan.text().contains("could have read no key"), "{}", plan.text());
+    local.organization.apply(plan).result().await.unwrap();
+    let receipt = local.organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    assert!(!receipt.is_complete() && receipt.text().contains("NOT READ"), "{}", receipt.text());
+}
+
+#[tokio::test]
+async fn an_invitation_that_could_not_be_cancelled_is_not_called_moot() {
+    let local = Local::demo().await;
+    local.control().set_faults(vec!["409:DELETE /organization/invites/{invite_id}:1".parse().unwrap()]);
+    let mut plan = local.organization.plan(&offboard(&[TOM, "nadia.haddad@acme.example"])).await.unwrap();
+    // The invitation of somebody who leaves stands below the same address.
+    for step in &mut plan.steps {
+        TOM.clone_into(&mut step.subject);
+    }
+    local.organization.apply(plan).result().await.unwrap();
+    assert_eq!(local.role_of(TOM), None);
+    let receipt = local.organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    assert!(receipt.departures[0].is_proven() && !receipt.is_complete(), "{}", receipt.text());
+}
+
+#[tokio::test]
+async fn one_person_who_takes_over_everything_is_made_an_owner_only_once() {
+    let local = Local::demo().await;
+    let amara = "amara.okafor@acme.example";
+    let wish = OffboardMembers {
+        successor: Some(amara.into()),
+        transfer_projects: Some(amara.into()),
+        ..offboard(&[PRIYA, MARCUS])
+    };
+    let plan = local.organization.plan(&wish).await.unwrap();
+    assert_eq!(actions(&plan)[0], "change the role from reader to owner");
+    assert!(!actions(&plan).iter().any(|action| action.contains("in the project")), "{}", plan.text());
+    let priya = plan.steps.iter().find(|step| step.subject == PRIYA).unwrap();
+    assert!(priya.after.contains(&0), "the project is not without an owner meanwhile");
+    assert_eq!(local.organization.apply(plan).result().await.unwrap().verdict(), None);
+    assert_eq!((local.role_of(PRIYA), local.role_of(MARCUS)), (None, None));
+}
+
+#[tokio::test]
+async fn owners_of_the_organization_leave_no_project_without_an_owner() {
+    let local = Local::demo().await;
+    local.control().set_faults(vec!["bare-users".parse().unwrap()]);
+    let wish = OffboardMembers { transfer_projects: Some("amara.okafor@acme.example".into()), ..offboard(&[MARCUS]) };
+    let organization = local.organization.clone().with_policy(Policy { minimum_owners: 1, ..Policy::default() });
+    let plan = organization.plan(&wish).await.unwrap();
+    assert!(plan.already[0].state.contains("no project would be without"), "{}", plan.text());
+}
+
+#[tokio::test]
+async fn whom_the_journal_knows_by_an_old_address_is_not_taken_for_gone() {
+    let local = Local::demo().await;
+    let old = "tom.becker@old.example";
+    local.control().set_faults(vec!["403:DELETE /organization/users/{user_id}:1".parse().unwrap()]);
+    let mut plan = local.organization.plan(&offboard(&[TOM])).await.unwrap();
+    old.clone_into(&mut plan.steps[0].subject);
+    local.organization.apply(plan).result().await.unwrap();
+    let error = local.organization.plan(&offboard(&[old])).await.unwrap_err();
+    assert!(error.message().contains(TOM), "their keys are those of a member: {error}");
+}
+
+#[tokio::test]
+async fn an_address_that_misses_a_member_by_a_slip_is_no_success() {
+    let local = Local::demo().await;
+    for slip in ["tom.beker@acme.example", "tom.becekr@acme.example", "tom.becker@acme.exmaple"] {
+        let error = local.organization.plan(&offboard(&[slip])).await.unwrap_err();
+        assert!(error.hint().unwrap().contains(TOM), "{slip}: {error:?}");
+    }
+    let plan = local.organization.plan(&offboard(&["somebody.else@acme.example"])).await.unwrap();
+    assert!(plan.is_empty() && plan.already.len() == 1);
+}
+
+#[tokio::test]
+async fn a_receipt_is_not_made_with_the_key_of_another_organization() {
+    let local = Local::demo().await;
+    let folder = tempfile::tempdir().unwrap();
+    let journal = || orgwarden::journal::Journal::at(folder.path().join("state.sqlite"));
+    local.organization.clone().with_journal(journal()).run(offboard(&[TOM])).await.unwrap();
+    let other = Local::demo().await;
+    let organization = other.organization.clone().with_journal(journal());
+    let error = organization.run(MakeReceipt { run: None }).await.unwrap_err();
+    assert_eq!(error.kind(), orgwarden::ErrorKind::Guard, "{error}");
 }
 
 #[tokio::test]

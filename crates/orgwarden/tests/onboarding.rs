@@ -136,3 +136,19 @@ async fn where_the_list_of_members_tells_no_projects_the_projects_are_asked() {
     assert_eq!(open(&report.value.people[0]), ["member of `Search Relevance`"]);
     assert_eq!(report.requests.by_route["GET /organization/projects/{project_id}/users"], 2);
 }
+
+#[tokio::test]
+async fn what_was_lowered_or_taken_on_purpose_is_not_repaired() {
+    let local = Local::demo().await;
+    invite(&local, ADA, &["Data Pipeline:owner"]).await;
+    local.control().accept_invite(ADA, ADA).unwrap();
+    local.control().advance(DAY);
+    let lower = orgwarden::ops::SetProjectRole {
+        project: "Data Pipeline".to_owned(),
+        who: vec![ADA.into()],
+        role: "member".to_owned(),
+    };
+    local.organization.run(lower).await.unwrap();
+    let plan = local.organization.plan(&repair(&[])).await.unwrap();
+    assert!(!plan.steps.iter().any(|step| step.subject == ADA), "{}", plan.text());
+}

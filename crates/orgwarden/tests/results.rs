@@ -348,3 +348,15 @@ fn every_wish_stands_in_a_row() {
         }
     });
 }
+
+#[tokio::test]
+async fn a_member_who_is_invited_to_more_than_they_have_is_not_called_done() {
+    let local = Local::demo().await;
+    let text = format!(
+        "email,role,projects\n{TOM},owner,\n{PRIYA},reader,Support Assistant:owner\n{PRIYA},reader,Support Assistant:owner\n"
+    );
+    let [_, told] = change(&local.organization, &text).await;
+    assert_eq!(column(&told, 3), ["not_sent", "already", "already"], "{told}");
+    assert!(told.contains("stays reader: `orgwarden role owner"), "{told}");
+    assert_eq!(read_wishes("people.csv", &told).unwrap().skipped, 2);
+}

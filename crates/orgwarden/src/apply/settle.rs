@@ -15,7 +15,7 @@ use crate::api::model::{Cents, Money, RoleId};
 use crate::api::{Client, Repeat};
 use crate::journal::StepStatus;
 use crate::plan::{Act, Plan, Step};
-use crate::roster::SIDE_BY_SIDE;
+use crate::roster::{SIDE_BY_SIDE, is_of_an_archived_project};
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// How often a step is sent when reading shows each time that it did not take effect.
@@ -232,7 +232,7 @@ async fn is_so_already(organization: &Organization, step: &Step, error: &Error) 
         | Act::DeleteKey { .. }
         | Act::DeleteServiceAccount { .. }
         | Act::DeleteSpendLimit { .. }
-        | Act::DeleteSpendAlert { .. } => error.kind() == ErrorKind::NotFound,
+        | Act::DeleteSpendAlert { .. } => error.kind() == ErrorKind::NotFound || is_of_an_archived_project(error),
         // In it, or out of it, or archived, or over, since the plan was made; in a project perhaps with another role.
         Act::AddToProject { .. }
         | Act::AddToGroup { .. }

@@ -16,7 +16,7 @@ use crate::operation::{Effect, Operation};
 use crate::plan::{Act, Condition, Offboarding, Stake, Step};
 use crate::receipt::{AuditEvidence, Departure, Outcome, Proof, Receipt, Suspension, Used};
 use crate::roster::{self, Key, SIDE_BY_SIDE, memberships};
-use crate::{Error, ErrorKind, Organization, Result};
+use crate::{Error, ErrorKind, Organization, Result, guard};
 
 /// How many ids go into one filter of the audit log: a request line has an end.
 const IDS_PER_READ: usize = 100;
@@ -53,7 +53,10 @@ pub(super) fn run_to_prove(organization: &Organization, named: Option<String>) -
                 .with_hint("A receipt is of something that was done with this profile.")
         })
     };
-    journal.run(&named.map_or_else(newest, Ok)?)
+    let run = journal.run(&named.map_or_else(newest, Ok)?)?;
+    // Nobody of another organization is listed in this one, and no key of theirs is left in it.
+    guard::same_organization(run.plan.organization.as_deref(), organization.client().organization())?;
+    Ok(run)
 }
 
 /// What was read of the organization about the people of a run.
@@ -135,6 +138,7 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
         at: entry.map(|entry| entry.at),
         request_id: entry.and_then(|entry| entry.request_id.clone()),
         audit_events: thing(&step.act).map(|id| evidence.events_of(id)).unwrap_or_default(),
+        member: step.act.member().cloned(),
     };
     let people = people(run);
     let (mut departures, mut others) = (Vec::new(), Vec::new());
@@ -234,12 +238,17 @@ fn clean_ups(organization: &Organization, run: &Run) -> Result<Vec<Run>> {
     Ok(cleaning)
 }
 
-fn departure(step: &Step, user: &UserId, entry: Option<&Entry>, evidence: &Evidence) -> Departure {
+/// The admin keys of somebody that are left.
+fn admin_keys_of(user: &UserId, evidence: &Evidence) -> Vec<AdminApiKey> {
     let is_theirs = |key: &&AdminApiKey| {
         key.owner.as_ref().is_some_and(|owner| owner.id == *user)
             && !is_of_a_project(key)
             && evidence.keys.iter().all(|other| other.id != key.id)
     };
+    evidence.admin_keys.iter().filter(is_theirs).cloned().collect()
+}
+
+fn departure(step: &Step, user: &UserId, entry: Option<&Entry>, evidence: &Evidence) -> Departure {
     Departure {
         subject: step.subject.clone(),
         user: user.clone(),
@@ -250,7 +259,7 @@ fn departure(step: &Step, user: &UserId, entry: Option<&Entry>, evidence: &Evide
         request_id: entry.and_then(|entry| entry.request_id.clone()),
         still_listed: evidence.listed.iter().any(|listed| listed.id == *user),
         keys_left: evidence.keys.iter().filter(|key| key.owner_id.as_ref() == Some(user)).cloned().collect(),
-        admin_keys_left: evidence.admin_keys.iter().filter(is_theirs).cloned().collect(),
+        admin_keys_left: admin_keys_of(user, evidence),
         audit_events: evidence.events_of(user.as_str()),
     }
 }
@@ -278,6 +287,8 @@ fn suspension(run: &Run, stake: &Stake, evidence: &Evidence) -> Suspension {
         role: user.and_then(|user| user.role.clone()),
         projects: user.and_then(memberships),
         usable_keys: evidence.keys.iter().filter(|key| key.owner_id.as_ref() == Some(&stake.user)).cloned().collect(),
+        admin_keys_left: admin_keys_of(&stake.user, evidence),
+        groups_are_known: stake.groups.is_some(),
         audit_events,
     }
 }
@@ -341,7 +352,9 @@ async fn keys_of(
     people: &HashSet<UserId>,
 ) -> Result<Vec<Key>> {
     let reads = projects.into_iter().map(|(id, name, access)| async move {
-        let keys = roster::all(organization, project_api_keys::list(&id, access)).await?;
+        // A project that was archived meanwhile has no keys.
+        let keys =
+            roster::found(roster::all(organization, project_api_keys::list(&id, access)).await)?.unwrap_or_default();
         Ok::<_, Error>(keys.into_iter().map(|key| Key::new(key, &id, name.as_deref())).collect::<Vec<_>>())
     });
     let lists: Vec<Vec<Key>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;

@@ -8,7 +8,7 @@ use super::steps::{cancel, send_invite};
 use super::{Plan, Step};
 use crate::api::invites::{NewInvite, ProjectGrant};
 use crate::api::model::{Invite, InviteStatus, OrganizationRole, Project, ProjectRole, Timestamp, User};
-use crate::roster::{PersonStatus, Who};
+use crate::roster::{PersonStatus, Who, memberships};
 use crate::words::did_you_mean;
 use crate::{Error, ErrorKind, Result};
 
@@ -36,7 +36,8 @@ impl Wanted {
             if self.projects.as_ref().is_some_and(|grants| !grants.is_empty()) {
                 state.push_str("; `orgwarden projects add` grants projects");
             }
-            return plan.already(&self.email, state);
+            let is_short = member.role.as_ref() != Some(&self.role) || !self.is_granted_to(member);
+            return if is_short { plan.short(&self.email, state) } else { plan.already(&self.email, state) };
         }
         let status = old.map(|invite| PersonStatus::of(invite, now));
         if let (Some(invite), Some(PersonStatus::Invited | PersonStatus::Expiring)) = (old, status) {
@@ -52,6 +53,15 @@ impl Wanted {
         // The server may still count an expired invitation as pending, and would refuse a second one.
         let replaces = old.map(|invite| (plan.step(cancel(invite, "cancel the expired invitation")), invite));
         plan.step(self.step(replaces));
+    }
+
+    /// Whether a member is known to be in the projects already. Owners of the organization are in every one.
+    fn is_granted_to(&self, member: &User) -> bool {
+        let places = memberships(member).unwrap_or_default();
+        let has = |grant: &ProjectGrant| {
+            places.iter().any(|place| place.id == grant.id && place.role.as_ref() == Some(&grant.role))
+        };
+        member.role == Some(OrganizationRole::Owner) || self.projects.iter().flatten().all(has)
     }
 
     fn step(&self, replaces: Option<(usize, &Invite)>) -> Step {

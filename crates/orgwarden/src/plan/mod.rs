@@ -116,6 +116,9 @@ pub struct Already {
     pub subject: String,
     /// What is so.
     pub state: String,
+    /// Whether it is less than what was wished: then the state says what would change that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_short: bool,
 }
 
 impl Plan {
@@ -127,7 +130,12 @@ impl Plan {
 
     /// Notes that a part of the wish is so already.
     pub(crate) fn already(&mut self, subject: impl Into<String>, state: impl Into<String>) {
-        self.already.push(Already { subject: subject.into(), state: state.into() });
+        self.already.push(Already { subject: subject.into(), state: state.into(), is_short: false });
+    }
+
+    /// Notes a state that nothing is done about, although it is less than what was wished: it says what would change it.
+    pub(crate) fn short(&mut self, subject: impl Into<String>, state: impl Into<String>) {
+        self.already.push(Already { subject: subject.into(), state: state.into(), is_short: true });
     }
 
     /// Takes the steps out that guards hold, and puts the others into the order that guards ask for.

@@ -24,12 +24,19 @@ pub struct Source {
     /// What guards hold of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub held: Vec<Held>,
+    /// Why nothing is done about it although not all of it is so, and what would change that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
 }
 
 impl Source {
+    fn new(place: String, steps: Vec<usize>) -> Self {
+        Self { place, steps, held: Vec::new(), short: None }
+    }
+
     /// A wish that was so already.
     pub(crate) fn fulfilled(wish: &Wish) -> Option<Self> {
-        wish.place.clone().map(|place| Self { place, steps: Vec::new(), held: Vec::new() })
+        wish.place.clone().map(|place| Self::new(place, Vec::new()))
     }
 
     /// Follows steps to their new numbers; those that have none are held.
@@ -83,19 +90,34 @@ impl Names<'_> {
     }
 }
 
-/// Notes what the wishes for one person came to: the steps and the held parts from `first` on are theirs.
-pub(super) fn trace_person(plan: &mut Plan, first: (usize, usize), wishes: &[&Wish], names: &Names<'_>) {
+/// How many parts a plan had of each kind before somebody's were added.
+pub(super) struct First {
+    steps: usize,
+    held: usize,
+    already: usize,
+}
+
+impl First {
+    pub(super) fn of(plan: &Plan) -> Self {
+        Self { steps: plan.steps.len(), held: plan.held.len(), already: plan.already.len() }
+    }
+}
+
+/// Notes what the wishes for one person came to: the parts from `first` on are theirs.
+pub(super) fn trace_person(plan: &mut Plan, first: &First, wishes: &[&Wish], names: &Names<'_>) {
     for wish in wishes {
         let Some(place) = wish.place.clone() else { continue };
-        let mut steps = numbers(plan, first.0, |act| is_of(&wish.want, act, names));
+        let mut steps = numbers(plan, first.steps, |act| is_of(&wish.want, act, names));
         // Whoever is invited gets projects along with it, and whoever is removed leaves everything by that.
         if steps.is_empty() {
-            steps = numbers(plan, first.0, |act| matches!(act, Act::Invite { .. } | Act::Remove { .. }));
+            steps = numbers(plan, first.steps, |act| matches!(act, Act::Invite { .. } | Act::Remove { .. }));
         }
         // Owners of the organization keep what they have in projects by being one.
         let is_held = steps.is_empty() && matches!(wish.want, Want::Project { role: None, .. });
-        let held = if is_held { plan.held[first.1..].to_vec() } else { Vec::new() };
-        plan.sources.push(Source { place, steps, held });
+        let held = if is_held { plan.held[first.held..].to_vec() } else { Vec::new() };
+        let short = plan.already[first.already..].iter().find(|already| already.is_short);
+        let short = short.filter(|_| matches!(wish.want, Want::Invite { .. })).map(|already| already.state.clone());
+        plan.sources.push(Source { held, short, ..Source::new(place, steps) });
     }
 }
 
@@ -108,7 +130,7 @@ pub(super) fn trace_things(plan: &mut Plan, first: usize, wishes: &[Wish], names
             Act::DeleteServiceAccount { project, account: id } => account == Some((project, id)),
             act => is_of(&wish.want, act, names),
         });
-        plan.sources.push(Source { place, steps, held: Vec::new() });
+        plan.sources.push(Source::new(place, steps));
     }
 }
 
@@ -144,7 +166,7 @@ pub(super) fn trace_keys(plan: &mut Plan, wishes: &[Wish], keys: &[(&Wish, &Key)
     for wish in wishes.iter().filter(|wish| wish.want.is_about_keys()) {
         let Some(place) = wish.place.clone() else { continue };
         let steps = steps.remove(place.as_str()).unwrap_or_default();
-        plan.sources.push(Source { place, steps, held: Vec::new() });
+        plan.sources.push(Source::new(place, steps));
     }
 }
 

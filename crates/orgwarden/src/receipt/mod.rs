@@ -103,6 +103,10 @@ pub struct Suspension {
     pub projects: Option<Vec<Membership>>,
     /// Keys of the person that could be used when this was read.
     pub usable_keys: Vec<Key>,
+    /// Admin keys of the person that were left when this was read.
+    pub admin_keys_left: Vec<AdminApiKey>,
+    /// Whether it is known which groups they were in when the run was planned: what a group gives is theirs otherwise.
+    pub groups_are_known: bool,
     /// What the audit log has about the person since the run began.
     pub audit_events: Vec<AuditEvidence>,
 }
@@ -114,6 +118,8 @@ impl Suspension {
             && self.role != Some(OrganizationRole::Owner)
             && self.projects.as_ref().is_none_or(Vec::is_empty)
             && self.usable_keys.is_empty()
+            && self.admin_keys_left.is_empty()
+            && self.groups_are_known
     }
 }
 
@@ -145,6 +151,9 @@ pub struct Outcome {
     pub request_id: Option<String>,
     /// What the audit log has about it, where the log knows the thing by its id.
     pub audit_events: Vec<AuditEvidence>,
+    /// The member whose place, role or key it is about: it is moot once they are gone. An invitation is nobody's yet.
+    #[serde(skip)]
+    pub(crate) member: Option<UserId>,
 }
 
 /// What vouches for a receipt.
@@ -177,8 +186,10 @@ impl Receipt {
     /// journal is unharmed.
     pub fn is_complete(&self) -> bool {
         // Whoever is gone needs no demotion any more.
-        let is_moot =
-            |step: &Outcome| self.departures.iter().any(|person| person.subject == step.subject && person.is_proven());
+        let is_moot = |step: &Outcome| {
+            let is_theirs = |person: &Departure| Some(&person.user) == step.member.as_ref() && person.is_proven();
+            self.departures.iter().any(is_theirs)
+        };
         self.departures.iter().all(Departure::is_proven)
             && self.suspensions.iter().all(Suspension::is_proven)
             && self.others.iter().all(|step| is_well(step.state) || is_moot(step))

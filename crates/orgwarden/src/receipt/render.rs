@@ -153,6 +153,13 @@ impl Suspension {
         });
         facts.push(("projects", projects.unwrap_or_else(|| "not told by the API".to_owned())));
         facts.push(("usable keys", keys(&self.usable_keys)));
+        if !self.admin_keys_left.is_empty() {
+            let names: Vec<String> = self.admin_keys_left.iter().map(admin_key).collect();
+            facts.push(("ADMIN KEYS", names.join(", ")));
+        }
+        if !self.groups_are_known {
+            facts.push(("groups", "NOT READ: what they give is theirs still".to_owned()));
+        }
         if self.steps_left > 0 {
             facts.push(("not done", format!("{} steps", self.steps_left)));
         }

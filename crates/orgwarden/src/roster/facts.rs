@@ -89,8 +89,17 @@ pub(crate) async fn facts(
             None => key_owners(organization).await.map(Some),
         }
     };
-    let projects =
-        if !policy.keep_project_owners || known.projects { BTreeSet::new() } else { losing_owners(steps, &people) };
+    let projects = if !policy.keep_project_owners || known.projects {
+        BTreeSet::new()
+    } else {
+        let (mut projects, is_untold) = losing_owners(steps, &people);
+        if is_untold {
+            // Lists may leave out who is where; then the lists of the projects tell.
+            let in_use = super::read::projects(organization, false).await?;
+            projects.extend(in_use.into_iter().map(|project| project.id));
+        }
+        projects
+    };
     let needed = Needed { owners, members: policy.members_needed(removals) };
     let read_others = async {
         match known.census {
@@ -199,11 +208,13 @@ async fn addresses_in_groups(
 }
 
 /// The projects in which somebody may cease to be an owner of their own right.
-fn losing_owners(steps: &[Step], people: &HashMap<UserId, User>) -> BTreeSet<ProjectId> {
-    let mut projects = BTreeSet::new();
+/// With it, whether it is not known of somebody who is removed what they own.
+fn losing_owners(steps: &[Step], people: &HashMap<UserId, User>) -> (BTreeSet<ProjectId>, bool) {
+    let (mut projects, mut is_untold) = (BTreeSet::new(), false);
     for step in steps {
         match &step.act {
             Act::Remove { user } => {
+                is_untold |= people.get(user).is_none_or(|person| person.projects.is_none());
                 let places =
                     people.get(user).and_then(|person| person.projects.as_ref()).map_or(&[][..], |list| &list.data[..]);
                 let owned = places.iter().filter(|place| place.role.as_deref() == Some(ProjectRole::Owner.as_str()));
@@ -223,7 +234,7 @@ fn losing_owners(steps: &[Step], people: &HashMap<UserId, User>) -> BTreeSet<Pro
             _ => {}
         }
     }
-    projects
+    (projects, is_untold)
 }
 
 /// Who owns these projects, without the owners of the organization, whom the API lists as owners of every project.

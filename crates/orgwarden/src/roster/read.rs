@@ -1,6 +1,6 @@
 //! Reading the organization with the fewest requests.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use serde::de::DeserializeOwned;
@@ -97,13 +97,20 @@ pub(super) async fn by_ids<T: DeserializeOwned + Item>(
     Ok(things)
 }
 
-/// Takes "not found" for an answer.
+/// Takes "not found" for an answer; so is what stood in a project that is archived.
 pub(crate) fn found<T>(answer: Result<T>) -> Result<Option<T>> {
     match answer {
         Ok(value) => Ok(Some(value)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound || is_of_an_archived_project(&error) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Whether a refusal says that the project is archived: its members and keys ended with it.
+pub(crate) fn is_of_an_archived_project(error: &Error) -> bool {
+    error.service().is_some_and(|service| {
+        service.code.as_deref() == Some("project_archived") || service.message.contains("is archived")
+    })
 }
 
 /// What a look for people came to.
@@ -175,6 +182,18 @@ fn pick(who: &[Who], known: Vec<User>) -> Result<LookUp> {
 }
 
 impl LookUp {
+    /// For addresses that nobody has, the one of a member that differs from it by a slip of the hand: by one letter, or two
+    /// that changed places.
+    pub(crate) fn twins(&self) -> HashMap<String, String> {
+        let twin = |who: &Who| {
+            let address = who.as_str().to_lowercase();
+            let members = self.known.iter().filter_map(|user| user.email.as_deref());
+            let near = |email: &&str| strsim::damerau_levenshtein(&address, &email.to_lowercase()) <= 1;
+            Some((who.as_str().to_owned(), members.filter(|_| who.is_email()).find(near)?.to_owned()))
+        };
+        self.missing.iter().filter_map(twin).collect()
+    }
+
     /// Everybody, or who is not a member and who may have been meant.
     pub(crate) fn all(self) -> Result<Vec<User>> {
         if self.missing.is_empty() {
@@ -302,7 +321,8 @@ pub(crate) async fn all_keys(organization: &Organization, projects: &[Project]) 
         .map(|project| (project.id.clone(), project.name.as_deref().map(str::to_owned)))
         .collect();
     let reads = in_use.into_iter().map(|(id, name)| async move {
-        let keys = all(organization, project_api_keys::list(&id, OwnerAccess::Any)).await?;
+        // A project that was archived meanwhile has no keys.
+        let keys = found(all(organization, project_api_keys::list(&id, OwnerAccess::Any)).await)?.unwrap_or_default();
         Ok::<_, Error>(keys.into_iter().map(|key| Key::new(key, &id, name.as_deref())).collect::<Vec<_>>())
     });
     let lists: Vec<Vec<Key>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;

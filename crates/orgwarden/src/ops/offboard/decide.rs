@@ -38,8 +38,8 @@ pub(super) struct Gone {
 /// The decision.
 pub(super) fn plan(leaving: &Leaving<'_>) -> Plan {
     let mut plan = Plan::default();
-    leaving.promote(&mut plan);
-    let transfers = leaving.transfer(&mut plan);
+    let promotion = leaving.promote(&mut plan);
+    let transfers = leaving.transfer(promotion, &mut plan);
     let mut stakes = Vec::new();
     let mut seen = HashSet::new();
     for user in leaving.members.iter().filter(|user| seen.insert(&user.id)) {
@@ -74,22 +74,23 @@ impl Leaving<'_> {
     }
 
     /// The successor comes before everything else. Guards see to it that the others wait where it matters.
-    fn promote(&self, plan: &mut Plan) {
+    fn promote(&self, plan: &mut Plan) -> Option<usize> {
         match self.successor {
-            None => {}
+            None => None,
             Some(user) if user.role == Some(OrganizationRole::Owner) => {
                 plan.successor = Some(user.id.clone());
                 plan.already(subject(user), "is owner");
+                None
             }
             Some(user) => {
                 let step = set_role(user, &OrganizationRole::Owner);
-                plan.step(step.because("takes over from those who leave"));
+                Some(plan.step(step.because("takes over from those who leave")))
             }
         }
     }
 
     /// Projects get their new owner before they lose the old ones. Answers the steps, each with those who leave.
-    fn transfer(&self, plan: &mut Plan) -> Vec<(usize, &HashSet<UserId>)> {
+    fn transfer(&self, promotion: Option<usize>, plan: &mut Plan) -> Vec<(usize, &HashSet<UserId>)> {
         let Some(heir) = self.heir else { return Vec::new() };
         let orphans = &self.read.orphans;
         if orphans.is_empty() {
@@ -99,6 +100,12 @@ impl Leaving<'_> {
         if heir.role == Some(OrganizationRole::Owner) {
             plan.already(subject(heir), "is an owner of the organization, and so of every project");
             return Vec::new();
+        }
+        // Made an owner of the organization, they own every project, and the API refuses to say so of one.
+        if let (Some(promotion), Some(successor)) = (promotion, self.successor)
+            && successor.id == heir.id
+        {
+            return orphans.iter().map(|orphan| (promotion, &orphan.owners)).collect();
         }
         let transfer = |orphan: &super::read::Orphan| match &orphan.heir {
             None => add_to_project(heir, &orphan.project, &ProjectRole::Owner),
@@ -261,8 +268,10 @@ impl Leaving<'_> {
         plan.notes.extend(self.read.notes.iter().cloned());
         plan.notes.extend(self.read.spend.as_ref().map(|spend| spend.note(&self.read.keys)));
         match (self.exposed().len(), self.rotate) {
-            (0, true) => plan.notes.push("they could have read no key of a service account".to_owned()),
-            (0, false) => {}
+            (0, true) if self.read.groups.is_some() => {
+                plan.notes.push("they could have read no key of a service account".to_owned());
+            }
+            (0, _) => {}
             (_, true) => plan.notes.push(format!(
                 "the keys to rotate are those of service accounts in the projects that they had access to; none is deleted here: {HOW_TO_ROTATE}"
             )),
@@ -272,6 +281,11 @@ impl Leaving<'_> {
             }
         }
         if self.staged {
+            let is_theirs = |id: &UserId| self.members.iter().any(|user| user.id == *id);
+            plan.notes.extend(self.admin_keys_of(|id, _| is_theirs(id)).map(|key| {
+                let (name, how) = (admin_key_name(key), how_to_delete(key));
+                format!("their admin key `{name}` is not limited by this: {how} deletes it")
+            }));
             let names: Vec<&str> = self.members.iter().map(subject).collect();
             plan.notes.push(format!(
                 "they stay members, and are to be removed later: `orgwarden offboard {}`; or give them an `until` date in a roster file, and \

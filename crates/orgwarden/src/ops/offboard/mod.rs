@@ -5,6 +5,8 @@ mod finish;
 mod read;
 mod spend;
 
+use std::collections::HashMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +18,7 @@ use crate::api::model::{User, UserId};
 use crate::operation::{Change, Effect};
 use crate::plan::{Act, Plan};
 use crate::roster::{self, Who};
-use crate::{Error, Organization, Result};
+use crate::{Error, ErrorKind, Organization, Result};
 
 /// How many runs of the journal are looked through for the id of somebody who is gone.
 const RUNS_LOOKED_THROUGH: usize = 100;
@@ -66,6 +68,7 @@ impl Change for OffboardMembers {
         // A name that nobody has may be misspelt; an address or an id that nobody has is somebody who is gone.
         let named: Vec<Who> = self.who.iter().chain(&self.successor).chain(&self.transfer_projects).cloned().collect();
         let mut people = roster::look_up(organization, &named).await?;
+        let twins = people.twins();
         let is_gone = |who: &Who| self.who.contains(who) && (who.is_email() || who.is_id());
         let gone: Vec<Who> = people.missing.extract_if(.., |who| is_gone(who)).collect();
         let found = people.all()?;
@@ -80,7 +83,8 @@ impl Change for OffboardMembers {
             }
         }
         let gone = known_from_the_journal(organization, gone);
-        let wanted = Wanted { heir: heir.as_ref(), rotate: self.rotate, spend: self.spend };
+        refuse_who_is_here_under_another_address(organization, &gone).await?;
+        let wanted = Wanted { heir: heir.as_ref(), rotate: self.rotate, spend: self.spend, staged: self.staged };
         let read = read(organization, &members, &wanted).await?;
         let mut plan = plan(&Leaving {
             members: &members,
@@ -93,6 +97,7 @@ impl Change for OffboardMembers {
             reason: self.reason.as_deref(),
             now: organization.now(),
         });
+        refuse_slips(&gone, &plan, &twins)?;
         plan.key_owners = read.key_owners;
         plan.known = members;
         plan.known.extend(successor);
@@ -127,6 +132,33 @@ fn known_from_the_journal(organization: &Organization, gone: Vec<Who>) -> Vec<Go
         }
     }
     gone
+}
+
+/// Whom the journal knows by this address may be here under another one: their keys are not those of somebody gone.
+async fn refuse_who_is_here_under_another_address(organization: &Organization, gone: &[Gone]) -> Result<()> {
+    let ids: Vec<&str> = gone.iter().filter_map(|one| one.user.as_ref()).map(UserId::as_str).collect();
+    let back = roster::members_by_id(organization, &ids).await?;
+    let Some(user) = back.first() else { return Ok(()) };
+    let who = gone.iter().find(|one| one.user.as_ref() == Some(&user.id)).map_or("somebody", |one| one.who.as_str());
+    let name = crate::plan::steps::subject(user);
+    Err(Error::new(ErrorKind::Conflict, format!("`{who}` is a member under another address: {name}"))
+        .with_hint(format!("Name them as `{name}` if they are to leave. Nothing was sent.")))
+}
+
+/// An address of which there is no trace, and which differs by a slip from that of a member: somebody who should leave
+/// would stay, and be called gone.
+fn refuse_slips(gone: &[Gone], plan: &Plan, twins: &HashMap<String, String>) -> Result<()> {
+    let is_traceless =
+        |one: &&Gone| one.user.is_none() && plan.already.iter().any(|already| already.subject == one.who.as_str());
+    for one in gone.iter().filter(is_traceless) {
+        if let Some(twin) = twins.get(one.who.as_str()) {
+            return Err(Error::new(ErrorKind::NotFound, format!("`{}` is not a member, and left no trace", one.who))
+                .with_hint(format!(
+                    "Did you mean `{twin}`? If not, leave the address out: there is nothing to take away. Nothing was sent."
+                )));
+        }
+    }
+    Ok(())
 }
 
 /// The ids of some people.

@@ -26,6 +26,8 @@ pub(super) struct Wanted<'a> {
     pub(super) heir: Option<&'a User>,
     pub(super) rotate: bool,
     pub(super) spend: bool,
+    /// They stay members: what groups and projects give them must be taken one by one.
+    pub(super) staged: bool,
 }
 
 /// What was read.
@@ -87,7 +89,7 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
     }
     let in_projects = async {
         let projects = projects.await?;
-        let listed = listed(&projects, members, wanted.heir.is_some());
+        let listed = listed(&projects, members, wanted);
         let (keys, lists) =
             tokio::try_join!(roster::all_keys(organization, &projects), users_of(organization, listed))?;
         Ok::<_, Error>((projects, keys, lists))
@@ -104,7 +106,7 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
     };
     let ((projects, keys, lists), groups, admin_keys, invites, spend) = tokio::try_join!(
         in_projects,
-        read_groups(organization),
+        read_groups(organization, wanted),
         roster::admin_keys(organization),
         roster::all(organization, invites::list()),
         spend
@@ -144,8 +146,12 @@ fn only_admin_keys(mut admin_keys: Vec<AdminApiKey>, keys: &[Key]) -> Vec<AdminA
 
 /// The projects whose members must be listed: those that somebody owns, if they are to be handed over; all, if the list of
 /// members does not tell who is where.
-fn listed(projects: &[Project], members: &[User], hand_over: bool) -> Vec<ProjectId> {
-    let is_told = members.iter().all(|user| user.projects.is_some());
+fn listed(projects: &[Project], members: &[User], wanted: &Wanted<'_>) -> Vec<ProjectId> {
+    let hand_over = wanted.heir.is_some();
+    let nobody_is_anywhere = || members.iter().filter_map(memberships).all(|places| places.is_empty());
+    // Where it matters, lists that name no project of anybody are not believed: they may leave them out.
+    let is_told =
+        members.iter().all(|user| user.projects.is_some()) && !((hand_over || wanted.staged) && nobody_is_anywhere());
     let owned: HashSet<ProjectId> = members
         .iter()
         .filter_map(memberships)
@@ -179,7 +185,7 @@ fn places(
     };
     let in_use: HashSet<&ProjectId> = projects.iter().map(|project| &project.id).collect();
     let of = |user: &User| {
-        let told = memberships(user);
+        let told = memberships(user).filter(|told| !told.is_empty());
         let mut places = told.unwrap_or_else(|| projects.iter().filter_map(|project| place(user, project)).collect());
         // An archived project has no members, whatever is said of them.
         places.retain(|place| in_use.contains(&place.id));
@@ -192,21 +198,32 @@ type Groups = Vec<(Group, HashSet<UserId>)>;
 
 /// The groups with their members, or why they were not read: some keys may not see groups, and some organizations have
 /// none to see.
-async fn read_groups(organization: &Organization) -> Result<Result<Groups, String>> {
-    match groups_with_members(organization).await {
+async fn read_groups(organization: &Organization, wanted: &Wanted<'_>) -> Result<Result<Groups, String>> {
+    let so = if wanted.staged {
+        "what these give them they KEEP until they are removed"
+    } else {
+        "removal ends them all the same"
+    };
+    match groups_with_members(organization, wanted, so).await {
         Err(error) if matches!(error.kind(), ErrorKind::Permission | ErrorKind::NotFound) => {
-            Ok(Err(format!("their groups could not be read: {}; removal ends them all the same", error.message())))
+            let rotate = if wanted.rotate { ", and which keys they reached through them is not known" } else { "" };
+            Ok(Err(format!("their groups could not be read: {}; {so}{rotate}", error.message())))
         }
         Err(error) => Err(error),
         Ok(groups) => Ok(groups),
     }
 }
 
-async fn groups_with_members(organization: &Organization) -> Result<Result<Groups, String>> {
+async fn groups_with_members(
+    organization: &Organization,
+    wanted: &Wanted<'_>,
+    so: &str,
+) -> Result<Result<Groups, String>> {
     let groups = roster::all(organization, groups::list()).await?;
-    if groups.len() > MOST_GROUPS {
+    // Where they must be known, they are read, however many there are.
+    if groups.len() > MOST_GROUPS && !wanted.staged && !wanted.rotate {
         return Ok(Err(format!(
-            "their groups were not looked up: there are {}, which would take as many requests; removal ends them all the same",
+            "their groups were not looked up: there are {}, which would take as many requests; {so}",
             groups.len()
         )));
     }
@@ -261,7 +278,13 @@ async fn orphans(
 ) -> Result<Vec<Orphan>> {
     let leaving = ids(members);
     let mut owned: HashMap<&ProjectId, HashSet<UserId>> = HashMap::new();
-    for (user, places) in &read.places {
+    // The lists of projects name owners of the organization as owners of every one: that is no place of their own.
+    let above: HashSet<&UserId> = members
+        .iter()
+        .filter(|user| user.role == Some(OrganizationRole::Owner) && memberships(user).is_none_or(|own| own.is_empty()))
+        .map(|user| &user.id)
+        .collect();
+    for (user, places) in read.places.iter().filter(|(user, _)| !above.contains(user)) {
         for place in places.iter().filter(|place| place.role == Some(ProjectRole::Owner)) {
             owned.entry(&place.id).or_default().insert(user.clone());
         }

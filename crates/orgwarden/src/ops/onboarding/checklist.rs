@@ -119,8 +119,10 @@ pub(super) struct Known<'a> {
     pub(super) places: HashMap<(ProjectId, UserId), Option<ProjectRole>>,
     /// What was asked for, by the invitation that came of it.
     pub(super) asked: HashMap<InviteId, Asked>,
-    /// Who was taken out of which project, and when.
+    /// Who was taken out of which project, or made less than an owner there, and when.
     pub(super) left: HashMap<(ProjectId, UserId), Timestamp>,
+    /// Who was removed from the organization, and when: whoever is back came in another way.
+    pub(super) removed: HashMap<UserId, Timestamp>,
     pub(super) now: Timestamp,
 }
 
@@ -212,16 +214,26 @@ fn granted(user: &User, grant: &ProjectGrant, invite: &Invite, known: &Known<'_>
         return done(Some("the project is archived or gone: there is nothing to grant".to_owned()));
     };
     let place = (grant.id.clone(), user.id.clone());
+    let since = invite.accepted_at.or(invite.created_at);
+    let after =
+        |moment: Option<&Timestamp>| moment.copied().filter(|moment| since.is_none_or(|since| *moment >= since));
+    if let Some(removed) = after(known.removed.get(&user.id)) {
+        return done(Some(format!("was removed from the organization at {removed}, and came back another way")));
+    }
     let repair = match known.places.get(&place) {
         Some(Some(role)) if *role == grant.role || *role == ProjectRole::Owner => return done(None),
         // More than a member, or something that only a person can compare.
         Some(role) if grant.role != ProjectRole::Owner => {
             return done(role.as_ref().map(|role| format!("is {role}")));
         }
-        Some(role) => set_project_role(user, project, role.as_ref(), &grant.role),
+        Some(role) => {
+            if let Some(lowered) = after(known.left.get(&place)) {
+                return done(Some(format!("was made less at {lowered}")));
+            }
+            set_project_role(user, project, role.as_ref(), &grant.role)
+        }
         None => {
-            let since = invite.accepted_at.or(invite.created_at);
-            if let Some(left) = known.left.get(&place).filter(|left| since.is_none_or(|since| **left >= since)) {
+            if let Some(left) = after(known.left.get(&place)) {
                 return done(Some(format!("was taken out of it again at {left}")));
             }
             add_to_project(user, project, &grant.role)
@@ -287,6 +299,7 @@ mod tests {
             places: HashMap::new(),
             asked: HashMap::new(),
             left: HashMap::new(),
+            removed: HashMap::new(),
             now: Timestamp::new(1000),
         };
         change(&mut known);

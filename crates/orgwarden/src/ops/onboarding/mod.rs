@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use checklist::{ChecklistItem, ItemState, Onboarding, WishSource};
 
 use self::checklist::{Asked, Known, checklist};
-use crate::api::model::{Invite, InviteId, ProjectId, ProjectStatus, Timestamp, User, UserId};
+use crate::api::model::{Invite, InviteId, ProjectId, ProjectRole, ProjectStatus, Timestamp, User, UserId};
 use crate::api::{invites, project_users};
 use crate::journal::State;
 use crate::operation::{Change, Effect, Operation};
@@ -107,9 +107,9 @@ async fn read(organization: &Organization, who: &[Who], days: Option<u32>) -> Re
     projects.retain(|project| project.status != Some(ProjectStatus::Archived));
     let by_email: HashMap<String, &User> =
         members.iter().filter_map(|user| Some((user.email.as_deref()?.to_lowercase(), user))).collect();
-    let (asked, left) = if by_email.is_empty() { Default::default() } else { journaled(organization) };
+    let (asked, left, removed) = if by_email.is_empty() { Default::default() } else { journaled(organization) };
     let untold: HashSet<&UserId> = members.iter().filter(|user| user.projects.is_none()).map(|user| &user.id).collect();
-    let mut known = Known { members: by_email, projects: &projects, places: HashMap::new(), asked, left, now };
+    let mut known = Known { members: by_email, projects: &projects, places: HashMap::new(), asked, left, removed, now };
     let granted: HashSet<ProjectId> = chosen
         .iter()
         .filter(|invite| known.member(invite).is_some_and(|user| untold.contains(&user.id)))
@@ -155,12 +155,13 @@ fn choose<'a>(all: &'a [Invite], who: &[Who], days: u32, now: Timestamp) -> Resu
     Ok(chosen)
 }
 
-type Journaled = (HashMap<InviteId, Asked>, HashMap<(ProjectId, UserId), Timestamp>);
+type Journaled = (HashMap<InviteId, Asked>, HashMap<(ProjectId, UserId), Timestamp>, HashMap<UserId, Timestamp>);
 
-/// What was asked for with invitations that were sent from here, and who was taken out of which project when. A journal
+/// What was asked for with invitations that were sent from here, who was taken out of which project or lowered there when,
+/// and who was removed when. A journal
 /// that cannot be read only knows less.
 fn journaled(organization: &Organization) -> Journaled {
-    let (mut asked, mut left) = Journaled::default();
+    let (mut asked, mut left, mut removed) = Journaled::default();
     let journal = organization.journal();
     for summary in journal.runs().unwrap_or_default().into_iter().take(RUNS_LOOKED_THROUGH) {
         let Ok(run) = journal.run(&summary.id) else { continue };
@@ -174,6 +175,14 @@ fn journaled(organization: &Organization) -> Journaled {
                 (Act::Invite { projects: Some(projects), .. }, Some(id)) => {
                     asked.insert(id.as_str().into(), projects.clone());
                 }
+                (Act::Remove { user }, _) => {
+                    let moment = removed.entry(user.clone()).or_insert(entry.at);
+                    *moment = (*moment).max(entry.at);
+                }
+                (Act::SetProjectRole { project, user, role }, _) if *role != ProjectRole::Owner => {
+                    let moment = left.entry((project.clone(), user.clone())).or_insert(entry.at);
+                    *moment = (*moment).max(entry.at);
+                }
                 (Act::RemoveFromProject { project, user }, _) => {
                     let moment = left.entry((project.clone(), user.clone())).or_insert(entry.at);
                     *moment = (*moment).max(entry.at);
@@ -182,5 +191,5 @@ fn journaled(organization: &Organization) -> Journaled {
             }
         }
     }
-    (asked, left)
+    (asked, left, removed)
 }

@@ -14,7 +14,7 @@ mod things_tests;
 use std::collections::HashSet;
 
 use super::invitation::standing;
-use super::source::{Names, trace_keys, trace_person, trace_things};
+use super::source::{First, Names, trace_keys, trace_person, trace_things};
 use super::{Plan, Wish};
 use crate::api::model::{Timestamp, UserId};
 use crate::roster::Snapshot;
@@ -48,12 +48,12 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
     let open = standing(&snapshot.invites, now);
     for mut person in people {
         let (first, said) = (plan.steps.len(), person.said);
-        let (first_held, theirs) = (plan.held.len(), std::mem::take(&mut person.wishes));
+        let (parts, theirs) = (First::of(&plan), std::mem::take(&mut person.wishes));
         if let Err(error) = person.decide(snapshot, &open, now, &mut plan) {
             problems.add(said.place, &error);
         }
         said.give_reason(&mut plan, first);
-        trace_person(&mut plan, (first, first_held), &theirs, &names);
+        trace_person(&mut plan, &parts, &theirs, &names);
     }
     let first = plan.steps.len();
     let deleted: HashSet<_> = accounts.iter().map(|wish| &wish.account.id).collect();
