@@ -84,7 +84,7 @@ fn dispatch(command: Command, globals: Globals, output: &Output) -> Result<Exit>
                 let results = session.results.clone();
                 // Nobody is left to be told that it cannot be written; the journal has it all.
                 interrupt::listen(session.cancel.clone(), tell, move || drop(results.write()));
-                on_organization(command, &session).await.inspect_err(|_| session.progress.clear())
+                Box::pin(on_organization(command, &session)).await.inspect_err(|_| session.progress.clear())
             })
         }
     }

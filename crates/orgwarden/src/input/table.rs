@@ -90,6 +90,8 @@ fn json_lines(file: &str, text: &str) -> Result<Vec<Row>> {
             } else if let Ok(list) = serde_json::from_str::<Vec<Text>>(text) {
                 (list, Form::List)
             } else {
+                // What nobody can read stays in no file, not even in a column of others.
+                serde_json::from_str::<serde_json::Value>(text).map_err(|_| wrong(file, place, "not a JSON value"))?;
                 (Vec::new(), Form::Other)
             };
             let value = value.into_iter().map(Text::trimmed).collect();

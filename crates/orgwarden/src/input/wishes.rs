@@ -239,6 +239,7 @@ mod tests {
             ("{\"email\": 5.5}", "f:1:11: `email` must be a text"),
             ("{\"email\":\"a@x.io\"}\n{\"email\":\"b@", "f:2:12: the line ends too early"),
             ("{\"email\":\"a@x.io\"}\n[]", "f:2:1: not a JSON object"),
+            ("{\"email\":\"a@x.io\",\"gil\":\"\\udddd-\"}", "f:1:25: not a JSON value"),
             ("", "f:1:1: the file names nobody"),
             ("email\n", "f:1:1: the file names nobody"),
             ("{\"email\":\"a@x.io\",\"email\":\"b@x.io\"}", "f:1:27: `email` stands twice in this row"),

@@ -36,6 +36,9 @@ pub fn wishes(text: &str) {
     }
 }
 
+/// The columns of results.
+const RESULTS: &str = "status id error_code error attempts at";
+
 /// With results behind its rows, of which none is done, a file says what it said; and no cell of it is a formula.
 fn with_results(text: &str, read: &Wishes) {
     let sheet = Sheet::read(FILE, text).unwrap_or_else(|error| panic!("{error}\n{text:?}"));
@@ -43,9 +46,8 @@ fn with_results(text: &str, read: &Wishes) {
     let again = read_wishes(FILE, &written).unwrap_or_else(|error| panic!("{error}\n{text:?}\n{written:?}"));
     assert_eq!(without_places(&again), without_places(read), "{text:?}\n{written:?}");
     assert_eq!(again.skipped, read.skipped, "{text:?}\n{written:?}");
-    if let Some(separator) =
-        b",;\t".iter().find(|separator| written.contains(&format!("status{}", **separator as char)))
-    {
+    let header = |separator: &&u8| RESULTS.replace(' ', &char::from(**separator).to_string());
+    if let Some(separator) = b",;\t".iter().find(|separator| written.contains(&header(separator))) {
         is_safe(written.trim_start_matches('\u{feff}'), *separator);
     }
 }
