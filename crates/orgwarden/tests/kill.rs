@@ -467,7 +467,8 @@ impl World {
             let (end, expected) = (story.end.unwrap(), undisturbed.end.as_ref().unwrap());
             assert_eq!(end.lines, expected.lines, "killed at {moment}");
             if faults.is_empty() {
-                assert_eq!(story.applied, undisturbed.applied, "killed at {moment}: something was applied twice");
+                let applied = without_repetitions(&story.applied, &undisturbed.applied);
+                assert_eq!(applied, undisturbed.applied, "killed at {moment}: something was applied twice");
                 assert_eq!(end.events, expected.events, "killed at {moment}");
                 assert!(story.by_reading <= story.doubts, "killed at {moment}: {} settled", story.by_reading);
             }
@@ -596,4 +597,23 @@ async fn what_changed_between_the_kill_and_the_resumption_is_not_overrun() {
 fn left_behind(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap();
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+/// What was applied, where that what only sets what is wished counts once. A request that was under way when its sender was
+/// killed may arrive after the next process has looked, and is sent again then: harmless where it sets, and refused by
+/// the API where it makes something.
+fn without_repetitions(
+    applied: &BTreeMap<String, usize>,
+    undisturbed: &BTreeMap<String, usize>,
+) -> BTreeMap<String, usize> {
+    let only_sets = |line: &str| {
+        let mut parts = line.rsplit('/');
+        let (last, parent) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        line.starts_with("POST ") && (last == "spend_limit" || ["users", "api_keys", "spend_alerts"].contains(&parent))
+    };
+    let count = |(line, count): (&String, &usize)| {
+        let once = undisturbed.get(line).copied().filter(|_| only_sets(line));
+        (line.clone(), once.map_or(*count, |once| once.min(*count)))
+    };
+    applied.iter().map(count).collect()
 }
