@@ -599,7 +599,7 @@ fn left_behind(folder: &Path) -> Vec<String> {
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
-/// What was applied, where that what only sets what is wished counts once. A request that was under way when its sender was
+/// What was applied; what only sets what is wished counts once. A request that was under way when its sender was
 /// killed may arrive after the next process has looked, and is sent again then: harmless where it sets, and refused by
 /// the API where it makes something.
 fn without_repetitions(
