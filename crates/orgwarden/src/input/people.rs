@@ -1,15 +1,12 @@
 //! People to invite out of rows.
 
-use std::collections::{BTreeMap, HashMap};
-
 use super::cells::Cells;
 use super::column::{Action, Column};
-use super::table::{rows, wrong};
-use super::wishes::one_organization;
+use super::table::wrong;
+use super::wishes::read_rows;
+use crate::Result;
 use crate::ops::Invitee;
-use crate::plan::Problems;
 use crate::words;
-use crate::{Error, Result};
 
 /// People to invite, and the organization that the file names.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,30 +25,8 @@ pub struct People {
 /// The rows are those of [`read_wishes`](super::read_wishes) with no other action than `invite`: `email` and, if wished,
 /// `role`, `projects` (with `;` between) and `organization`; or no header and nothing but an address in each row.
 pub fn read_people(file: &str, text: &str) -> Result<People> {
-    let mut problems = Problems::default();
-    let (mut people, mut organizations, mut skipped) = (Vec::new(), BTreeMap::new(), 0);
-    let mut names = HashMap::new();
-    for row in rows(file, text)? {
-        if row.is_done {
-            skipped += 1;
-            continue;
-        }
-        match Cells::of(file, row, &mut names).and_then(|mut cells| {
-            if let Some((organization, place)) = cells.one(Column::Organization)? {
-                organizations.entry(organization).or_insert(place);
-            }
-            invitee(cells)
-        }) {
-            Ok(person) => people.push(person),
-            Err(error) => problems.add(None, &error),
-        }
-    }
-    let organization = one_organization(file, organizations, &mut problems);
-    problems.verdict()?;
-    if people.is_empty() && skipped == 0 {
-        return Err(Error::invalid(format!("{file}:1:1: the file names nobody"))
-            .with_hint("It needs at least one row with an e-mail address. Nothing was sent."));
-    }
+    let hint = "It needs at least one row with an e-mail address. Nothing was sent.";
+    let (people, organization, skipped) = read_rows(file, text, hint, |cells| invitee(cells).map(|one| vec![one]))?;
     Ok(People { people, organization, skipped })
 }
 

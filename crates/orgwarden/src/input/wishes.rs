@@ -45,8 +45,21 @@ pub struct Wishes {
 /// misspelt one of these; a cell that the action of its row has no use for is refused. A file of results
 /// ([`Results`](crate::results::Results)) can be read again: its own columns say which rows are left out.
 pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
+    let hint = "It needs a header, and at least one row with an e-mail address or an action. Nothing was sent.";
+    let (wishes, organization, skipped) = read_rows(file, text, hint, Cells::wishes)?;
+    Ok(Wishes { wishes, organization, skipped })
+}
+
+/// Reads every row by `each`, or tells all that is wrong together: what the rows say, the organization that they name, and
+/// how many are left out because they are done. `hint`: what a file needs that names nobody.
+pub(super) fn read_rows<'a, T>(
+    file: &'a str,
+    text: &str,
+    hint: &str,
+    mut each: impl FnMut(Cells<'a>) -> Result<Vec<T>>,
+) -> Result<(Vec<T>, Option<String>, usize)> {
     let mut problems = Problems::default();
-    let (mut wishes, mut organizations, mut skipped) = (Vec::new(), BTreeMap::new(), 0);
+    let (mut read, mut organizations, mut skipped) = (Vec::new(), BTreeMap::new(), 0);
     let mut names: HashMap<String, Option<Column>> = HashMap::new();
     for row in rows(file, text)? {
         if row.is_done {
@@ -57,24 +70,22 @@ pub fn read_wishes(file: &str, text: &str) -> Result<Wishes> {
             if let Some((organization, place)) = cells.one(Column::Organization)? {
                 organizations.entry(organization).or_insert(place);
             }
-            cells.wishes()
+            each(cells)
         }) {
-            Ok(some) => wishes.extend(some),
+            Ok(some) => read.extend(some),
             Err(error) => problems.add(None, &error),
         }
     }
     let organization = one_organization(file, organizations, &mut problems);
     problems.verdict()?;
-    if wishes.is_empty() && skipped == 0 {
-        return Err(Error::invalid(format!("{file}:1:1: the file names nobody")).with_hint(
-            "It needs a header, and at least one row with an e-mail address or an action. Nothing was sent.",
-        ));
+    if read.is_empty() && skipped == 0 {
+        return Err(Error::invalid(format!("{file}:1:1: the file names nobody")).with_hint(hint));
     }
-    Ok(Wishes { wishes, organization, skipped })
+    Ok((read, organization, skipped))
 }
 
 /// The one organization that rows name, if they name one; each with the place where it is named first.
-pub(super) fn one_organization(
+fn one_organization(
     file: &str,
     mut organizations: BTreeMap<String, (usize, usize)>,
     problems: &mut Problems,
