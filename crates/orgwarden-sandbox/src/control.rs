@@ -109,6 +109,20 @@ impl Control {
         if self.number == 0 { String::new() } else { format!("?organization={}", self.organization()) }
     }
 
+    /// Asks one of the controls that exist over HTTP, without a connection: `GET /sandbox/counts`, or
+    /// `POST /sandbox/clock` with a body of JSON. Answers the status and the body; see the [crate's page](crate).
+    ///
+    /// ```no_run
+    /// # async fn example(control: &orgwarden_sandbox::Control) {
+    /// let (status, body) = control.request("POST /sandbox/clock", r#"{"advance": 604800}"#).await;
+    /// assert_eq!(status, 200, "{body}");
+    /// # }
+    /// ```
+    pub async fn request(&self, request: &str, body: &str) -> (u16, String) {
+        let query = if request.contains('?') { String::new() } else { self.query() };
+        crate::pages::ask(&self.shared, &format!("{request}{query}"), body.to_owned()).await
+    }
+
     /// The ids of all organizations of the sandbox.
     pub fn organizations(&self) -> Vec<String> {
         self.shared.numbers().map(|number| self.shared.world(number).home.organization.clone()).collect()

@@ -95,6 +95,7 @@ mod options;
 mod pages;
 mod pem;
 mod query;
+mod read_options;
 mod record;
 mod roles;
 mod routes;

@@ -7,12 +7,14 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use orgwarden_api::model::Timestamp;
+use serde::Deserialize;
 
 use crate::fault::Fault;
 
 /// What a sandbox is started with. The default is an empty organization in memory on a free loopback port, without
-/// limits and without faults.
-#[derive(Clone, Debug)]
+/// limits and without faults. [`Options::from_json`] reads them from JSON.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Options {
     /// Where to listen. Only loopback addresses are accepted: a sandbox hands out an admin key to whoever asks.
     pub listen: SocketAddr,
@@ -23,6 +25,7 @@ pub struct Options {
     pub seed: Seed,
     /// The moment at which the clock starts, within 1970 and the year 9999; it runs on from there. `None`: the present, or the youngest moment in the
     /// `data` file if that is later.
+    #[serde(deserialize_with = "crate::read_options::start")]
     pub clock: Option<Timestamp>,
     /// The rate limits.
     pub limits: Limits,

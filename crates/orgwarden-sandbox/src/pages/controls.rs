@@ -155,11 +155,8 @@ async fn set_clock(control: Control, body: Bytes) -> Result<Json<Value>, Refusal
     let wrong = |words: &str| Refusal(StatusCode::BAD_REQUEST, words.to_owned());
     match (set, advance) {
         (Some(moment), None) => {
-            let moment = match &moment {
-                Value::String(text) => text.parse().ok().map(|moment: jiff::Timestamp| moment.as_second()),
-                number => number.as_i64(),
-            };
-            let moment = moment.ok_or_else(|| wrong("`set` takes seconds since 1970 or a time as in RFC 3339"))?;
+            let moment = crate::read_options::moment(&moment)
+                .ok_or_else(|| wrong("`set` takes seconds since 1970 or a time as in RFC 3339"))?;
             if !is_showable(moment) {
                 return Err(wrong(BEYOND));
             }

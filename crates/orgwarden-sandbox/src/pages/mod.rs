@@ -7,17 +7,36 @@ mod inbox;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
 
+use tower_service::Service as _;
+
 use crate::shared::Shared;
 
 /// All pages.
 pub(crate) fn router() -> Router<Arc<Shared>> {
     Router::new().merge(controls::router()).merge(inbox::router()).layer(from_fn(check))
+}
+
+/// Answers a request, written as verb and path, that comes from this process: the status and the body.
+pub(crate) async fn ask(shared: &Arc<Shared>, request: &str, body: String) -> (u16, String) {
+    let (method, path) = request.split_once(' ').unwrap_or(("GET", request));
+    let request = Request::builder().method(method).uri(path).header(HOST, "localhost").body(Body::from(body));
+    let request = match request {
+        Ok(request) => request,
+        Err(error) => return (StatusCode::BAD_REQUEST.as_u16(), error.to_string()),
+    };
+    // A router is always ready, and never fails.
+    let answered = router().with_state(Arc::clone(shared)).call(request).await;
+    let (head, body) = answered.unwrap_or_else(|never| match never {}).into_parts();
+    // The body is in memory already.
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    (head.status.as_u16(), String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Refuses what a web page of another address asks for: a browser would send it on anybody's behalf.
