@@ -12,6 +12,7 @@ mod python;
 mod schema;
 mod step;
 mod test;
+mod uniffi;
 
 use std::process::ExitCode;
 
@@ -35,6 +36,7 @@ const TASKS: &[Task] = &[
         run: generate::run,
     },
     Task { name: "clients", about: "the official clients against the sandbox; a part of `test`", run: clients::run },
+    Task { name: "uniffi", about: "Kotlin and Swift, written, compiled and run; a part of `test`", run: uniffi::run },
     Task { name: "schema", about: "the official schema against the sandbox; a part of `test`", run: schema::run },
 ];
 
