@@ -137,7 +137,9 @@ fn after_one(condition: Condition, act: &Act) -> Option<Condition> {
         }
         // Whoever leaves takes their keys along; whose one is, is not always known.
         (Key { owner, .. }, Act::Remove { user }) if owner.as_ref().is_none_or(|owner| owner == user) => return None,
-        (AdminKey { owner, .. }, Act::Remove { user }) if owner.as_ref().is_none_or(|owner| owner == user) => return None,
+        (AdminKey { owner, .. }, Act::Remove { user }) if owner.as_ref().is_none_or(|owner| owner == user) => {
+            return None;
+        }
         (AdminKey { key, .. }, Act::DeleteAdminKey { key: of, .. }) if key == *of => return None,
         (Key { owner: None, .. }, Act::DeleteServiceAccount { .. }) => return None,
         (Key { project, owner, .. }, Act::RemoveFromProject { project: at, user })

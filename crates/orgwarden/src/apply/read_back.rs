@@ -9,8 +9,8 @@ use crate::api::model::{
     AuditLog, EventType, Invite, InviteId, KeyId, OrganizationRole, ProjectId, ProjectStatus, RoleId, Text, UserId,
 };
 use crate::api::{
-    Call, admin_api_keys, group_users, invites, project_api_keys, project_users, projects, role_assignments, service_accounts,
-    spend_alerts, spend_limits, users,
+    Call, admin_api_keys, group_users, invites, project_api_keys, project_users, projects, role_assignments,
+    service_accounts, spend_alerts, spend_limits, users,
 };
 use crate::plan::{Act, AlertTerms, Condition, Holder, Step, scope};
 use crate::roster::{Has, PersonStatus, all, found, has, members_by_email};

@@ -123,11 +123,12 @@ impl Judging<'_> {
         let facts = self.facts;
         let is_own = |step: &Step| step.act.ends_admin_key().is_some_and(|key| facts.own_keys.contains(key));
         for number in self.free_that(is_own) {
-            let reason = if facts.own_keys.len() == 1 {
-                "this is the admin key in use, which would stop working".to_owned()
-            } else {
-                let count = facts.own_keys.len();
-                format!("{count} admin keys look like the one in use, which would stop working, and this is one of them")
+            let Some(key) = self.steps[number].act.ends_admin_key() else { continue };
+            let reason = match facts.own_keys.len() {
+                1 => format!("{key} is the admin key in use, and would stop working"),
+                count => format!(
+                    "{key} is one of {count} admin keys that look like the one in use, which would stop working"
+                ),
             };
             let allow = "delete it with another admin key, or at the dashboard";
             self.hold(number, Guard::KeyInUse, reason, Some(allow.to_owned()));
@@ -516,11 +517,12 @@ mod tests {
         facts.own_keys = HashSet::from(["key_1".into()]);
         let judgement = judged(&facts, &Policy::default());
         assert_eq!(held(&judgement), [(0, Guard::KeyInUse)]);
+        assert!(judgement.held[&0].reason.starts_with("key_1 is the admin key in use"), "{judgement:?}");
         assert!(judgement.held[&0].allow.as_deref().unwrap().contains("another admin key"));
         facts.own_keys.insert("key_3".into());
         let judgement = judged(&facts, &Policy::default());
         assert_eq!(held(&judgement), [(0, Guard::KeyInUse), (2, Guard::KeyInUse)]);
-        assert!(judgement.held[&2].reason.contains("2 admin keys look like"), "{judgement:?}");
+        assert!(judgement.held[&2].reason.contains("key_3 is one of 2 admin keys that look like"), "{judgement:?}");
         let protected = Policy { protected: vec!["a@x.io".into()], ..Policy::default() };
         assert_eq!(held(&judged(&facts, &protected))[1], (1, Guard::Protected));
     }

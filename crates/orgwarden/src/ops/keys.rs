@@ -48,13 +48,8 @@ impl Operation for ListKeys {
                 None => Ok(None),
             }
         };
-        let read_admin_keys = async {
-            if self.with_admin_keys {
-                roster::admin_keys(organization).await.map(Some)
-            } else {
-                Ok(None)
-            }
-        };
+        let read_admin_keys =
+            async { if self.with_admin_keys { roster::admin_keys(organization).await.map(Some) } else { Ok(None) } };
         let (mut keys, owner, admin_keys) = tokio::try_join!(read_keys, read_owner, read_admin_keys)?;
         let is_meant = |id: Option<&crate::api::model::UserId>| {
             owner.as_ref().is_none_or(|owners| owners.iter().any(|owner| Some(&owner.id) == id))

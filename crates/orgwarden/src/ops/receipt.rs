@@ -10,12 +10,12 @@ use crate::api::model::{
     AdminApiKey, AuditLog, EventType, KeyId, OwnerKind, OwnerProjectAccess, ProjectId, ProjectStatus, User, UserId,
 };
 use crate::api::project_api_keys::{self, OwnerAccess};
+use crate::guard::{self, KeyOwners};
 use crate::journal::{Entry, Run, State};
 use crate::operation::{Effect, Operation};
 use crate::plan::{Act, Condition, Offboarding, Stake, Step};
 use crate::receipt::{AuditEvidence, Departure, Outcome, Proof, Receipt, Suspension, Used};
 use crate::roster::{self, Key, SIDE_BY_SIDE, memberships};
-use crate::guard::{self, KeyOwners};
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// How many ids go into one filter of the audit log: a request line has an end.

@@ -35,7 +35,7 @@ pub struct Receipt {
     pub others: Vec<Outcome>,
     /// What guards held back when the run was planned.
     pub held: Vec<Held>,
-    /// Keys that outlived people and were deleted afterwards, each in a run of its own in the journal.
+    /// Keys that outlived people and were deleted afterwards, or were to be, in runs of their own in the journal.
     pub cleaned_up: Vec<Outcome>,
     /// Keys of service accounts that these people could have read: to be replaced by hand. Null: not asked for.
     pub rotate: Option<Vec<Key>>,

@@ -6,8 +6,8 @@ use super::role_places::RolePlace;
 use super::spend::{Alerts, Limits};
 use super::{Index, Key, Who};
 use crate::api::model::{
-    AdminApiKey, AssignedRole, Group, GroupId, Invite, Project, ProjectId, ProjectRole, ProjectUser, Role, ServiceAccount, User,
-    UserId,
+    AdminApiKey, AssignedRole, Group, GroupId, Invite, Project, ProjectId, ProjectRole, ProjectUser, Role,
+    ServiceAccount, User, UserId,
 };
 
 /// The part of an organization that was read: what some wishes are about, or everything.

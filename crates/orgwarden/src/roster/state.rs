@@ -13,9 +13,7 @@ use crate::api::model::{
     ServiceAccountId, SpendAlert, Timestamp, User, UserId,
 };
 use crate::api::project_api_keys::OwnerAccess;
-use crate::api::{
-    admin_api_keys, group_users, invites, project_api_keys, project_users, projects, service_accounts,
-};
+use crate::api::{admin_api_keys, group_users, invites, project_api_keys, project_users, projects, service_accounts};
 use crate::plan::{Act, AlertTerms, Condition, Step};
 use crate::{Error, Organization, Result};
 
@@ -84,9 +82,8 @@ impl State {
             async { if wants_invites { all(organization, invites::list()).await } else { Ok(Vec::new()) } };
         let read_projects =
             async { if wants_projects { all(organization, projects::list(false)).await } else { Ok(Vec::new()) } };
-        let read_admin_keys = by_ids(organization, admin_api_keys::list(), admin_keys, |id| {
-            admin_api_keys::retrieve(&id.into())
-        });
+        let read_admin_keys =
+            by_ids(organization, admin_api_keys::list(), admin_keys, |id| admin_api_keys::retrieve(&id.into()));
         let (by_email, by_id, invites, projects, places, groups, keys, admin_keys, roles, accounts, limits, alerts) = tokio::try_join!(
             members_by_email(organization, &emails),
             members_by_id(organization, &ids),

@@ -9,8 +9,8 @@ use crate::api::model::{
 };
 use crate::guard::{Guard, Held};
 use crate::plan::steps::{
-    add_to_project, delete_admin_key, delete_key, freeze_key, frozen, group_name, remove, remove_from_group, remove_from_project,
-    set_project_role, set_role, subject, withdraw,
+    add_to_project, delete_admin_key, delete_key, freeze_key, frozen, group_name, remove, remove_from_group,
+    remove_from_project, set_project_role, set_role, subject, withdraw,
 };
 use crate::plan::{HOW_TO_ROTATE, Offboarding, Plan, Stake, Step, admin_key_name, how_to_delete};
 use crate::roster::{Key, PersonStatus, Who};

@@ -7,8 +7,8 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use super::ids;
 use super::spend::Spend;
 use crate::api::model::{
-    AdminApiKey, Group, GroupId, Invite, OrganizationRole, Project, ProjectId, ProjectRole, ProjectStatus,
-    ProjectUser, User, UserId,
+    AdminApiKey, Group, GroupId, Invite, OrganizationRole, Project, ProjectId, ProjectRole, ProjectStatus, ProjectUser,
+    User, UserId,
 };
 use crate::api::{group_users, groups, invites, project_groups, project_users};
 use crate::guard::{self, KeyOwners};

@@ -8,7 +8,7 @@ use crate::api::model::AdminApiKey;
 use crate::plan::source::MeantKey;
 use crate::plan::steps::{delete_admin_key, subject};
 use crate::plan::{Plan, Wish, admin_key_name};
-use crate::roster::{admin_key_names, admin_key_owner};
+use crate::roster::{Snapshot, admin_key_names, admin_key_owner};
 
 /// An admin key that is to be deleted.
 pub(super) struct AdminKeyWish<'a> {
@@ -28,9 +28,12 @@ impl<'a> Gathering<'a> {
         let Some(key) = the_one(name, found)? else { return Ok(false) };
         self.meant_keys.push((wish, MeantKey::of_admin(key)));
         if self.admin_keys.iter().all(|other| other.key.id != key.id) {
-            // The list tells no addresses.
-            let members = &self.snapshot.members;
-            let member = admin_key_owner(key).and_then(|id| members.iter().find(|user| user.id == *id)).map(subject);
+            // The list tells no addresses: whoever is known otherwise has one.
+            let Snapshot { members, keys, .. } = self.snapshot;
+            let member = admin_key_owner(key).and_then(|id| {
+                let member = members.iter().find(|user| user.id == *id).map(subject);
+                member.or_else(|| keys.iter().find(|other| other.person() == Some(id))?.owner.as_deref())
+            });
             let owner = key.owner.as_ref();
             let told = owner.and_then(|owner| owner.email.as_deref().or(owner.name.as_deref()));
             let id = owner.map(|owner| owner.id.as_str()).filter(|id| !id.is_empty());

@@ -2,9 +2,9 @@
 
 use super::gather::Gathering;
 use super::{Said, contradicts};
-use crate::api::model::{AdminApiKey, KeyId, OwnerKind, Project, ServiceAccount, Timestamp, User};
-use crate::plan::steps::{delete_account, delete_key, freeze_key};
+use crate::api::model::{AdminApiKey, KeyId, OwnerKind, Project, ServiceAccount, Timestamp, User, UserId};
 use crate::plan::source::MeantKey;
+use crate::plan::steps::{delete_account, delete_key, freeze_key};
 use crate::plan::{Plan, Wish};
 use crate::roster::{Key, Who, admin_key_names, resolve_account};
 use crate::words::{self, did_you_mean};
@@ -49,14 +49,19 @@ impl<'a> Gathering<'a> {
             project.is_none_or(|project| project.id == key.project_id)
                 && owner.as_ref().is_none_or(|owner| owner.is_of(key))
         };
+        // Admin keys are in no project, and cannot be limited.
+        let may_be_admin = project.is_none() && *fate == Fate::Deleted;
         let keys: Vec<&'a Key> = match name {
-            Some(name) => match self.key(name, is_meant, fate) {
-                // Admin keys are in no project, and cannot be limited.
-                Err(error) if error.kind() == ErrorKind::NotFound && project.is_none() && *fate == Fate::Deleted => {
-                    let is_there = self.take_admin_key(wish, name, owner.as_ref())?;
-                    return if is_there { Ok(()) } else { Err(error) };
+            Some(name) => match self.key(name, is_meant)? {
+                Some(key) => vec![key],
+                None if may_be_admin && self.take_admin_key(wish, name, owner.as_ref())? => return Ok(()),
+                None => {
+                    let names = self.snapshot.keys.iter().filter(|key| is_meant(key)).flat_map(Key::names);
+                    let admin_keys = self.snapshot.admin_keys.iter().filter(|_| may_be_admin);
+                    let admin_keys = admin_keys.filter(|key| owner.as_ref().is_none_or(|owner| owner.has(key)));
+                    let near = did_you_mean(name, names.chain(admin_keys.flat_map(admin_key_names)));
+                    return Err(no_such_key(name, near, fate));
                 }
-                key => vec![key?],
             },
             None if owner.is_none() => {
                 return Err(Error::invalid("a key is to be changed, and neither it nor its owner is named"));
@@ -95,24 +100,11 @@ impl<'a> Gathering<'a> {
         }
     }
 
-    /// The one key of this name.
-    fn key(&self, name: &str, is_meant: impl Fn(&Key) -> bool, fate: &Fate) -> Result<&'a Key> {
+    /// The one key of this name, in a project.
+    fn key(&self, name: &str, is_meant: impl Fn(&Key) -> bool) -> Result<Option<&'a Key>> {
         let name = name.trim();
         let called = self.named_keys.get(&name.to_lowercase()).map_or(&[][..], Vec::as_slice);
-        let found = called.iter().copied().filter(|key| is_meant(key)).map(|key| (&key.id, key)).collect();
-        if let Some(one) = the_one(name, found)? {
-            return Ok(one);
-        }
-        let error = Error::new(ErrorKind::NotFound, format!("there is no key `{name}`"));
-        let all = self.snapshot.keys.iter().filter(|key| is_meant(key)).flat_map(Key::names);
-        let admin_keys = self.snapshot.admin_keys.iter().filter(|_| *fate == Fate::Deleted).flat_map(admin_key_names);
-        Err(match (did_you_mean(name, all.chain(admin_keys)), fate) {
-            (Some(near), _) => error.with_hint(format!("Did you mean `{near}`?")),
-            (None, Fate::Deleted) => error.with_hint("Keys are listed by `orgwarden keys --admin`."),
-            (None, Fate::Frozen { .. }) => error.with_hint(
-                "Keys are listed by `orgwarden keys`. Admin keys cannot be limited, only deleted: `orgwarden keys delete`.",
-            ),
-        })
+        the_one(name, called.iter().copied().filter(|key| is_meant(key)).map(|key| (&key.id, key)).collect())
     }
 
     /// Whose keys are meant; `None`: anybody's. Somebody who is gone may have left keys behind.
@@ -120,7 +112,10 @@ impl<'a> Gathering<'a> {
         if who.as_str().is_empty() {
             return Ok(None);
         }
-        let owner = Owner { member: self.member(who)?, who };
+        let member = self.member(who)?;
+        // Admin keys tell no addresses; keys of projects do.
+        let told = self.snapshot.keys.iter().filter(|key| key.is_of(who)).find_map(Key::person);
+        let owner = Owner { member, id: member.map(|user| &user.id).or(told), who };
         let owns_one = self.snapshot.keys.iter().any(|key| owner.is_of(key))
             || self.snapshot.admin_keys.iter().any(|key| owner.has(key));
         if owner.member.is_some() || owns_one {
@@ -150,6 +145,8 @@ impl<'a> Gathering<'a> {
 /// Whose keys are meant.
 pub(super) struct Owner<'a> {
     member: Option<&'a User>,
+    /// Their id, if it is known.
+    id: Option<&'a UserId>,
     who: &'a Who,
 }
 
@@ -164,8 +161,8 @@ impl Owner<'_> {
     /// Whether an admin key is theirs.
     pub(super) fn has(&self, key: &AdminApiKey) -> bool {
         let is = |text: Option<&str>| text.is_some_and(|text| text.eq_ignore_ascii_case(self.who.as_str()));
-        key.owner.as_ref().is_some_and(|owner| match self.member {
-            Some(user) => owner.id == user.id,
+        key.owner.as_ref().is_some_and(|owner| match self.id {
+            Some(id) => owner.id == *id,
             None => is(Some(owner.id.as_str())) || is(owner.email.as_deref()) || is(owner.name.as_deref()),
         })
     }
@@ -197,6 +194,17 @@ impl AccountWish<'_> {
         let first = plan.steps.len();
         plan.step(delete_account(self.account, self.project));
         self.said.give_reason(plan, first);
+    }
+}
+
+fn no_such_key(name: &str, near: Option<&str>, fate: &Fate) -> Error {
+    let error = Error::new(ErrorKind::NotFound, format!("there is no key `{}`", name.trim()));
+    match (near, fate) {
+        (Some(near), _) => error.with_hint(format!("Did you mean `{near}`?")),
+        (None, Fate::Deleted) => error.with_hint("Keys are listed by `orgwarden keys --admin`."),
+        (None, Fate::Frozen { .. }) => error.with_hint(
+            "Keys are listed by `orgwarden keys`. Admin keys cannot be limited, only deleted: `orgwarden keys delete`.",
+        ),
     }
 }
 
