@@ -84,7 +84,7 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
         )?;
         let key_owners = Some(roster::owners_of_key(organization, &admin_keys));
         let admin_keys = roster::only_admin_keys(admin_keys, &keys);
-        return Ok(Read { projects, keys, admin_keys, key_owners, invites, ..Read::default() });
+        return Ok(Read { projects, keys, admin_keys, invites, key_owners, ..Read::default() });
     }
     let in_projects = async {
         let projects = projects.await?;
