@@ -78,7 +78,12 @@ fn admin_keys_are_deleted_by_name_or_id_but_not_the_one_in_use() {
     );
     world.run(&["keys", "delete", other]).expect(2);
     let ran = world.run(&["keys", "delete", own, "--yes"]).expect(7);
-    assert!(ran.err.contains("is the admin key in use"), "{}", ran.err);
+    assert!(
+        ran.out.contains("is the admin key in use") && ran.err.contains("another admin key"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
     let ran = world.run(&["keys", "freeze", other, "--yes"]).expect(5);
     assert!(ran.err.contains("Admin keys cannot be limited"), "{}", ran.err);
     // In a file, with what became of each row.

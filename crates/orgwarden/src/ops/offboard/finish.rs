@@ -21,8 +21,8 @@ const OUTLIVED: &str = "it outlived its owner";
 /// Ends an offboarding: reads what is left of everybody whom a run removed, deletes keys that outlived them, and answers
 /// the receipt.
 ///
-/// The keys are those of people who were removed by that run, and of nobody else, admin keys among them. They are deleted through a plan of their
-/// own, which guards judge and the journal keeps. Where nothing is left, it only reads.
+/// The keys, admin keys among them, are those of people who were removed by that run, and of nobody else. They are deleted
+/// through a plan of their own, which guards judge and the journal keeps. Where nothing is left, it only reads.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FinishOffboarding {
