@@ -122,6 +122,15 @@ pub enum Act {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         owner: Option<String>,
     },
+    /// Deletes an admin key.
+    #[serde(rename = "delete_admin_key")]
+    DeleteAdminKey {
+        /// The key.
+        key: String,
+        /// The person whose key it is; absent: nobody knows.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<String>,
+    },
     /// Limits what a key of a project may do, and if wished for how long.
     #[serde(rename = "freeze_key")]
     FreezeKey {
@@ -487,6 +496,15 @@ pub enum Condition {
     Key {
         /// The project.
         project: String,
+        /// The key.
+        key: String,
+        /// Whose it is; absent: that does not matter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<String>,
+    },
+    /// An admin key exists.
+    #[serde(rename = "admin_key")]
+    AdminKey {
         /// The key.
         key: String,
         /// Whose it is; absent: that does not matter.
@@ -1100,6 +1118,9 @@ pub enum Guard {
     /// A key would be limited to no scope at all, which the API takes for every scope that its owner has.
     #[serde(rename = "empty_scopes")]
     EmptyScopes,
+    /// The admin key in use would be deleted, or one that cannot be told from it: nothing more could be done with it.
+    #[serde(rename = "key_in_use")]
+    KeyInUse,
 }
 
 /// What the checks say.
@@ -1411,6 +1432,9 @@ pub struct Outcome {
     /// When it ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Moment>,
+    /// Why it did not end well, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
     /// The `x-request-id` of the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
@@ -1875,7 +1899,7 @@ pub struct Receipt {
     pub others: Vec<Outcome>,
     /// What guards held back when the run was planned.
     pub held: Vec<Held>,
-    /// Keys that outlived people and were deleted afterwards, each in a run of its own in the journal.
+    /// Keys that outlived people and were deleted afterwards, or were to be, in runs of their own in the journal.
     pub cleaned_up: Vec<Outcome>,
     /// In how many projects it was looked for keys that are left.
     pub projects_read: u64,
@@ -2486,10 +2510,11 @@ pub enum Want {
     /// A key to be deleted.
     #[serde(rename = "delete_key")]
     DeleteKey {
-        /// The key: name, id or the visible part of the secret; absent: all keys of the person.
+        /// The key: name, id or the visible part of the secret; an admin key, if no key of a project is called so.
+        /// Absent: all keys of the person in projects.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         key: Option<String>,
-        /// The project that it is in: name or id; absent: any.
+        /// The project that it is in: name or id; absent: any, or none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         project: Option<String>,
     },
@@ -3197,8 +3222,9 @@ impl OffboardingOperations {
     /// Ends an offboarding: reads what is left of everybody whom a run removed, deletes keys that outlived them, and
     /// answers the receipt.
     ///
-    /// The keys are those of people who were removed by that run, and of nobody else. They are deleted through a plan
-    /// of their own, which guards judge and the journal keeps. Where nothing is left, it only reads.
+    /// The keys, admin keys among them, are those of people who were removed by that run, and of nobody else. They are
+    /// deleted through a plan of their own, which guards judge and the journal keeps. Where nothing is left, it only
+    /// reads.
     ///
     /// - `run`: The run in the journal; left out: the newest.
     #[uniffi::method(default(run = None))]
@@ -3551,11 +3577,14 @@ impl KeysOperations {
         answer(&self.door, "keys.list", arguments).await
     }
 
-    /// Deletes keys of projects. Those of service accounts can only be deleted with their account.
+    /// Deletes keys: of projects, and admin keys that are named. Those of service accounts can only be deleted with
+    /// their account.
     ///
-    /// - `keys`: The keys: names, ids or the visible parts of the secrets. Empty: all keys of the owner.
+    /// - `keys`: The keys: names, ids or the visible parts of the secrets. What no key of a project is called may be
+    ///   an admin key, which is in no project. Empty: all keys of the owner in projects.
     /// - `owner`: Whose: e-mail address, name or id. Somebody who is gone may have left keys behind.
-    /// - `project`: In which project: name or id. Unasked, all projects are read, a request for each.
+    /// - `project`: In which project: name or id. Unasked, all projects are read, a request for each; and, for a key
+    ///   that is in none of them, the admin keys.
     /// - `reason`: Why, for the journal.
     #[uniffi::method(default(keys = [], owner = None, project = None, reason = None))]
     pub async fn delete(
@@ -3581,11 +3610,14 @@ impl KeysOperations {
 
     /// Plans `keys.delete` without applying it.
     ///
-    /// Deletes keys of projects. Those of service accounts can only be deleted with their account.
+    /// Deletes keys: of projects, and admin keys that are named. Those of service accounts can only be deleted with
+    /// their account.
     ///
-    /// - `keys`: The keys: names, ids or the visible parts of the secrets. Empty: all keys of the owner.
+    /// - `keys`: The keys: names, ids or the visible parts of the secrets. What no key of a project is called may be
+    ///   an admin key, which is in no project. Empty: all keys of the owner in projects.
     /// - `owner`: Whose: e-mail address, name or id. Somebody who is gone may have left keys behind.
-    /// - `project`: In which project: name or id. Unasked, all projects are read, a request for each.
+    /// - `project`: In which project: name or id. Unasked, all projects are read, a request for each; and, for a key
+    ///   that is in none of them, the admin keys.
     /// - `reason`: Why, for the journal.
     #[uniffi::method(default(keys = [], owner = None, project = None, reason = None))]
     pub async fn plan_delete(
