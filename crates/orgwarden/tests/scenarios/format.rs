@@ -55,7 +55,6 @@ pub(crate) struct Call {
     #[serde(default)]
     pub(crate) r#do: Do,
     pub(crate) command: Option<Command>,
-    pub(crate) command_answer: Option<Value>,
     pub(crate) exit: Option<i32>,
     #[serde(default)]
     pub(crate) expect: Expect,

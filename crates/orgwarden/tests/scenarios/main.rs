@@ -131,7 +131,8 @@ async fn operate(organization: &Organization, operation: &str, call: &Call, kept
             Err(error) => format!("ERROR {error:#}"),
         };
         eprintln!(
-            "-- {operation} {:?} {requests:?} {events:?}\n{answer}\n{}",
+            "-- {operation} {} {:?} {requests:?} {events:?}\n{answer}\n{}",
+            call.arguments,
             call.r#do,
             text.as_deref().unwrap_or_default()
         );
