@@ -37,7 +37,7 @@ impl Words {
 }
 
 /// Whether nothing is done, only looked at.
-fn only_looks(session: &Session) -> bool {
+pub(crate) fn only_looks(session: &Session) -> bool {
     session.globals.dry_run || session.globals.print_curl || session.globals.save.is_some()
 }
 

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::process::{Output, Stdio};
 use std::sync::Mutex;
 
-use format::{Call, Command, Do, Kept, Opening, Outcome, Scenario, fill, fill_text, keep, names, scenarios};
+use format::{Call, Command, Do, Kept, Opening, Outcome, Scenario, chosen, fill, fill_text, keep, names, that_succeed};
 use orgwarden_sandbox::Sandbox;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -23,7 +23,7 @@ const KEY: &str = "SCENARIO_KEY";
 #[test]
 fn every_scenario_is_as_it_says() {
     let runtime = Runtime::new().unwrap();
-    let (waiting, failures) = (Mutex::new(scenarios().into_iter()), Mutex::new(String::new()));
+    let (waiting, failures) = (Mutex::new(chosen().into_iter()), Mutex::new(String::new()));
     std::thread::scope(|scope| {
         for _ in 0..AT_ONCE {
             scope.spawn(|| {
@@ -39,6 +39,14 @@ fn every_scenario_is_as_it_says() {
     });
     let failures = failures.into_inner().unwrap();
     assert!(failures.is_empty(), "{failures}");
+}
+
+#[test]
+fn every_operation_can_be_said() {
+    let said = that_succeed(|call| matches!(call.command, Some(Command::Words(_))));
+    for operation in orgwarden::Organization::operations() {
+        assert!(said.contains(operation.name), "no command of a scenario does {}", operation.name);
+    }
 }
 
 /// A sandbox, and the home folder of the commands.

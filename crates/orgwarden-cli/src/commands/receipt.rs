@@ -5,6 +5,7 @@ use orgwarden::ops::{FinishOffboarding, MakeReceipt};
 use orgwarden::receipt::Receipt;
 use orgwarden::{Error, ErrorKind, Operation, Result};
 
+use crate::change;
 use crate::confirm;
 use crate::exit::Exit;
 use crate::output::Format;
@@ -32,7 +33,7 @@ pub(crate) struct ReceiptArguments {
 impl ReceiptArguments {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
         // What would be deleted stands in the receipt itself.
-        let receipt = if self.finish && !session.globals.dry_run {
+        let receipt = if self.finish && !change::only_looks(session) {
             if !session.globals.yes && !agrees(session).await? {
                 session.output.note("nothing was changed");
                 return Ok(Exit::Interrupted);
