@@ -1,6 +1,10 @@
 //! The scenarios of `tests/scenarios/`, through the core: every operation by its name.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test that cannot go on must fail, and shows answers if asked"
+)]
 
 mod format;
 
@@ -8,7 +12,8 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use format::{
-    Call, Command, Do, Kept, Opening, Outcome, Scenario, all, chosen, fill, fill_text, keep, names, that_succeed,
+    Call, Command, Do, Expect, Kept, Opening, Outcome, Scenario, all, chosen, fill, fill_text, keep, names,
+    that_succeed,
 };
 use futures_util::{StreamExt as _, stream};
 use orgwarden::config::{Environment, Settings};
@@ -46,7 +51,7 @@ fn every_operation_has_a_scenario_in_which_it_succeeds() {
 }
 
 #[test]
-fn every_call_says_how_the_command_line_says_it() {
+fn every_call_expects_something_and_says_how_the_command_line_says_it() {
     for scenario in all() {
         for call in scenario.calls {
             let is_one = call.operation.is_some() != call.control.is_some();
@@ -56,6 +61,9 @@ fn every_call_says_how_the_command_line_says_it() {
                 Some(Command::Words(words)) => !words.is_empty(),
                 Some(Command::CannotBeSaid(why)) => why.len() > 10,
             };
+            let Expect { answer, error, text, .. } = &call.expect;
+            let expects = answer.is_some() || error.is_some() || text.is_some() || call.control.is_some();
+            assert!(expects, "{}: {:?} expects nothing", scenario.name, call.operation);
             assert!(says, "{}: {:?} says neither a command nor why there is none", scenario.name, call.operation);
         }
     }
