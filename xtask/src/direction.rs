@@ -11,7 +11,7 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule {
         package: "orgwarden-api",
-        never: &["orgwarden", "orgwarden-sandbox", "orgwarden-cli"],
+        never: &["orgwarden", "orgwarden-sandbox", "orgwarden-cli", "orgwarden-door"],
         why: "it says what OpenAI says and knows nothing of the crates above",
     },
     Rule {
@@ -25,6 +25,7 @@ const RULES: &[Rule] = &[
             "napi",
             "openssl",
             "orgwarden-cli",
+            "orgwarden-door",
             "orgwarden-sandbox",
             "pyo3",
             "uniffi",
@@ -33,8 +34,13 @@ const RULES: &[Rule] = &[
     },
     Rule {
         package: "orgwarden-sandbox",
-        never: &["orgwarden", "orgwarden-cli"],
+        never: &["orgwarden", "orgwarden-cli", "orgwarden-door"],
         why: "it is the other side: it must not share the judgement that it tests",
+    },
+    Rule {
+        package: "orgwarden-door",
+        never: &["clap", "napi", "orgwarden-cli", "pyo3", "uniffi"],
+        why: "every language's door shares it, so it knows no language",
     },
 ];
 

@@ -6,6 +6,7 @@
 
 mod clients;
 mod direction;
+mod generate;
 mod needs;
 mod python;
 mod schema;
@@ -27,6 +28,11 @@ const TASKS: &[Task] = &[
         name: "test",
         about: "all that must hold: format, direction of dependencies, lints, tests, documentation, official clients and schema",
         run: test::run,
+    },
+    Task {
+        name: "generate",
+        about: "writes what is generated from the declared surface: docs/operations.json and the faces of the doors",
+        run: generate::run,
     },
     Task { name: "clients", about: "the official clients against the sandbox; a part of `test`", run: clients::run },
     Task { name: "schema", about: "the official schema against the sandbox; a part of `test`", run: schema::run },

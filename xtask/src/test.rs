@@ -1,13 +1,14 @@
 //! `cargo xtask test`: what must hold before anything is merged. Continuous integration runs this and nothing else.
 
 use crate::step::{Failure, cargo, execute, step};
-use crate::{clients, direction, needs, schema};
+use crate::{clients, direction, generate, needs, schema};
 
 /// All steps in order, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
     step("what is needed", needs::check)?;
     step("format", format)?;
     step("direction of dependencies", direction::check)?;
+    step("generated files", generate::check)?;
     step("lints", lints)?;
     step("tests and examples", tests)?;
     step("documentation", documentation)?;

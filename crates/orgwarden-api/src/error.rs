@@ -90,7 +90,7 @@ impl fmt::Display for ErrorKind {
 }
 
 /// What the server said with an error status. Never contains the key: the client blanks it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct Service {
     /// HTTP status.
     pub status: u16,
@@ -245,6 +245,36 @@ impl fmt::Debug for Error {
             .field("retry_after", &details.retry_after)
             .field("source", &details.source)
             .finish()
+    }
+}
+
+/// The shape of the serialised form.
+impl schemars::JsonSchema for Error {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Failure".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        /// A failure, with its cause and the next step.
+        #[derive(schemars::JsonSchema)]
+        #[expect(dead_code, reason = "it describes the members, nothing holds them")]
+        struct Failure {
+            /// What kind of failure it is.
+            kind: ErrorKind,
+            /// What happened, in one line for people; not for programs.
+            message: String,
+            /// The next step to take, where there is one.
+            hint: Option<String>,
+            /// The method and route template of the request, where there was one.
+            route: Option<String>,
+            /// What the server said, where it answered.
+            service: Option<Service>,
+            /// The `x-request-id` of the answer: what OpenAI's support asks for.
+            request_id: Option<String>,
+            /// How many seconds the server asks to wait.
+            retry_after_seconds: Option<f64>,
+        }
+        Failure::json_schema(generator)
     }
 }
 

@@ -52,11 +52,13 @@ macro_rules! id {
 
 /// Declares an enum that may grow on the server: a value that is not known here is carried in `Other`.
 macro_rules! open_enum {
-    ($($(#[$meta:meta])* pub enum $Name:ident { $($(#[$value_meta:meta])* $Value:ident = $text:literal,)+ })+) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $doc:literal])+ pub enum $Name:ident {
+        $($(#[doc = $value_doc:literal])+ $Value:ident = $text:literal,)+
+    })+) => {$(
+        $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $Name {
-            $($(#[$value_meta])* $Value,)+
+            $($(#[doc = $value_doc])+ $Value,)+
             /// A value that the API has and this version does not know, as it was written.
             Other(Box<str>),
         }
@@ -123,7 +125,12 @@ macro_rules! open_enum {
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 // Not `enum`: the list is open, so the known values are examples.
-                schemars::json_schema!({ "type": "string", "examples": [$($text,)+] })
+                schemars::json_schema!({
+                    "type": "string",
+                    "description": concat!($($doc,)+).trim_ascii(),
+                    "examples": [$($text,)+],
+                    "x-meanings": [$(concat!($($value_doc,)+).trim_ascii(),)+],
+                })
             }
         }
     )+};
@@ -193,6 +200,7 @@ macro_rules! object {
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, schemars::JsonSchema)]
+        #[schemars(extend("x-api-object" = true))]
         #[allow(missing_docs, reason = "a member without a note means what its name says")]
         pub struct $Name {
             $($(#[$member_meta])* $(#[schemars(rename = $name)])? pub $member: object!(@type $presence $Type),)+

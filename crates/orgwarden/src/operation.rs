@@ -2,15 +2,18 @@
 
 use std::pin::Pin;
 
-use schemars::{JsonSchema, Schema, schema_for};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
+use serde_json::{Map, Value};
 
 use crate::api::client::Requests;
-use crate::apply::Done;
+use crate::apply::{Done, Event};
+use crate::config::Given;
 use crate::plan::Plan;
-use crate::{Error, Organization, Result};
+use crate::{Error, ErrorKind, Organization, Result};
 
 /// What an operation does to the organization.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -91,14 +94,41 @@ pub struct Description {
     pub answer: Schema,
 }
 
+/// A kind of error described as data.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct KindDescription {
+    /// The stable code.
+    pub code: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+/// Everything that a door offers, described: operations, what plans, events and errors are made of. Schemas refer to
+/// each other by `#/definitions/NAME`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Surface {
+    /// The operations, in the order of the list.
+    pub operations: Vec<Description>,
+    /// A plan.
+    pub plan: Schema,
+    /// What happens while a plan is applied.
+    pub event: Schema,
+    /// What an organization can be opened with, apart from the key.
+    pub given: Schema,
+    /// The kinds of errors.
+    pub errors: Vec<KindDescription>,
+    /// The types that the schemas name.
+    pub definitions: Map<String, Value>,
+}
+
 type Running<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
-type RunByName = for<'a> fn(Value, &'a Organization) -> Running<'a, Report<Value>>;
-type PlanByName = for<'a> fn(Value, &'a Organization) -> Running<'a, Plan>;
+type RunByName = for<'a> fn(&'a str, &'a Organization) -> Running<'a, Report<Box<RawValue>>>;
+type PlanByName = for<'a> fn(&'a str, &'a Organization) -> Running<'a, Plan>;
 
 /// An entry of the list of operations.
 pub(crate) struct Entry {
     pub(crate) name: &'static str,
-    describe: fn() -> Description,
+    describe: fn(&mut SchemaGenerator) -> Description,
     run: RunByName,
     plan: Option<PlanByName>,
 }
@@ -118,54 +148,93 @@ impl Entry {
     }
 }
 
-fn describe<O: Operation, const CAN_BE_PLANNED: bool>() -> Description {
+fn describe<O: Operation, const CAN_BE_PLANNED: bool>(generator: &mut SchemaGenerator) -> Description {
     Description {
         name: O::NAME,
         effect: O::EFFECT,
         can_be_planned: CAN_BE_PLANNED,
-        arguments: schema_for!(O),
-        answer: schema_for!(O::Output),
+        arguments: generator.subschema_for::<O>(),
+        answer: generator.subschema_for::<O::Output>(),
     }
 }
 
-fn run_by_name<O: Operation>(arguments: Value, organization: &Organization) -> Running<'_, Report<Value>> {
+fn run_by_name<'a, O: Operation>(
+    arguments: &'a str,
+    organization: &'a Organization,
+) -> Running<'a, Report<Box<RawValue>>> {
     Box::pin(async move {
-        let report = organization.run(read_arguments::<O>(O::NAME, arguments)?).await?;
-        let value = serde_json::to_value(report.value).map_err(|error| {
-            Error::new(crate::ErrorKind::Internal, format!("the answer cannot be written: {error}"))
-        })?;
-        Ok(Report { value, requests: report.requests })
+        let Report { value, requests } = organization.run(read_arguments::<O>(O::NAME, arguments)?).await?;
+        Ok(Report { value: to_raw_value(&value).map_err(unwritable)?, requests })
     })
 }
 
-fn plan_by_name<C: Change>(arguments: Value, organization: &Organization) -> Running<'_, Plan> {
+fn plan_by_name<'a, C: Change>(arguments: &'a str, organization: &'a Organization) -> Running<'a, Plan> {
     Box::pin(async move { organization.plan(&read_arguments::<C>(<C as Change>::NAME, arguments)?).await })
 }
 
-fn read_arguments<O: DeserializeOwned>(name: &str, arguments: Value) -> Result<O> {
-    serde_json::from_value(arguments).map_err(|error| {
-        let problem = crate::api::client::blank_secrets(&error.to_string());
-        Error::invalid(format!("the arguments of {name} are not valid: {problem}"))
+fn read_arguments<O: DeserializeOwned>(name: &str, arguments: &str) -> Result<O> {
+    serde_json::from_str(arguments).map_err(|error| {
+        // Where in a text that a door has written means nothing to people.
+        let problem = error.to_string();
+        let problem = problem.split(" at line ").next().unwrap_or_default();
+        Error::invalid(format!("the arguments of {name} are not valid: {}", crate::api::client::blank_secrets(problem)))
     })
+}
+
+/// An answer is data of our own making.
+#[expect(clippy::needless_pass_by_value, reason = "it is what map_err hands over")]
+fn unwritable(error: serde_json::Error) -> Error {
+    Error::new(ErrorKind::Internal, format!("the answer cannot be written: {error}"))
 }
 
 impl Organization {
     /// Runs an operation by its name, with its arguments as a JSON object: the door for languages without types.
     pub async fn call(&self, name: &str, arguments: Value) -> Result<Report<Value>> {
+        let Report { value, requests } = self.call_raw(name, &arguments.to_string()).await?;
+        Ok(Report { value: serde_json::from_str(value.get()).map_err(unwritable)?, requests })
+    }
+
+    /// The same with JSON as text on both sides, for doors that hand it on.
+    pub async fn call_raw(&self, name: &str, arguments: &str) -> Result<Report<Box<RawValue>>> {
         (find(name)?.run)(arguments, self).await
     }
 
     /// Plans a change by its name, without applying it.
     pub async fn plan_by_name(&self, name: &str, arguments: Value) -> Result<Plan> {
+        self.plan_raw(name, &arguments.to_string()).await
+    }
+
+    /// The same with the text of a JSON object.
+    pub async fn plan_raw(&self, name: &str, arguments: &str) -> Result<Plan> {
         let Some(plan) = find(name)?.plan else {
             return Err(Error::invalid(format!("{name} only reads: there is nothing to plan")));
         };
         plan(arguments, self).await
     }
 
+    /// The names of all operations.
+    pub fn operations() -> impl Iterator<Item = &'static str> {
+        crate::ops::ALL.iter().map(|entry| entry.name)
+    }
+
     /// The whole surface, described.
-    pub fn operations() -> Vec<Description> {
-        crate::ops::ALL.iter().map(|entry| (entry.describe)()).collect()
+    pub fn surface() -> Surface {
+        let settings =
+            SchemaSettings::draft2020_12().with(|settings| settings.definitions_path = "/definitions".into());
+        let mut generator = settings.into_generator();
+        let operations = crate::ops::ALL.iter().map(|entry| (entry.describe)(&mut generator)).collect();
+        let plan = generator.subschema_for::<Plan>();
+        let event = generator.subschema_for::<Event>();
+        let given = generator.subschema_for::<Given>();
+        let errors = ErrorKind::ALL.iter().map(|kind| KindDescription { code: kind.code(), meaning: kind.meaning() });
+        Surface {
+            operations,
+            plan,
+            event,
+            given,
+            errors: errors.collect(),
+            definitions: generator.take_definitions(true),
+        }
     }
 }
 

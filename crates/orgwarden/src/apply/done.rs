@@ -24,7 +24,6 @@ pub struct StepResult {
     /// Whether it was found by reading, after the answer was lost.
     pub found_by_reading: bool,
     /// What went wrong.
-    #[schemars(with = "Option<serde_json::Value>")]
     pub error: Option<Error>,
     /// The `x-request-id` of the answer.
     pub request_id: Option<String>,
@@ -87,7 +86,6 @@ pub struct Done {
     pub still_listed: Vec<String>,
     /// Why the journal could not be written, which ended the work early. What was done from then on is not in it, and
     /// is settled by reading when the run is resumed.
-    #[schemars(with = "Option<serde_json::Value>")]
     pub journal_error: Option<Error>,
     /// The requests that it took, planning included.
     pub requests: Requests,

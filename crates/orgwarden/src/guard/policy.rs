@@ -29,8 +29,8 @@ pub struct Policy {
 
 /// The lines of a policy that a file states. What it does not state is as elsewhere: in a profile as usual, in a roster
 /// file as the profile says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 pub struct PolicyLines {
     /// How many owners the organization must keep.
     pub minimum_owners: Option<usize>,

@@ -3,6 +3,7 @@
 mod assignments;
 mod audit;
 mod change;
+mod files;
 mod invite;
 mod invites;
 mod journal;
@@ -23,6 +24,7 @@ mod roster_file;
 pub use assignments::{AssignRole, ListRoles, RoleList, UnassignRole};
 pub use audit::{AuditPage, ListAudit};
 pub use change::ChangeMembers;
+pub use files::{PeopleRows, ReadPeople, ReadWishes, WishRows};
 pub use invite::{InviteMembers, Invitee};
 pub use invites::{CancelInvites, InvitationList, ListInvites, ResendInvites, WaitForInvite};
 pub use journal::{ListRuns, ResumeRun, Resumption, RunEntry, RunList, RunRecord, ShowRun, VerifyJournal};
@@ -83,6 +85,8 @@ pub(crate) const ALL: &[Entry] = &[
     Entry::read::<ShowRun>(),
     Entry::read::<VerifyJournal>(),
     Entry::read::<ResumeRun>(),
+    Entry::read::<ReadPeople>(),
+    Entry::read::<ReadWishes>(),
     Entry::read::<CompareRoster>(),
     Entry::change::<ApplyRoster>(),
     Entry::read::<ExportRoster>(),

@@ -135,11 +135,16 @@ struct Written {
     budget: Option<String>,
 }
 
+/// A request, as it will be sent.
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "StepRequest")]
 struct Request {
+    /// The verb.
     method: String,
+    /// The path below the base URL.
     path: String,
+    /// The JSON body. Null: none.
     body: Option<Value>,
 }
 

@@ -130,7 +130,9 @@ pub struct Member {
 #[serde(rename_all = "lowercase")]
 #[expect(dead_code, reason = "it describes the words, nothing holds them")]
 enum RoleWord {
+    /// May manage the organization.
     Owner,
+    /// May not.
     Reader,
     /// The dashboard's word for an owner.
     Admin,

@@ -1,0 +1,59 @@
+//! `cargo xtask generate`: writes the faces of the doors from the declared surface. `cargo xtask test` fails where one is stale.
+
+mod docs;
+mod surface;
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::step::{Failure, cargo, execute, root};
+use surface::Surface;
+
+/// A file that is generated: where, and what stands in it.
+pub(crate) struct Generated {
+    pub(crate) file: &'static str,
+    pub(crate) text: String,
+}
+
+/// Every generator, one file each.
+const GENERATORS: &[fn(&Surface) -> Vec<Generated>] = &[docs::generate];
+
+/// Has the core describe itself, and writes everything anew.
+pub(crate) fn run() -> Result<(), Failure> {
+    let mut describe = cargo(&["test", "--quiet", "--locked", "--package", "orgwarden", "--test", "surface"]);
+    describe.env("ORGWARDEN_UPDATE", "1");
+    execute(describe, "The core must compile before its surface can be described.")?;
+    for Generated { file, text } in all()? {
+        let place = root().join(file);
+        if fs::read_to_string(&place).is_ok_and(|present| present == text) {
+            continue;
+        }
+        write(&place, &text)?;
+        eprintln!("written: {file}");
+    }
+    Ok(())
+}
+
+/// Fails if a generated file is not what would be generated now. That the description itself is up to date is a test of the core.
+pub(crate) fn check() -> Result<(), Failure> {
+    let is_stale =
+        |generated: &Generated| fs::read_to_string(root().join(generated.file)).ok().as_ref() != Some(&generated.text);
+    let stale: Vec<&str> =
+        all()?.iter().filter(|generated| is_stale(generated)).map(|generated| generated.file).collect();
+    if stale.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("stale: {}", stale.join(", ")), "Run: cargo xtask generate, and review the difference."))
+}
+
+fn all() -> Result<Vec<Generated>, Failure> {
+    let surface = Surface::read()?;
+    Ok(GENERATORS.iter().flat_map(|generate| generate(&surface)).collect())
+}
+
+fn write(place: &PathBuf, text: &str) -> Result<(), Failure> {
+    let folder = place.parent().map_or(Ok(()), fs::create_dir_all);
+    folder
+        .and_then(|()| fs::write(place, text))
+        .map_err(|error| Failure::new(format!("{} cannot be written: {error}", place.display()), ""))
+}
