@@ -17,6 +17,9 @@ use tokio::runtime::Runtime;
 /// Commands at once.
 const AT_ONCE: usize = 4;
 
+/// Operations that are a part of others here: `invite -f` and `change -f` read their files themselves.
+const READ_ON_THE_WAY: [&str; 2] = ["files.read_people", "files.read_wishes"];
+
 /// The variable that the profile names as the place of the key.
 const KEY: &str = "SCENARIO_KEY";
 
@@ -44,8 +47,8 @@ fn every_scenario_is_as_it_says() {
 #[test]
 fn every_operation_can_be_said() {
     let said = that_succeed(|call| matches!(call.command, Some(Command::Words(_))));
-    for operation in orgwarden::Organization::operations() {
-        assert!(said.contains(operation.name), "no command of a scenario does {}", operation.name);
+    for operation in orgwarden::Organization::operations().filter(|name| !READ_ON_THE_WAY.contains(name)) {
+        assert!(said.contains(operation), "no command of a scenario does {operation}");
     }
 }
 
@@ -65,8 +68,7 @@ fn play(runtime: &Runtime, scenario: &Scenario) -> Result<(), String> {
     for call in &scenario.prepare {
         control(runtime, &sandbox, call, &mut kept)?;
     }
-    let opening: Option<Opening> = serde_json::from_value(fill(&scenario.organization, &kept)).unwrap();
-    let opening = opening.unwrap_or_default();
+    let opening = scenario.opening(&kept);
     let place = Place {
         key: opening.key.clone().unwrap_or_else(|| sandbox.admin_key().to_owned()),
         home: tempfile::tempdir().unwrap(),
@@ -106,17 +108,18 @@ fn control(runtime: &Runtime, sandbox: &Sandbox, call: &Call, kept: &mut Kept) -
 
 /// A config file with one profile. JSON is TOML too, as far as guards need it.
 fn profile(sandbox: &Sandbox, opening: &Opening) -> String {
-    let organization = opening.organization.as_deref().unwrap_or(sandbox.organization());
+    let given = &opening.given;
+    let organization = given.organization.as_deref().unwrap_or(sandbox.organization());
     let mut text = format!(
         "default = \"scenario\"\n[profile.scenario]\norganization = \"{organization}\"\nbase_url = \"{}\"\nkey = {{ env = \"{KEY}\" }}\n",
         sandbox.base_url()
     );
-    if let Some(seconds) = opening.max_wait_seconds {
+    if let Some(seconds) = given.max_wait_seconds {
         let _ = writeln!(text, "max_wait = \"{seconds}s\"");
     }
     text.push_str("[profile.scenario.guards]\n");
-    let guards = serde_json::to_value(&opening.guards).unwrap();
-    for (name, value) in guards.as_object().unwrap() {
+    let guards = serde_json::to_value(&given.guards).unwrap();
+    for (name, value) in guards.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
         let _ = writeln!(text, "{name} = {value}");
     }
     text

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
-use orgwarden::guard::Policy;
+use orgwarden::config::Given;
 use orgwarden_sandbox::Options;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -32,14 +32,10 @@ pub(crate) struct Scenario {
     pub(crate) calls: Vec<Call>,
 }
 
-/// How the organization is opened, once what was kept is filled in.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+/// How the organization is opened: by a key, if not by the sandbox's own, and what else a program gives.
 pub(crate) struct Opening {
     pub(crate) key: Option<String>,
-    pub(crate) organization: Option<String>,
-    pub(crate) max_wait_seconds: Option<u64>,
-    pub(crate) guards: Policy,
+    pub(crate) given: Given,
 }
 
 /// An operation, or a control of the sandbox.
@@ -97,6 +93,18 @@ pub(crate) struct Outcome {
     pub(crate) text: Option<String>,
     pub(crate) events: Option<Vec<Value>>,
     pub(crate) requests: Option<u64>,
+}
+
+impl Scenario {
+    /// How its organization is opened, once what was kept is filled in.
+    pub(crate) fn opening(&self, kept: &Kept) -> Opening {
+        let mut members = match fill(&self.organization, kept) {
+            Value::Object(members) => members,
+            _ => Map::new(),
+        };
+        let key = members.remove("key").map(|key| key.as_str().unwrap().to_owned());
+        Opening { key, given: serde_json::from_value(Value::Object(members)).unwrap() }
+    }
 }
 
 fn no_arguments() -> Value {

@@ -9,14 +9,13 @@
 mod format;
 
 use std::collections::HashSet;
-use std::time::Duration;
 
 use format::{
     Call, Command, Do, Expect, Kept, Opening, Outcome, Scenario, all, chosen, fill, fill_text, keep, names,
     that_succeed,
 };
 use futures_util::{StreamExt as _, stream};
-use orgwarden::config::{Environment, Settings};
+use orgwarden::config::{Environment, Given, Settings};
 use orgwarden::{Error, Organization};
 use orgwarden_sandbox::Sandbox;
 use serde_json::{Value, json};
@@ -40,7 +39,7 @@ fn every_operation_has_a_scenario_in_which_it_succeeds() {
     let calls = all().into_iter().flat_map(|scenario| scenario.calls);
     let planned: HashSet<String> =
         calls.filter(|call| call.expect.text.is_some()).filter_map(|call| call.operation).collect();
-    for operation in Organization::operations() {
+    for operation in Organization::surface().operations {
         assert!(answered.contains(operation.name), "{} succeeds in no scenario", operation.name);
         assert!(
             planned.contains(operation.name) || !operation.can_be_planned,
@@ -107,16 +106,14 @@ async fn control(sandbox: &Sandbox, call: &Call, kept: &mut Kept) -> Result<(), 
 }
 
 fn open(scenario: &Scenario, sandbox: &Sandbox, kept: &Kept, home: &std::path::Path) -> Result<Organization, Error> {
-    let opening: Option<Opening> = serde_json::from_value(fill(&scenario.organization, kept)).unwrap();
-    let opening = opening.unwrap_or_default();
-    let environment = Environment::empty()
-        .with("HOME", home)
-        .with("OPENAI_BASE_URL", sandbox.base_url())
-        .with("OPENAI_ORG_ID", opening.organization.as_deref().unwrap_or(sandbox.organization()))
-        .with("OPENAI_ADMIN_KEY", opening.key.as_deref().unwrap_or(sandbox.admin_key()));
-    let mut settings = Settings::resolve(&environment, None)?;
-    settings.max_wait = opening.max_wait_seconds.map(Duration::from_secs);
-    settings.guards = opening.guards;
+    let Opening { key, given } = scenario.opening(kept);
+    let given = Given {
+        base_url: Some(sandbox.base_url()),
+        organization: given.organization.clone().or_else(|| Some(sandbox.organization().to_owned())),
+        ..given
+    };
+    let key = key.unwrap_or_else(|| sandbox.admin_key().to_owned());
+    let settings = Settings::given(&Environment::empty().with("HOME", home), &given, Some(key.into()))?;
     Organization::open(&settings)
 }
 
