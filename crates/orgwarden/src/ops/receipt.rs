@@ -352,9 +352,7 @@ async fn keys_of(
     people: &HashSet<UserId>,
 ) -> Result<Vec<Key>> {
     let reads = projects.into_iter().map(|(id, name, access)| async move {
-        // A project that was archived meanwhile has no keys.
-        let keys =
-            roster::found(roster::all(organization, project_api_keys::list(&id, access)).await)?.unwrap_or_default();
+        let keys = roster::all_in_project(organization, project_api_keys::list(&id, access)).await?;
         Ok::<_, Error>(keys.into_iter().map(|key| Key::new(key, &id, name.as_deref())).collect::<Vec<_>>())
     });
     let lists: Vec<Vec<Key>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;

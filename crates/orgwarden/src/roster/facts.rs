@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{SIDE_BY_SIDE, all, found, key_owners, members_by_email, members_by_id};
+use super::read::{SIDE_BY_SIDE, all, all_of, key_owners, members_by_email, members_by_id};
 use crate::api::model::{GroupId, ProjectId, ProjectRole, ProjectUser, Text, User, UserId};
 use crate::api::{group_users, project_users, users};
 use crate::guard::{self, Facts, KeyOwners, Policy};
@@ -201,7 +201,7 @@ async fn addresses_in_groups(
     groups: BTreeSet<GroupId>,
 ) -> Result<HashMap<GroupId, Vec<Text>>> {
     let reads = groups.into_iter().map(|group| async move {
-        let users = found(all(organization, group_users::list(&group)).await)?.unwrap_or_default();
+        let users = all_of(organization, group_users::list(&group)).await?;
         Ok::<_, crate::Error>((group, users.into_iter().filter_map(|user| user.email).collect()))
     });
     stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await

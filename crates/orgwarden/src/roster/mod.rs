@@ -23,8 +23,9 @@ pub use key::Key;
 pub(crate) use person::memberships;
 pub use person::{Membership, Person, PersonStatus, join};
 pub(crate) use read::{
-    SIDE_BY_SIDE, admin_keys, all, all_keys, found, is_of_an_archived_project, look_up, members, members_by_email,
-    members_by_id, owners_of_key, projects, resolve_account, resolve_project, resolve_role, user_keys,
+    SIDE_BY_SIDE, admin_keys, all, all_in_project, all_keys, all_of, found, is_of_an_archived_project, look_up,
+    members, members_by_email, members_by_id, owners_of_key, projects, resolve_account, resolve_project, resolve_role,
+    user_keys,
 };
 pub use role_places::RolePlace;
 pub(crate) use role_places::{Has, has};

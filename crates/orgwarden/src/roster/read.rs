@@ -97,12 +97,41 @@ pub(super) async fn by_ids<T: DeserializeOwned + Item>(
     Ok(things)
 }
 
-/// Takes "not found" for an answer; so is what stood in a project that is archived.
+/// Takes the API's word that a thing is not there for an answer; so is what stood in a project that is archived. Any other
+/// 404, such as a gateway's page, says nothing about the thing.
 pub(crate) fn found<T>(answer: Result<T>) -> Result<Option<T>> {
     match answer {
         Ok(value) => Ok(Some(value)),
-        Err(error) if error.kind() == ErrorKind::NotFound || is_of_an_archived_project(&error) => Ok(None),
+        Err(error) if error.is_absence() || is_of_an_archived_project(&error) => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// A whole list of what belongs to something that may be gone by now: then nothing does.
+///
+/// Only the first page tells that: of a later one, "not found" is said of the place where the list goes on.
+pub(crate) async fn all_of<T: DeserializeOwned + Item>(
+    organization: &Organization,
+    call: Call<List<T>>,
+) -> Result<Vec<T>> {
+    let mut pages = organization.client().pages(call);
+    let mut items = found(pages.next().await)?.flatten().unwrap_or_default();
+    while let Some(page) = pages.next().await? {
+        items.extend(page);
+    }
+    once(&mut items);
+    Ok(items)
+}
+
+/// A whole list of what is in a project: of one that is archived, nothing. "Not found" is no answer, for projects do not
+/// go.
+pub(crate) async fn all_in_project<T: DeserializeOwned + Item>(
+    organization: &Organization,
+    call: Call<List<T>>,
+) -> Result<Vec<T>> {
+    match all(organization, call).await {
+        Err(error) if is_of_an_archived_project(&error) => Ok(Vec::new()),
+        answer => answer,
     }
 }
 
@@ -321,8 +350,7 @@ pub(crate) async fn all_keys(organization: &Organization, projects: &[Project]) 
         .map(|project| (project.id.clone(), project.name.as_deref().map(str::to_owned)))
         .collect();
     let reads = in_use.into_iter().map(|(id, name)| async move {
-        // A project that was archived meanwhile has no keys.
-        let keys = found(all(organization, project_api_keys::list(&id, OwnerAccess::Any)).await)?.unwrap_or_default();
+        let keys = all_in_project(organization, project_api_keys::list(&id, OwnerAccess::Any)).await?;
         Ok::<_, Error>(keys.into_iter().map(|key| Key::new(key, &id, name.as_deref())).collect::<Vec<_>>())
     });
     let lists: Vec<Vec<Key>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;

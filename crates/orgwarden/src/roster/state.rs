@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{SIDE_BY_SIDE, all, by_ids, found, members_by_email, members_by_id};
+use super::read::{SIDE_BY_SIDE, all, all_in_project, all_of, by_ids, found, members_by_email, members_by_id};
 use super::role_places::{Has, RolePlace, has, read_roles};
 use super::spend::{Alerts, Limits, read_alerts, read_limits};
 use super::{Key, PersonStatus};
@@ -210,8 +210,7 @@ async fn read_places(
     projects: BTreeSet<ProjectId>,
 ) -> Result<HashMap<(ProjectId, UserId), ProjectUser>> {
     let reads = projects.into_iter().map(|project| async move {
-        // An archived or missing project has nobody in it.
-        let users = found(all(organization, project_users::list(&project)).await)?.unwrap_or_default();
+        let users = all_in_project(organization, project_users::list(&project)).await?;
         Ok::<_, Error>((project, users))
     });
     let lists: Vec<(ProjectId, Vec<ProjectUser>)> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
@@ -223,7 +222,7 @@ async fn read_places(
 
 async fn read_groups(organization: &Organization, groups: BTreeSet<GroupId>) -> Result<HashSet<(GroupId, UserId)>> {
     let reads = groups.into_iter().map(|group| async move {
-        let users = found(all(organization, group_users::list(&group)).await)?.unwrap_or_default();
+        let users = all_of(organization, group_users::list(&group)).await?;
         Ok::<_, Error>((group, users))
     });
     let lists: Vec<_> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
