@@ -22,7 +22,9 @@ use crate::{Error, Organization, Result};
 pub(crate) struct State {
     members: HashMap<UserId, User>,
     addresses: HashSet<String>,
-    invites: Vec<Invite>,
+    invites: HashMap<InviteId, Invite>,
+    /// The invitations for each address, in lower case.
+    invited: HashMap<String, Vec<InviteId>>,
     places: HashMap<(ProjectId, UserId), ProjectUser>,
     groups: HashSet<(GroupId, UserId)>,
     /// Each key that is there, with its owner.
@@ -93,7 +95,13 @@ impl State {
             read_alerts(organization, alerts),
         )?;
         let roles = roles.into_iter().collect();
-        let mut state = Self { invites, places, groups, keys, roles, accounts, limits, alerts, ..Self::default() };
+        let mut state = Self { places, groups, keys, roles, accounts, limits, alerts, ..Self::default() };
+        for invite in &invites {
+            if let Some(email) = invite.email.as_deref() {
+                state.invited.entry(email.to_lowercase()).or_default().push(invite.id.clone());
+            }
+        }
+        state.invites.extend(invites.into_iter().map(|invite| (invite.id.clone(), invite)));
         state.addresses.extend(by_email.iter().filter_map(|user| Some(user.email.as_deref()?.to_lowercase())));
         state.members.extend(by_email.into_iter().chain(by_id).map(|user| (user.id.clone(), user)));
         let active = projects.into_iter().filter(|project| project.status != Some(ProjectStatus::Archived));
@@ -117,9 +125,7 @@ impl State {
             },
             Condition::NotMember { email } => no(!self.addresses.contains(&email.to_lowercase()), "is a member"),
             Condition::Invited { invite } => no(
-                self.invites
-                    .iter()
-                    .any(|open| open.id == *invite && PersonStatus::of(open, now) != PersonStatus::Accepted),
+                self.invites.get(invite).is_some_and(|open| PersonStatus::of(open, now) != PersonStatus::Accepted),
                 "is cancelled or accepted",
             ),
             Condition::NotInvited { email, besides } => {
@@ -197,11 +203,10 @@ impl State {
     }
 
     fn is_invited(&self, email: &str, besides: Option<&InviteId>, now: Timestamp) -> bool {
-        self.invites.iter().any(|invite| {
-            invite.email.as_deref().is_some_and(|address| address.to_lowercase() == email.to_lowercase())
-                && Some(&invite.id) != besides
-                && matches!(PersonStatus::of(invite, now), PersonStatus::Invited | PersonStatus::Expiring)
-        })
+        let theirs = self.invited.get(&email.to_lowercase()).into_iter().flatten().filter(|id| Some(*id) != besides);
+        theirs
+            .filter_map(|id| self.invites.get(id))
+            .any(|invite| matches!(PersonStatus::of(invite, now), PersonStatus::Invited | PersonStatus::Expiring))
     }
 }
 
