@@ -132,15 +132,12 @@ fn is_about<'a>(condition: &'a Condition, mut thing: impl FnMut(Thing<'a>)) {
         Condition::Key { project, key, owner } => {
             thing(Thing::Key(key));
             thing(Thing::Project(project));
-            match owner {
-                Some(owner) => {
-                    thing(Thing::User(owner));
-                    thing(Thing::Place(project, owner));
-                }
-                None => {
-                    thing(Thing::KeysOfSomebody(None));
-                    thing(Thing::KeysOfSomebody(Some(project)));
-                }
+            if let Some(owner) = owner {
+                thing(Thing::User(owner));
+                thing(Thing::Place(project, owner));
+            } else {
+                thing(Thing::KeysOfSomebody(None));
+                thing(Thing::KeysOfSomebody(Some(project)));
             }
         }
         Condition::RoleAssignment { project, holder, .. } => {

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{SIDE_BY_SIDE, all, all_in_project, all_of, by_ids, found, members_by_email, members_by_id};
+use super::read::{
+    SIDE_BY_SIDE, SINGLE_READS, all, all_in_project, all_of, by_ids, found, members_by_email, members_by_id,
+};
 use super::role_places::{Has, RolePlace, has, read_roles};
 use super::spend::{Alerts, Limits, read_alerts, read_limits};
 use super::{Key, PersonStatus};
@@ -247,7 +249,7 @@ async fn read_keys(
     let reads = by_project.into_iter().map(|(project, keys)| async move {
         let list = project_api_keys::list(&project, OwnerAccess::Any);
         let one = |id: &str| project_api_keys::retrieve(&project, &id.into());
-        let present = by_ids(organization, list, keys.iter().map(AsRef::as_ref).collect(), one).await?;
+        let present = by_ids(organization, list, keys.iter().map(AsRef::as_ref).collect(), SINGLE_READS, one).await?;
         let owned = present.into_iter().map(|record| {
             let key = Key::new(record, &project, None);
             let owner = key.person().cloned();
