@@ -168,9 +168,12 @@ async fn a_grant_that_the_list_of_members_leaves_out_is_not_repaired() {
 #[tokio::test]
 async fn a_list_whose_second_page_is_not_found_is_not_empty() {
     let (organization, _) = odd(|line| {
-        let page = |items: Vec<Value>| match line.contains("after=") {
-            true => missing(),
-            false => (200, json!({"object": "list", "data": items, "has_more": true})),
+        let page = |items: Vec<Value>| {
+            if line.contains("after=") {
+                missing()
+            } else {
+                (200, json!({"object": "list", "data": items, "has_more": true}))
+            }
         };
         match line {
             line if line.starts_with("GET /projects?") => list(&[json!({"id": "proj_1", "name": "Site"})]),
