@@ -145,7 +145,7 @@ async fn keys_that_a_gateway_does_not_find_are_not_proven_gone() {
     assert!(!receipt.is_complete(), "{}", receipt.text());
     faults(&local, &[]);
     let receipt = local.organization.run(FinishOffboarding { run: None }).await.unwrap().value;
-    assert!(receipt.departures.iter().all(|person| person.is_proven()), "{}", receipt.text());
+    assert!(receipt.departures.iter().all(orgwarden::receipt::Departure::is_proven), "{}", receipt.text());
 }
 
 /// Whoever is protected may be in a group that cannot be read.
