@@ -564,6 +564,48 @@ async fn people_whose_projects_the_list_does_not_tell_are_looked_up_in_the_proje
     assert!(plan.steps[0].loses.contains(&"`Support Assistant` as owner".to_owned()), "{:?}", plan.steps[0].loses);
 }
 
+/// Unknown proves nothing: where the list of members leaves out who is where, the projects are asked.
+#[tokio::test]
+async fn of_people_whose_projects_are_not_told_access_in_stages_is_proven_by_the_projects() {
+    let local = Local::demo().await;
+    let faults = |faults: &[&str]| local.control().set_faults(faults.iter().map(|one| one.parse().unwrap()).collect());
+    let wish = OffboardMembers { staged: true, ..offboard(&[PRIYA, TOM]) };
+    let done = local.organization.run(wish).await.unwrap().value;
+    assert_eq!(done.verdict(), None, "{done:?}");
+    let receipt = async || local.organization.run(MakeReceipt { run: None }).await.unwrap();
+    let told = receipt().await;
+    assert!(told.value.is_complete(), "{}", told.value.text());
+    let users = "GET /organization/projects/{project_id}/users";
+    assert!(!told.requests.by_route.contains_key(users), "{:?}", told.requests);
+
+    faults(&["bare-users:GET /organization/users:1"]);
+    let report = receipt().await;
+    assert!(report.value.is_complete(), "{}", report.value.text());
+    assert_eq!(report.requests.by_route[users] as usize, report.value.projects_read, "{:?}", report.requests);
+    // Somebody puts one of them back. Without keys, only the project tells it.
+    local.control().add_to_project(TOM, &project(&local, "Data Pipeline").await, "member").unwrap();
+    let back = receipt().await.value;
+    let tom = back.suspensions.iter().find(|person| person.subject == TOM).unwrap();
+    assert_eq!(tom.projects.as_ref().unwrap()[0].name.as_deref(), Some("Data Pipeline"));
+    assert!(!back.is_complete() && !tom.is_proven(), "{}", back.text());
+
+    // Who has no role that is told may be an owner; and who has no address that is told is there all the same.
+    let out = orgwarden::ops::RemoveFromProject { project: "Data Pipeline".into(), who: vec![TOM.into()] };
+    local.organization.run(out).await.unwrap();
+    let run = Some(done.run);
+    let receipt = async || local.organization.run(MakeReceipt { run: run.clone() }).await.unwrap().value;
+    assert!(receipt().await.is_complete());
+    faults(&["nameless-users:GET /organization/users:1"]);
+    let nameless = receipt().await;
+    assert!(nameless.suspensions.iter().all(|person| person.is_member && person.role.is_none()));
+    assert!(!nameless.is_complete() && nameless.text().contains("NOT PROVEN"), "{}", nameless.text());
+    // Who is gone altogether has no access.
+    faults(&[]);
+    local.organization.run(offboard(&[PRIYA, TOM])).await.unwrap();
+    let gone = receipt().await;
+    assert!(gone.is_complete() && gone.text().contains("a member no more"), "{}", gone.text());
+}
+
 #[tokio::test]
 async fn groups_that_may_not_be_read_stop_nobody() {
     let local = Local::demo().await;

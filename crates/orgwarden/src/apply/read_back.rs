@@ -13,7 +13,7 @@ use crate::api::{
     service_accounts, spend_alerts, spend_limits, users,
 };
 use crate::plan::{Act, AlertTerms, Condition, Holder, Step, scope};
-use crate::roster::{Has, PersonStatus, all, found, has, members_by_email};
+use crate::roster::{Has, PersonStatus, all, all_of, found, has, members_by_email};
 use crate::{Organization, Result};
 
 /// Reads whether a step took effect: `Some` if it did, with the id of what was found, if it has one.
@@ -139,8 +139,8 @@ async fn role_of(
     holder: &Holder,
     role: &RoleId,
 ) -> Result<Has> {
-    let roles = found(all(organization, role_assignments::list(scope(project), holder.named())).await)?;
-    Ok(has(&roles.unwrap_or_default(), holder, role))
+    let roles = all_of(organization, role_assignments::list(scope(project), holder.named())).await?;
+    Ok(has(&roles, holder, role))
 }
 
 /// The invitation that another step of the plan cancels first: a list that lags may still show it.

@@ -7,6 +7,7 @@ mod acts;
 #[cfg(test)]
 mod histories;
 mod judge;
+mod owners;
 mod policy;
 pub(crate) mod table;
 

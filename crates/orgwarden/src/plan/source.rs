@@ -26,9 +26,10 @@ pub struct Source {
     /// What guards hold of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub held: Vec<Held>,
-    /// Why nothing is done about it although not all of it is so, and what would change that.
+    /// The number of what is so already and less than was wished, counted from 0: nothing is done about it, and its state says
+    /// what would change that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short: Option<String>,
+    pub short: Option<usize>,
 }
 
 impl Source {
@@ -117,8 +118,8 @@ pub(super) fn trace_person(plan: &mut Plan, first: &First, wishes: &[&Wish], nam
         // Owners of the organization keep what they have in projects by being one.
         let is_held = steps.is_empty() && matches!(wish.want, Want::Project { role: None, .. });
         let held = if is_held { plan.held[first.held..].to_vec() } else { Vec::new() };
-        let short = plan.already[first.already..].iter().find(|already| already.is_short);
-        let short = short.filter(|_| matches!(wish.want, Want::Invite { .. })).map(|already| already.state.clone());
+        let is_invitation = matches!(wish.want, Want::Invite { .. });
+        let short = (first.already..plan.already.len()).find(|number| is_invitation && plan.already[*number].is_short);
         plan.sources.push(Source { held, short, ..Source::new(place, steps) });
     }
 }

@@ -97,9 +97,11 @@ pub struct Suspension {
     pub taken: Vec<String>,
     /// How many steps about the person did not end well.
     pub steps_left: usize,
+    /// Whether the person was on the roster when this was read.
+    pub is_member: bool,
     /// The role when this was read. Null: not a member, or the API told none.
     pub role: Option<OrganizationRole>,
-    /// The projects that the person was in when this was read. Null: the API does not tell.
+    /// The projects that the person was in when this was read. Null: that is not known.
     pub projects: Option<Vec<Membership>>,
     /// Keys of the person that could be used when this was read.
     pub usable_keys: Vec<Key>,
@@ -112,11 +114,11 @@ pub struct Suspension {
 }
 
 impl Suspension {
-    /// Whether the person has no access any more.
+    /// Whether the person has no access any more. What is not known proves nothing.
     pub fn is_proven(&self) -> bool {
         self.steps_left == 0
-            && self.role != Some(OrganizationRole::Owner)
-            && self.projects.as_ref().is_none_or(Vec::is_empty)
+            && (!self.is_member || self.role == Some(OrganizationRole::Reader))
+            && self.projects.as_ref().is_some_and(Vec::is_empty)
             && self.usable_keys.is_empty()
             && self.admin_keys_left.is_empty()
             && self.groups_are_known

@@ -141,12 +141,19 @@ impl Departure {
 
 impl Suspension {
     pub(super) fn verdict(&self) -> &'static str {
-        if self.is_proven() { "without access, still a member" } else { "STILL HAS ACCESS" }
+        let is_told = !self.is_member || (self.role.is_some() && self.projects.is_some());
+        match self.is_proven() {
+            true if self.is_member => "without access, still a member",
+            true => "without access, a member no more",
+            false if is_told => "STILL HAS ACCESS",
+            false => "NOT PROVEN to be without access",
+        }
     }
 
     pub(super) fn facts(&self) -> Vec<Fact> {
         let mut facts: Vec<Fact> = self.taken.iter().map(|taken| ("taken", taken.clone())).collect();
-        facts.push(("role", self.role.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)));
+        let role_untold = if self.is_member { "not told by the API" } else { "none" };
+        facts.push(("role", self.role.as_ref().map_or_else(|| role_untold.to_owned(), ToString::to_string)));
         let projects = self.projects.as_ref().map(|projects| {
             let names: Vec<String> = projects.iter().map(|project| format!("`{}`", project.label())).collect();
             if names.is_empty() { "none".to_owned() } else { names.join(", ") }

@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{SIDE_BY_SIDE, all, found, key_owners, members_by_email, members_by_id};
+use super::Places;
+use super::read::{SIDE_BY_SIDE, all, all_of, key_owners, members_by_email, members_by_id};
 use crate::api::model::{GroupId, ProjectId, ProjectRole, ProjectUser, Text, User, UserId};
 use crate::api::{group_users, project_users, users};
 use crate::guard::{self, Facts, KeyOwners, Policy};
@@ -203,7 +204,7 @@ async fn addresses_in_groups(
     groups: BTreeSet<GroupId>,
 ) -> Result<HashMap<GroupId, Vec<Text>>> {
     let reads = groups.into_iter().map(|group| async move {
-        let users = found(all(organization, group_users::list(&group)).await)?.unwrap_or_default();
+        let users = all_of(organization, group_users::list(&group)).await?;
         Ok::<_, crate::Error>((group, users.into_iter().filter_map(|user| user.email).collect()))
     });
     stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await
@@ -216,11 +217,12 @@ fn losing_owners(steps: &[Step], people: &HashMap<UserId, User>) -> (BTreeSet<Pr
     for step in steps {
         match &step.act {
             Act::Remove { user } => {
-                is_untold |= people.get(user).is_none_or(|person| person.projects.is_none());
-                let places =
-                    people.get(user).and_then(|person| person.projects.as_ref()).map_or(&[][..], |list| &list.data[..]);
-                let owned = places.iter().filter(|place| place.role.as_deref() == Some(ProjectRole::Owner.as_str()));
-                projects.extend(owned.filter_map(|place| place.id.clone()));
+                let Some(Places::Told(places)) = people.get(user).map(Places::of) else {
+                    is_untold = true;
+                    continue;
+                };
+                let owned = places.into_iter().filter(|place| place.role == Some(ProjectRole::Owner));
+                projects.extend(owned.map(|place| place.id));
             }
             act @ (Act::RemoveFromProject { project, .. } | Act::SetProjectRole { project, .. }) => {
                 let is_owner = |condition: &Condition| {

@@ -6,7 +6,7 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::need::{Holding, Need};
 use super::read::{
-    PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, admin_keys, all, all_keys, found, members_by_email, members_by_id, projects,
+    PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, admin_keys, all, all_keys, members_by_email, members_by_id, present, projects,
 };
 use super::role_places::{RolePlace, read_roles};
 use super::spend::{read_alerts, read_limits};
@@ -170,7 +170,7 @@ impl Snapshot {
             (places, named.into_iter().collect())
         };
         let read_places = places.into_iter().map(|(project, users)| async move {
-            let users = present(organization, &project, users).await?;
+            let users = present(organization, &project, &users).await?;
             Ok::<_, Error>((project, users))
         });
         let (places, memberships) = tokio::try_join!(
@@ -232,33 +232,4 @@ pub(super) async fn group_lists(
 /// Whether a wish can only be meant for a member.
 fn is_about_a_member(want: &Want) -> bool {
     matches!(want, Want::Role { .. } | Want::Group { .. } | Want::Assign { group: None, .. } | Want::Remove)
-}
-
-/// Which of some people are in a project. A project may have many more members than are asked about.
-async fn present(
-    organization: &Organization,
-    project: &ProjectId,
-    mut wanted: HashSet<UserId>,
-) -> Result<Vec<ProjectUser>> {
-    let client = organization.client();
-    let mut present = Vec::new();
-    if wanted.len() > 1 {
-        // A page may hold them all; but no more pages are read than single reads would cost.
-        let mut pages = client.pages(project_users::list(project));
-        for _ in 0..wanted.len() {
-            let Some(page) = pages.next().await? else { return Ok(present) };
-            present.extend(page.into_iter().filter(|user| wanted.remove(&user.id)));
-            if wanted.is_empty() {
-                break;
-            }
-        }
-        if !pages.has_next() {
-            return Ok(present);
-        }
-    }
-    let calls: Vec<_> = wanted.iter().map(|user| project_users::retrieve(project, user)).collect();
-    let reads = calls.into_iter().map(|call| async move { found(client.send(&call).await) });
-    let singles: Vec<Option<ProjectUser>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
-    present.extend(singles.into_iter().flatten());
-    Ok(present)
 }

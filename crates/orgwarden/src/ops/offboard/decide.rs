@@ -327,7 +327,7 @@ mod tests {
     fn read(members: &[User], keys: Vec<Key>) -> Read {
         let places = members
             .iter()
-            .map(|user| (user.id.clone(), crate::roster::memberships(user).unwrap_or_default()))
+            .map(|user| (user.id.clone(), crate::roster::Places::of(user).told().unwrap_or_default()))
             .collect();
         let site = json!({"id": "proj_1", "name": "Site"});
         let groups = [("Ops", false), ("Idp", true)].map(|(name, managed)| {

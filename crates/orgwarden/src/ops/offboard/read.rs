@@ -12,7 +12,7 @@ use crate::api::model::{
 };
 use crate::api::{group_users, groups, invites, project_groups, project_users};
 use crate::guard::{self, KeyOwners};
-use crate::roster::{self, Key, Membership, SIDE_BY_SIDE, memberships};
+use crate::roster::{self, Key, Membership, Places, SIDE_BY_SIDE};
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// The members of so many groups are looked up, one request each. Of more, none: access goes first, and the removal ends
@@ -86,9 +86,11 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
         let admin_keys = roster::only_admin_keys(admin_keys, &keys);
         return Ok(Read { projects, keys, admin_keys, invites, key_owners, ..Read::default() });
     }
+    // That they are nowhere is taken from no list where it matters.
+    let told = Places::of_all(members, wanted.heir.is_some() || wanted.staged);
     let in_projects = async {
         let projects = projects.await?;
-        let listed = listed(&projects, members, wanted);
+        let listed = listed(&projects, &told, wanted.heir.is_some());
         let (keys, lists) =
             tokio::try_join!(roster::all_keys(organization, &projects), users_of(organization, listed))?;
         Ok::<_, Error>((projects, keys, lists))
@@ -112,7 +114,7 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
     )?;
     let mut read = Read {
         key_owners: Some(roster::owners_of_key(organization, &admin_keys)),
-        places: places(members, &projects, &lists),
+        places: places(members, told, &projects, &lists),
         admin_keys: roster::only_admin_keys(admin_keys, &keys),
         projects,
         invites,
@@ -138,18 +140,14 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
 
 /// The projects whose members must be listed: those that somebody owns, if they are to be handed over; all, if the list of
 /// members does not tell who is where.
-fn listed(projects: &[Project], members: &[User], wanted: &Wanted<'_>) -> Vec<ProjectId> {
-    let hand_over = wanted.heir.is_some();
-    let nobody_is_anywhere = || members.iter().filter_map(memberships).all(|places| places.is_empty());
-    // Where it matters, lists that name no project of anybody are not believed: they may leave them out.
-    let is_told =
-        members.iter().all(|user| user.projects.is_some()) && !((hand_over || wanted.staged) && nobody_is_anywhere());
-    let owned: HashSet<ProjectId> = members
+fn listed(projects: &[Project], told: &[Places], hand_over: bool) -> Vec<ProjectId> {
+    let is_told = told.iter().all(Places::is_told);
+    let owned: HashSet<&ProjectId> = told
         .iter()
-        .filter_map(memberships)
+        .filter_map(Places::somewhere)
         .flatten()
         .filter(|place| hand_over && place.role == Some(ProjectRole::Owner))
-        .map(|place| place.id)
+        .map(|place| &place.id)
         .collect();
     projects.iter().map(|project| &project.id).filter(|id| !is_told || owned.contains(id)).cloned().collect()
 }
@@ -168,6 +166,7 @@ async fn users_of(
 /// Where each of them is: as the list of members tells, or as those of the projects do.
 fn places(
     members: &[User],
+    told: Vec<Places>,
     projects: &[Project],
     lists: &HashMap<ProjectId, Vec<ProjectUser>>,
 ) -> HashMap<UserId, Vec<Membership>> {
@@ -176,14 +175,14 @@ fn places(
         Some(Membership { id: project.id.clone(), name: project.name.clone(), role: present.role.clone() })
     };
     let in_use: HashSet<&ProjectId> = projects.iter().map(|project| &project.id).collect();
-    let of = |user: &User| {
-        let told = memberships(user).filter(|told| !told.is_empty());
+    let of = |user: &User, told: Places| {
+        let told = told.told().filter(|told| !told.is_empty());
         let mut places = told.unwrap_or_else(|| projects.iter().filter_map(|project| place(user, project)).collect());
         // An archived project has no members, whatever is said of them.
         places.retain(|place| in_use.contains(&place.id));
         places
     };
-    members.iter().map(|user| (user.id.clone(), of(user))).collect()
+    members.iter().zip(told).map(|(user, told)| (user.id.clone(), of(user, told))).collect()
 }
 
 type Groups = Vec<(Group, HashSet<UserId>)>;
@@ -273,7 +272,7 @@ async fn orphans(
     // The lists of projects name owners of the organization as owners of every one: that is no place of their own.
     let above: HashSet<&UserId> = members
         .iter()
-        .filter(|user| user.role == Some(OrganizationRole::Owner) && memberships(user).is_none_or(|own| own.is_empty()))
+        .filter(|user| user.role == Some(OrganizationRole::Owner) && Places::of(user).somewhere().is_none())
         .map(|user| &user.id)
         .collect();
     for (user, places) in read.places.iter().filter(|(user, _)| !above.contains(user)) {
