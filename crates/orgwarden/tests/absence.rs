@@ -8,8 +8,9 @@ mod support;
 use orgwarden::ErrorKind;
 use orgwarden::apply::{Done, StepStatus};
 use orgwarden::guard::Policy;
-use orgwarden::ops::{ChangeMembers, FinishOffboarding, MakeReceipt, OffboardMembers};
+use orgwarden::ops::{ChangeMembers, FinishOffboarding, MakeReceipt, OffboardMembers, ShowMember};
 use orgwarden::plan::{Plan, Wish};
+use orgwarden::roster::PersonStatus;
 use serde_json::{Value, json};
 use support::Local;
 
@@ -159,4 +160,30 @@ async fn a_group_that_a_gateway_does_not_find_has_not_lost_its_members() {
     faults(&local, &["gateway-404:GET /organization/groups/{group_id}/users:1"]);
     let error = organization.plan(&wish).await.unwrap_err();
     assert_eq!(error.route(), Some("GET /organization/groups/{group_id}/users"), "{error}");
+}
+
+/// A plan from a file is checked by reading: what cannot be read has not changed.
+#[tokio::test]
+async fn what_a_gateway_does_not_find_has_not_changed_since_the_plan_was_saved() {
+    let local = local().await;
+    let saved = plan(&local, &removals()[..3]).await.to_file_text().unwrap();
+    for route in ["projects/{project_id}/users", "projects/{project_id}/api_keys/{api_key_id}"] {
+        faults(&local, &[&format!("gateway-404:GET /organization/{route}:1")]);
+        let plan = Plan::from_file_text(&saved, "plan.json").unwrap();
+        let error = local.organization.apply(plan).result().await.unwrap_err();
+        assert_eq!(error.route(), Some(format!("GET /organization/{route}").as_str()), "{error}");
+    }
+    faults(&local, &[]);
+    let plan = Plan::from_file_text(&saved, "plan.json").unwrap();
+    all_are(&local.organization.apply(plan).result().await.unwrap(), StepStatus::Done);
+}
+
+#[tokio::test]
+async fn somebody_whom_a_gateway_does_not_find_is_not_merely_invited() {
+    let local = local().await;
+    let show = || ShowMember { who: NEW.into() };
+    assert_eq!(local.organization.run(show()).await.unwrap().value.status, PersonStatus::Invited);
+    faults(&local, &["gateway-404:GET /organization/users:1"]);
+    let error = local.organization.run(show()).await.unwrap_err();
+    assert_eq!(error.route(), Some("GET /organization/users"), "{error}");
 }
