@@ -15,6 +15,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ._async_organization import AsyncOrganization as AsyncOrganization
     from ._errors import *
     from ._job import AsyncJob as AsyncJob
@@ -46,23 +48,26 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    from importlib import import_module
-
     if name == "__version__":
-        value: object = import_module("._native", __name__).VERSION
+        value: object = _home("_native").VERSION
     elif name in _HOMES:
-        value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+        value = getattr(_home(_HOMES[name]), name)
     elif name == "__all__":
         value = [public for public in __dir__() if not public.startswith("_")]
     elif name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     else:
-        home = import_module("._errors" if name.endswith("Error") else "._records", __name__)
+        home = _home("_errors" if name.endswith("Error") else "_records")
         if name not in home.__all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(home, name)
     globals()[name] = value
     return value
+
+
+def _home(name: str) -> Any:
+    # What the module `importlib` does, without the cost of importing it.
+    return __import__(f"{__name__}.{name}", fromlist=["*"])
 
 
 def __dir__() -> list[str]:

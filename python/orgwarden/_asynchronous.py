@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncMembers(Area):
+class AsyncMembersArea(Area):
     """The operations `members.*`."""
 
     def __call__(
@@ -404,7 +404,7 @@ class AsyncMembersPlans(Area):
         return plan
 
 
-class AsyncOffboarding(Area):
+class AsyncOffboardingArea(Area):
     """The operations `offboarding.*`."""
 
     async def finish(
@@ -431,7 +431,7 @@ class AsyncOffboarding(Area):
         return answer
 
 
-class AsyncReceipts(Area):
+class AsyncReceiptsArea(Area):
     """The operations `receipts.*`."""
 
     async def make(
@@ -455,7 +455,7 @@ class AsyncReceipts(Area):
         return answer
 
 
-class AsyncInvites(Area):
+class AsyncInvitesArea(Area):
     """The operations `invites.*`."""
 
     def __call__(
@@ -593,7 +593,7 @@ class AsyncInvitesPlans(Area):
         return plan
 
 
-class AsyncOnboarding(Area):
+class AsyncOnboardingArea(Area):
     """The operations `onboarding.*`."""
 
     async def check(
@@ -670,7 +670,7 @@ class AsyncOnboardingPlans(Area):
         return plan
 
 
-class AsyncProjects(Area):
+class AsyncProjectsArea(Area):
     """The operations `projects.*`."""
 
     def __call__(
@@ -846,7 +846,7 @@ class AsyncProjectsPlans(Area):
         return plan
 
 
-class AsyncKeys(Area):
+class AsyncKeysArea(Area):
     """The operations `keys.*`."""
 
     def __call__(
@@ -1046,7 +1046,7 @@ class AsyncKeysPlans(Area):
         return plan
 
 
-class AsyncRoles(Area):
+class AsyncRolesArea(Area):
     """The operations `roles.*`."""
 
     def __call__(
@@ -1180,7 +1180,7 @@ class AsyncRolesPlans(Area):
         return plan
 
 
-class AsyncLimits(Area):
+class AsyncLimitsArea(Area):
     """The operations `limits.*`."""
 
     def __call__(
@@ -1391,7 +1391,7 @@ class AsyncLimitsPlans(Area):
         return plan
 
 
-class AsyncAudit(Area):
+class AsyncAuditArea(Area):
     """The operations `audit.*`."""
 
     def __call__(
@@ -1450,7 +1450,7 @@ class AsyncAudit(Area):
         return answer
 
 
-class AsyncJournal(Area):
+class AsyncJournalArea(Area):
     """The operations `journal.*`."""
 
     def __call__(self) -> AsyncRows[RunSummary]:
@@ -1531,7 +1531,7 @@ class AsyncJournal(Area):
         return answer
 
 
-class AsyncFiles(Area):
+class AsyncFilesArea(Area):
     """The operations `files.*`."""
 
     async def read_people(
@@ -1585,7 +1585,7 @@ class AsyncFiles(Area):
         return answer
 
 
-class AsyncRoster(Area):
+class AsyncRosterArea(Area):
     """The operations `roster.*`."""
 
     async def compare(
@@ -1687,7 +1687,7 @@ class AsyncRosterPlans(Area):
         return plan
 
 
-class AsyncOrganization(Area):
+class AsyncOrganizationArea(Area):
     """The operations `organization.*`."""
 
     async def whoami(self) -> Identity:
@@ -1772,74 +1772,74 @@ class AsyncOperations:
         async def _planned(self, name: str, arguments: dict[str, Any]) -> AsyncPlan: ...
 
     @property
-    def members(self) -> AsyncMembers:
+    def members(self) -> AsyncMembersArea:
         """The operations `members.*`."""
-        return AsyncMembers(self)
+        return AsyncMembersArea(self)
 
     @property
-    def offboarding(self) -> AsyncOffboarding:
+    def offboarding(self) -> AsyncOffboardingArea:
         """The operations `offboarding.*`."""
-        return AsyncOffboarding(self)
+        return AsyncOffboardingArea(self)
 
     @property
-    def receipts(self) -> AsyncReceipts:
+    def receipts(self) -> AsyncReceiptsArea:
         """The operations `receipts.*`."""
-        return AsyncReceipts(self)
+        return AsyncReceiptsArea(self)
 
     @property
-    def invites(self) -> AsyncInvites:
+    def invites(self) -> AsyncInvitesArea:
         """The operations `invites.*`."""
-        return AsyncInvites(self)
+        return AsyncInvitesArea(self)
 
     @property
-    def onboarding(self) -> AsyncOnboarding:
+    def onboarding(self) -> AsyncOnboardingArea:
         """The operations `onboarding.*`."""
-        return AsyncOnboarding(self)
+        return AsyncOnboardingArea(self)
 
     @property
-    def projects(self) -> AsyncProjects:
+    def projects(self) -> AsyncProjectsArea:
         """The operations `projects.*`."""
-        return AsyncProjects(self)
+        return AsyncProjectsArea(self)
 
     @property
-    def keys(self) -> AsyncKeys:
+    def keys(self) -> AsyncKeysArea:
         """The operations `keys.*`."""
-        return AsyncKeys(self)
+        return AsyncKeysArea(self)
 
     @property
-    def roles(self) -> AsyncRoles:
+    def roles(self) -> AsyncRolesArea:
         """The operations `roles.*`."""
-        return AsyncRoles(self)
+        return AsyncRolesArea(self)
 
     @property
-    def limits(self) -> AsyncLimits:
+    def limits(self) -> AsyncLimitsArea:
         """The operations `limits.*`."""
-        return AsyncLimits(self)
+        return AsyncLimitsArea(self)
 
     @property
-    def audit(self) -> AsyncAudit:
+    def audit(self) -> AsyncAuditArea:
         """The operations `audit.*`."""
-        return AsyncAudit(self)
+        return AsyncAuditArea(self)
 
     @property
-    def journal(self) -> AsyncJournal:
+    def journal(self) -> AsyncJournalArea:
         """The operations `journal.*`."""
-        return AsyncJournal(self)
+        return AsyncJournalArea(self)
 
     @property
-    def files(self) -> AsyncFiles:
+    def files(self) -> AsyncFilesArea:
         """The operations `files.*`."""
-        return AsyncFiles(self)
+        return AsyncFilesArea(self)
 
     @property
-    def roster(self) -> AsyncRoster:
+    def roster(self) -> AsyncRosterArea:
         """The operations `roster.*`."""
-        return AsyncRoster(self)
+        return AsyncRosterArea(self)
 
     @property
-    def organization(self) -> AsyncOrganization:
+    def organization(self) -> AsyncOrganizationArea:
         """The operations `organization.*`."""
-        return AsyncOrganization(self)
+        return AsyncOrganizationArea(self)
 
     async def request(
         self,

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
         Key,
         KeyList,
         LimitList,
-        Offboarding,
-        Onboarding,
         OnboardingList,
         PeopleRows,
         Person,
@@ -50,7 +48,7 @@ if TYPE_CHECKING:
     )
 
 
-class Members(Area):
+class MembersArea(Area):
     """The operations `members.*`."""
 
     def __call__(
@@ -405,7 +403,7 @@ class MembersPlans(Area):
         return plan
 
 
-class Offboarding(Area):
+class OffboardingArea(Area):
     """The operations `offboarding.*`."""
 
     def finish(
@@ -432,7 +430,7 @@ class Offboarding(Area):
         return answer
 
 
-class Receipts(Area):
+class ReceiptsArea(Area):
     """The operations `receipts.*`."""
 
     def make(
@@ -456,7 +454,7 @@ class Receipts(Area):
         return answer
 
 
-class Invites(Area):
+class InvitesArea(Area):
     """The operations `invites.*`."""
 
     def __call__(
@@ -594,7 +592,7 @@ class InvitesPlans(Area):
         return plan
 
 
-class Onboarding(Area):
+class OnboardingArea(Area):
     """The operations `onboarding.*`."""
 
     def check(
@@ -671,7 +669,7 @@ class OnboardingPlans(Area):
         return plan
 
 
-class Projects(Area):
+class ProjectsArea(Area):
     """The operations `projects.*`."""
 
     def __call__(
@@ -847,7 +845,7 @@ class ProjectsPlans(Area):
         return plan
 
 
-class Keys(Area):
+class KeysArea(Area):
     """The operations `keys.*`."""
 
     def __call__(
@@ -1047,7 +1045,7 @@ class KeysPlans(Area):
         return plan
 
 
-class Roles(Area):
+class RolesArea(Area):
     """The operations `roles.*`."""
 
     def __call__(
@@ -1181,7 +1179,7 @@ class RolesPlans(Area):
         return plan
 
 
-class Limits(Area):
+class LimitsArea(Area):
     """The operations `limits.*`."""
 
     def __call__(
@@ -1392,7 +1390,7 @@ class LimitsPlans(Area):
         return plan
 
 
-class Audit(Area):
+class AuditArea(Area):
     """The operations `audit.*`."""
 
     def __call__(
@@ -1451,7 +1449,7 @@ class Audit(Area):
         return answer
 
 
-class Journal(Area):
+class JournalArea(Area):
     """The operations `journal.*`."""
 
     def __call__(self) -> tuple[RunSummary, ...]:
@@ -1532,7 +1530,7 @@ class Journal(Area):
         return answer
 
 
-class Files(Area):
+class FilesArea(Area):
     """The operations `files.*`."""
 
     def read_people(
@@ -1586,7 +1584,7 @@ class Files(Area):
         return answer
 
 
-class Roster(Area):
+class RosterArea(Area):
     """The operations `roster.*`."""
 
     def compare(
@@ -1688,7 +1686,7 @@ class RosterPlans(Area):
         return plan
 
 
-class Organization(Area):
+class OrganizationArea(Area):
     """The operations `organization.*`."""
 
     def whoami(self) -> Identity:
@@ -1773,74 +1771,74 @@ class Operations:
         def _planned(self, name: str, arguments: dict[str, Any]) -> Plan: ...
 
     @property
-    def members(self) -> Members:
+    def members(self) -> MembersArea:
         """The operations `members.*`."""
-        return Members(self)
+        return MembersArea(self)
 
     @property
-    def offboarding(self) -> Offboarding:
+    def offboarding(self) -> OffboardingArea:
         """The operations `offboarding.*`."""
-        return Offboarding(self)
+        return OffboardingArea(self)
 
     @property
-    def receipts(self) -> Receipts:
+    def receipts(self) -> ReceiptsArea:
         """The operations `receipts.*`."""
-        return Receipts(self)
+        return ReceiptsArea(self)
 
     @property
-    def invites(self) -> Invites:
+    def invites(self) -> InvitesArea:
         """The operations `invites.*`."""
-        return Invites(self)
+        return InvitesArea(self)
 
     @property
-    def onboarding(self) -> Onboarding:
+    def onboarding(self) -> OnboardingArea:
         """The operations `onboarding.*`."""
-        return Onboarding(self)
+        return OnboardingArea(self)
 
     @property
-    def projects(self) -> Projects:
+    def projects(self) -> ProjectsArea:
         """The operations `projects.*`."""
-        return Projects(self)
+        return ProjectsArea(self)
 
     @property
-    def keys(self) -> Keys:
+    def keys(self) -> KeysArea:
         """The operations `keys.*`."""
-        return Keys(self)
+        return KeysArea(self)
 
     @property
-    def roles(self) -> Roles:
+    def roles(self) -> RolesArea:
         """The operations `roles.*`."""
-        return Roles(self)
+        return RolesArea(self)
 
     @property
-    def limits(self) -> Limits:
+    def limits(self) -> LimitsArea:
         """The operations `limits.*`."""
-        return Limits(self)
+        return LimitsArea(self)
 
     @property
-    def audit(self) -> Audit:
+    def audit(self) -> AuditArea:
         """The operations `audit.*`."""
-        return Audit(self)
+        return AuditArea(self)
 
     @property
-    def journal(self) -> Journal:
+    def journal(self) -> JournalArea:
         """The operations `journal.*`."""
-        return Journal(self)
+        return JournalArea(self)
 
     @property
-    def files(self) -> Files:
+    def files(self) -> FilesArea:
         """The operations `files.*`."""
-        return Files(self)
+        return FilesArea(self)
 
     @property
-    def roster(self) -> Roster:
+    def roster(self) -> RosterArea:
         """The operations `roster.*`."""
-        return Roster(self)
+        return RosterArea(self)
 
     @property
-    def organization(self) -> Organization:
+    def organization(self) -> OrganizationArea:
         """The operations `organization.*`."""
-        return Organization(self)
+        return OrganizationArea(self)
 
     def request(
         self,

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from datetime import datetime, timezone
 from decimal import Decimal
-from enum import Enum
 
 from . import _records
-from ._record import _REQUIRED, OpenRecord, Record, RecordType, _set
+from ._record import _REQUIRED, OpenRecord, Record, _set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,9 +89,8 @@ def _make(kind: str) -> Reader | None:
         return _reader(kind[: -len(" | None")])
     if kind in _AS_IT_IS:
         return None
-    plain = {"datetime": _time, "Decimal": Decimal, "float": float, "Any": _any}.get(kind)
-    if plain is not None:
-        return plain
+    if kind in _PLAIN:
+        return _PLAIN[kind]
     outer, _, inner = kind.partition("[")
     if outer == "Mapping":
         item = inner[len("str, ") : -1]
@@ -109,10 +107,11 @@ def _make(kind: str) -> Reader | None:
         if tag is None:
             return lambda members: _record(next(classes[word] for word in classes if word in members), members)
         return lambda members: _record(classes[members[tag]], members)
-    found = getattr(_records, kind)
-    if issubclass(found, Enum):
-        return found
-    return lambda members: _record(found, members)
+    found: type[Any] = getattr(_records, kind)
+    if issubclass(found, Record):
+        record = found
+        return lambda members: _record(record, members)
+    return found
 
 
 def _items(kind: str) -> Reader:
@@ -122,8 +121,8 @@ def _items(kind: str) -> Reader:
     return lambda items: tuple([None if item is None else reader(item) for item in items])
 
 
-def _record(kind: RecordType, members: dict[str, Any]) -> Any:
-    record = kind.__new__(kind)  # type: ignore[call-overload]
+def _record(kind: type[Record], members: dict[str, Any]) -> Record:
+    record = object.__new__(kind)
     known = kind._members
     if known is None:
         known = kind._members = tuple(
@@ -156,3 +155,6 @@ def _any(value: Any) -> Any:
     if isinstance(value, list):
         return [_any(item) for item in value]
     return value
+
+
+_PLAIN: dict[str, Reader] = {"datetime": _time, "Decimal": Decimal, "float": float, "Any": _any}

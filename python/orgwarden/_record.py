@@ -61,7 +61,7 @@ class _Fields:
                 given = {} if default is _REQUIRED else {"default": default}
                 described.append((name, kind, dataclasses.field(kw_only=True, **given)))
             model = dataclasses.make_dataclass(owner.__name__, described, frozen=True)
-            found = model.__dataclass_fields__
+            found = getattr(model, "__dataclass_fields__")
             type.__setattr__(owner, "_described", found)
         return found
 

@@ -14,6 +14,303 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Literal
 
 
+class CheckResult(Word):
+    """How a check stands."""
+
+    GOOD = "good"
+    """Good."""
+    WARNING = "warning"
+    """Works, and deserves a look."""
+    BAD = "bad"
+    """Does not work."""
+
+
+class Effect(Word):
+    """What an operation does to the organization."""
+
+    READS = "reads"
+    """Reads only."""
+    CHANGES = "changes"
+    """Changes something that can be changed back."""
+    DESTROYS = "destroys"
+    """Takes something away that does not come back: doors ask before."""
+
+
+class ErrorKind(Word):
+    """What kind of failure it is. Two failures have different kinds only if the caller would act differently.
+
+    Closed on purpose, so that every door maps every kind: a new one is a breaking change.
+    """
+
+    INVALID = "invalid"
+    """The input is not valid; nothing was sent."""
+    CONFIG = "config"
+    """The configuration is missing something or contradicts itself; nothing was sent."""
+    AUTHENTICATION = "authentication"
+    """The API does not accept the key (401), or the key belongs to another organization."""
+    PERMISSION = "permission"
+    """The key is good but may not do this (403)."""
+    NOT_FOUND = "not_found"
+    """The thing is not there (404), or no member matches."""
+    CONFLICT = "conflict"
+    """The state of the organization forbids it (409)."""
+    REJECTED = "rejected"
+    """The API refused the request as it was put (another 4xx)."""
+    RATE_LIMITED = "rate_limited"
+    """The API asks to wait longer than the caller allows (429)."""
+    UNAVAILABLE = "unavailable"
+    """The API is failing (5xx); the request changed nothing."""
+    TRANSPORT = "transport"
+    """The API could not be reached; the request changed nothing."""
+    OUTCOME_UNKNOWN = "outcome_unknown"
+    """The request may or may not have taken effect. Read the organization before doing anything again."""
+    DECODE = "decode"
+    """The API answered something that cannot be understood."""
+    GUARD = "guard"
+    """A guard held the change back; nothing was sent."""
+    CANCELLED = "cancelled"
+    """The caller stopped it before it was sent."""
+    STORAGE = "storage"
+    """A local file could not be read or written."""
+    INTERNAL = "internal"
+    """A fault of this program."""
+
+
+class EventType(OpenWord):
+    """The kinds of audit events about members. There are some 150 in all; the others are carried as text."""
+
+    INVITE_SENT = "invite.sent"
+    """An invitation was sent."""
+    INVITE_ACCEPTED = "invite.accepted"
+    """An invitation was accepted."""
+    INVITE_DELETED = "invite.deleted"
+    """An invitation was deleted."""
+    USER_ADDED = "user.added"
+    """Somebody became a member."""
+    USER_UPDATED = "user.updated"
+    """A member's role changed."""
+    USER_DELETED = "user.deleted"
+    """A member was removed."""
+    API_KEY_CREATED = "api_key.created"
+    """A key was created."""
+    API_KEY_UPDATED = "api_key.updated"
+    """A key was changed."""
+    API_KEY_DELETED = "api_key.deleted"
+    """A key was deleted."""
+    PROJECT_CREATED = "project.created"
+    """A project was created."""
+    PROJECT_UPDATED = "project.updated"
+    """A project was changed."""
+    PROJECT_ARCHIVED = "project.archived"
+    """A project was archived."""
+
+
+class Guard(Word):
+    """The rules."""
+
+    LAST_OWNER = "last_owner"
+    """The organization would be left without an owner, and nobody could let anybody in again."""
+    MINIMUM_OWNERS = "minimum_owners"
+    """Fewer owners would remain than the organization must have."""
+    REQUIRED_OWNER = "required_owner"
+    """The person must stay an owner."""
+    PROTECTED = "protected"
+    """Nothing may be taken from the person."""
+    YOURSELF = "yourself"
+    """The key belongs to this very person: without the person it stops working, in the middle of the work."""
+    TOO_MANY_REMOVALS = "too_many_removals"
+    """More would be removed at once than one plan may."""
+    SCIM_MANAGED = "scim_managed"
+    """An identity provider manages the person, and would undo the change."""
+    OWNERLESS_PROJECT = "ownerless_project"
+    """A project would be left without an owner of its own."""
+    ORGANIZATION_OWNER = "organization_owner"
+    """Owners of the organization are owners of every project, which nothing in a project can change."""
+    EMPTY_SCOPES = "empty_scopes"
+    """A key would be limited to no scope at all, which the API takes for every scope that its owner has."""
+
+
+class ItemState(Word):
+    """Whether a line of a checklist is done."""
+
+    DONE = "done"
+    """It is so."""
+    WAITING = "waiting"
+    """It cannot be so yet: the person has not accepted."""
+    OPEN = "open"
+    """It should be so, and is not."""
+
+
+class OrganizationRole(OpenWord):
+    """A built-in role in the organization. The dashboard says Admin for `owner` and Member for `reader`."""
+
+    OWNER = "owner"
+    """Manages members, billing and settings; implicitly owner of every project."""
+    READER = "reader"
+    """Uses the API and reads basic organization data."""
+
+
+class OwnerKind(OpenWord):
+    """What owns a key."""
+
+    USER = "user"
+    """A person."""
+    SERVICE_ACCOUNT = "service_account"
+    """A service account."""
+
+
+class OwnerProjectAccess(OpenWord):
+    """Whether a key's owner still has access to the project."""
+
+    ACTIVE = "active"
+    """The owner has access."""
+    INACTIVE = "inactive"
+    """The owner has lost access."""
+
+
+class PersonStatus(Word):
+    """Where a person stands. Computed with the clock: the API's own status lags behind."""
+
+    MEMBER = "member"
+    """Belongs to the organization."""
+    INVITED = "invited"
+    """Invited, and can still accept."""
+    EXPIRING = "expiring"
+    """Invited, and has less than two days to accept."""
+    EXPIRED = "expired"
+    """Invited, and can no longer accept."""
+    ACCEPTED = "accepted"
+    """The invitation was accepted. Whether the person is a member is not known: only invitations were read."""
+    ACCEPTED_ELSEWHERE = "accepted_elsewhere"
+    """The invitation was accepted, but nobody with this address is a member: perhaps accepted with another address, or
+    removed since.
+    """
+
+
+class ProjectRole(OpenWord):
+    """A built-in role in a project."""
+
+    OWNER = "owner"
+    """Manages the project, its members and keys."""
+    MEMBER = "member"
+    """Uses the project and makes keys in it."""
+
+
+class ProjectStatus(OpenWord):
+    """Whether a project can be used."""
+
+    ACTIVE = "active"
+    """In use."""
+    ARCHIVED = "archived"
+    """Closed for good: there is no way back."""
+
+
+class RequestMethod(Word):
+    """The verbs of the API."""
+
+    GET = "GET"
+    """Reads."""
+    POST = "POST"
+    """Creates or changes."""
+    DELETE = "DELETE"
+    """Removes."""
+
+
+class ResourceType(OpenWord):
+    """What a role is a role in."""
+
+    API_ORGANIZATION = "api.organization"
+    """The organization."""
+    API_PROJECT = "api.project"
+    """A project."""
+
+
+class Risk(Word):
+    """What a step can do harm with."""
+
+    LOW = "low"
+    """Can be taken back, and takes nothing away."""
+    MAKES_OWNER = "makes_owner"
+    """Gives the management of the organization to somebody."""
+    LOSES = "loses"
+    """Takes something away."""
+
+
+class RoleWord(Word):
+    """The words for a role."""
+
+    OWNER = "owner"
+    """May manage the organization."""
+    READER = "reader"
+    """May not."""
+    ADMIN = "admin"
+    """The dashboard's word for an owner."""
+    MEMBER = "member"
+    """The dashboard's word for a reader."""
+
+
+class RunState(Word):
+    """Where a run stands."""
+
+    ENDED = "ended"
+    """Over: nothing is left to be sent or settled."""
+    RUNNING = "running"
+    """A process is applying it."""
+    OPEN = "open"
+    """Cut off: it can be resumed."""
+
+
+class State(Word):
+    """Where a run or one of its steps stands."""
+
+    STARTED = "started"
+    """The run begins: its plan is kept, and its digest stands here."""
+    RESUMED = "resumed"
+    """Somebody continues the run."""
+    SENDING = "sending"
+    """The step is about to be sent. If this is the last that is known of it, it may have taken effect."""
+    DONE = "done"
+    """It took effect."""
+    ALREADY = "already"
+    """It was so already."""
+    FAILED = "failed"
+    """It did not take effect: the API refused it, or what it requires held no longer when the run was resumed."""
+    HELD = "held"
+    """A guard holds it, by what was read when the plan was applied."""
+    NOT_SENT = "not_sent"
+    """It was not sent: a step before it failed, the wait would have been too long, or it was stopped."""
+    UNKNOWN = "unknown"
+    """It may have taken effect, and reading the organization did not settle it."""
+    ENDED = "ended"
+    """The run is over: nothing is left to be sent or settled."""
+
+
+class StepStatus(Word):
+    """How a step ended."""
+
+    DONE = "done"
+    """It took effect."""
+    ALREADY = "already"
+    """It was so already."""
+    FAILED = "failed"
+    """It did not take effect: the API refused it, or what it requires held no longer when the run was resumed."""
+    HELD = "held"
+    """A guard holds it, by what was read when the plan was applied."""
+    NOT_SENT = "not_sent"
+    """It was not sent: a step before it failed, the wait would have been too long, or it was stopped."""
+    UNKNOWN = "unknown"
+    """It may have taken effect, and reading the organization did not settle it."""
+
+
+class WishSource(Word):
+    """From where it is known what an invitation was to grant."""
+
+    INVITATION = "invitation"
+    """The API lists it with the invitation, even when it is accepted."""
+    JOURNAL = "journal"
+    """The API lists no projects with the invitation, and the journal knows which were asked for."""
+
+
 class InviteAct(Record):
     """Invites somebody."""
 
@@ -313,7 +610,7 @@ class AuditEvidence(Record):
 class AuditLog(OpenRecord):
     """An entry of the audit log (`AuditLog` in the schema).
 
-    The details stand in a member that is named like the event type; [`AuditLog::details`] finds it.
+    The details stand in a member that is named like the event type; `AuditLog::details` finds it.
     """
 
     id: str
@@ -362,17 +659,6 @@ class Check(Record):
     """What to do."""
 
 
-class CheckResult(Word):
-    """How a check stands."""
-
-    GOOD = "good"
-    """Good."""
-    WARNING = "warning"
-    """Works, and deserves a look."""
-    BAD = "bad"
-    """Does not work."""
-
-
 class ChecklistItem(Record):
     """A line of a checklist."""
 
@@ -404,9 +690,9 @@ class MemberCondition(Record):
     user: str
     """The member."""
     email: str | None = None
-    """The address; null: none."""
+    """The address; None: none."""
     role: OrganizationRole | None = None
-    """The role; null: the API told none."""
+    """The role; None: the API told none."""
 
 
 class NotMemberCondition(Record):
@@ -444,7 +730,7 @@ class InProjectCondition(Record):
     user: str
     """The member."""
     role: ProjectRole | None = None
-    """The role; null: the API told none."""
+    """The role; None: the API told none."""
 
 
 class NotInProjectCondition(Record):
@@ -510,7 +796,7 @@ class SpendLimitCondition(Record):
 
     is_: ClassVar[Literal["spend_limit"]] = "spend_limit"
     cents: int | None = None
-    """In US cents; null: there is none."""
+    """In US cents; None: there is none."""
     project: str | None = None
     """The project; absent: the organization."""
 
@@ -586,7 +872,7 @@ class Departure(Record):
     request_id: str | None = None
     """The `x-request-id` of the removal."""
     state: State | None = None
-    """How the removal ended. Null: it was never sent."""
+    """How the removal ended. None: it was never sent."""
 
 
 class Done(Record):
@@ -614,17 +900,6 @@ class Done(Record):
     """
 
 
-class Effect(Word):
-    """What an operation does to the organization."""
-
-    READS = "reads"
-    """Reads only."""
-    CHANGES = "changes"
-    """Changes something that can be changed back."""
-    DESTROYS = "destroys"
-    """Takes something away that does not come back: doors ask before."""
-
-
 class Ending(Record):
     """Somebody whose access ends soon."""
 
@@ -634,46 +909,6 @@ class Ending(Record):
     """The last day."""
     days_left: int
     """How many days are left; 0 on the last one."""
-
-
-class ErrorKind(Word):
-    """What kind of failure it is. Two failures have different kinds only if the caller would act differently.
-
-    Closed on purpose, so that every door maps every kind: a new one is a breaking change.
-    """
-
-    INVALID = "invalid"
-    """The input is not valid; nothing was sent."""
-    CONFIG = "config"
-    """The configuration is missing something or contradicts itself; nothing was sent."""
-    AUTHENTICATION = "authentication"
-    """The API does not accept the key (401), or the key belongs to another organization."""
-    PERMISSION = "permission"
-    """The key is good but may not do this (403)."""
-    NOT_FOUND = "not_found"
-    """The thing is not there (404), or no member matches."""
-    CONFLICT = "conflict"
-    """The state of the organization forbids it (409)."""
-    REJECTED = "rejected"
-    """The API refused the request as it was put (another 4xx)."""
-    RATE_LIMITED = "rate_limited"
-    """The API asks to wait longer than the caller allows (429)."""
-    UNAVAILABLE = "unavailable"
-    """The API is failing (5xx); the request changed nothing."""
-    TRANSPORT = "transport"
-    """The API could not be reached; the request changed nothing."""
-    OUTCOME_UNKNOWN = "outcome_unknown"
-    """The request may or may not have taken effect. Read the organization before doing anything again."""
-    DECODE = "decode"
-    """The API answered something that cannot be understood."""
-    GUARD = "guard"
-    """A guard held the change back; nothing was sent."""
-    CANCELLED = "cancelled"
-    """The caller stopped it before it was sent."""
-    STORAGE = "storage"
-    """A local file could not be read or written."""
-    INTERNAL = "internal"
-    """A fault of this program."""
 
 
 class PlanEvent(Record):
@@ -723,9 +958,9 @@ class WaitEvent(Record):
     seconds: float
     """How long in seconds, as far as is known."""
     per_minute: float | None = None
-    """How many requests the route's limit lets through in a minute. Null: not known."""
+    """How many requests the route's limit lets through in a minute. None: not known."""
     step: int | None = None
-    """The step that it is of. Null: something is read for all of them."""
+    """The step that it is of. None: something is read for all of them."""
 
 
 class RetryEvent(Record):
@@ -739,7 +974,7 @@ class RetryEvent(Record):
     seconds: float
     """How long until then, in seconds."""
     step: int | None = None
-    """The step that it is of. Null: something is read for all of them."""
+    """The step that it is of. None: something is read for all of them."""
 
 
 class HeldEvent(Record):
@@ -763,7 +998,7 @@ class HeldEvent(Record):
     held: Held
     """The rule, why, and what would allow it."""
     at: datetime | None = None
-    """When it ended. Null: it was never begun."""
+    """When it ended. None: it was never begun."""
     error: Failure | None = None
     """What went wrong."""
     id: str | None = None
@@ -791,7 +1026,7 @@ class DoneEvent(Record):
     left_seconds: float
     """How long the steps that are left will take in seconds, at the pace that has been learned by now."""
     at: datetime | None = None
-    """When it ended. Null: it was never begun."""
+    """When it ended. None: it was never begun."""
     error: Failure | None = None
     """What went wrong."""
     id: str | None = None
@@ -819,7 +1054,7 @@ class FailedEvent(Record):
     left_seconds: float
     """How long the steps that are left will take in seconds, at the pace that has been learned by now."""
     at: datetime | None = None
-    """When it ended. Null: it was never begun."""
+    """When it ended. None: it was never begun."""
     error: Failure | None = None
     """What went wrong."""
     id: str | None = None
@@ -847,7 +1082,7 @@ class UnknownEvent(Record):
     left_seconds: float
     """How long the steps that are left will take in seconds, at the pace that has been learned by now."""
     at: datetime | None = None
-    """When it ended. Null: it was never begun."""
+    """When it ended. None: it was never begun."""
     error: Failure | None = None
     """What went wrong."""
     id: str | None = None
@@ -875,7 +1110,7 @@ class NotSentEvent(Record):
     left_seconds: float
     """How long the steps that are left will take in seconds, at the pace that has been learned by now."""
     at: datetime | None = None
-    """When it ended. Null: it was never begun."""
+    """When it ended. None: it was never begun."""
     error: Failure | None = None
     """What went wrong."""
     id: str | None = None
@@ -910,35 +1145,6 @@ class SummaryEvent(Record):
     """
 
 
-class EventType(OpenWord):
-    """The kinds of audit events about members. There are some 150 in all; the others are carried as text."""
-
-    INVITE_SENT = "invite.sent"
-    """An invitation was sent."""
-    INVITE_ACCEPTED = "invite.accepted"
-    """An invitation was accepted."""
-    INVITE_DELETED = "invite.deleted"
-    """An invitation was deleted."""
-    USER_ADDED = "user.added"
-    """Somebody became a member."""
-    USER_UPDATED = "user.updated"
-    """A member's role changed."""
-    USER_DELETED = "user.deleted"
-    """A member was removed."""
-    API_KEY_CREATED = "api_key.created"
-    """A key was created."""
-    API_KEY_UPDATED = "api_key.updated"
-    """A key was changed."""
-    API_KEY_DELETED = "api_key.deleted"
-    """A key was deleted."""
-    PROJECT_CREATED = "project.created"
-    """A project was created."""
-    PROJECT_UPDATED = "project.updated"
-    """A project was changed."""
-    PROJECT_ARCHIVED = "project.archived"
-    """A project was archived."""
-
-
 class ExportedRoster(Record):
     """A roster file and its text."""
 
@@ -967,31 +1173,6 @@ class Failure(Record):
     """What the server said, where it answered."""
 
 
-class Guard(Word):
-    """The rules."""
-
-    LAST_OWNER = "last_owner"
-    """The organization would be left without an owner, and nobody could let anybody in again."""
-    MINIMUM_OWNERS = "minimum_owners"
-    """Fewer owners would remain than the organization must have."""
-    REQUIRED_OWNER = "required_owner"
-    """The person must stay an owner."""
-    PROTECTED = "protected"
-    """Nothing may be taken from the person."""
-    YOURSELF = "yourself"
-    """The key belongs to this very person: without the person it stops working, in the middle of the work."""
-    TOO_MANY_REMOVALS = "too_many_removals"
-    """More would be removed at once than one plan may."""
-    SCIM_MANAGED = "scim_managed"
-    """An identity provider manages the person, and would undo the change."""
-    OWNERLESS_PROJECT = "ownerless_project"
-    """A project would be left without an owner of its own."""
-    ORGANIZATION_OWNER = "organization_owner"
-    """Owners of the organization are owners of every project, which nothing in a project can change."""
-    EMPTY_SCOPES = "empty_scopes"
-    """A key would be limited to no scope at all, which the API takes for every scope that its owner has."""
-
-
 class Health(Record):
     """What the checks say."""
 
@@ -1011,7 +1192,7 @@ class Held(Record):
     reason: str
     """Why."""
     allow: str | None = None
-    """What would allow it: the flag, or the line of the policy. Null: nothing does."""
+    """What would allow it: the flag, or the line of the policy. None: nothing does."""
 
 
 class UserHolder(Record):
@@ -1069,17 +1250,6 @@ class Invitee(Record):
     """The role in the organization."""
 
 
-class ItemState(Word):
-    """Whether a line of a checklist is done."""
-
-    DONE = "done"
-    """It is so."""
-    WAITING = "waiting"
-    """It cannot be so yet: the person has not accepted."""
-    OPEN = "open"
-    """It should be so, and is not."""
-
-
 class Key(Record):
     """A project key and where it belongs. Never the secret."""
 
@@ -1092,7 +1262,7 @@ class Key(Record):
     expires_at: datetime | None = None
     """When it ends."""
     last_used_at: datetime | None = None
-    """When it was last used; null: never."""
+    """When it was last used; None: never."""
     name: str | None = None
     """Its name."""
     owner: str | None = None
@@ -1138,7 +1308,7 @@ class Member(Record):
     """The projects, by name or id, each with `:owner` or `:member` behind it if wished. Together with those of the
     teams they are all that the person is in; if neither names any, projects are left as they are.
     """
-    role: RoleWord = "reader"
+    role: RoleWord = RoleWord.READER
     """The role in the organization."""
     teams: tuple[str, ...] = ()
     """The teams, by the names that they have in this file."""
@@ -1158,7 +1328,7 @@ class Membership(Record):
 
 
 class NotificationChannel(OpenRecord):
-    """Who gets the mail of a [`SpendAlert`]."""
+    """Who gets the mail of a `SpendAlert`."""
 
     recipients: tuple[str, ...]
     subject_prefix: str | None = None
@@ -1210,15 +1380,6 @@ class OnboardingList(Record):
     """Each with a checklist; the newest invitation first."""
 
 
-class OrganizationRole(OpenWord):
-    """A built-in role in the organization. The dashboard says Admin for `owner` and Member for `reader`."""
-
-    OWNER = "owner"
-    """Manages members, billing and settings; implicitly owner of every project."""
-    READER = "reader"
-    """Uses the API and reads basic organization data."""
-
-
 class Outcome(Record):
     """Another step of the run."""
 
@@ -1233,25 +1394,7 @@ class Outcome(Record):
     request_id: str | None = None
     """The `x-request-id` of the answer."""
     state: State | None = None
-    """How it ended. Null: it was never sent."""
-
-
-class OwnerKind(OpenWord):
-    """What owns a key."""
-
-    USER = "user"
-    """A person."""
-    SERVICE_ACCOUNT = "service_account"
-    """A service account."""
-
-
-class OwnerProjectAccess(OpenWord):
-    """Whether a key's owner still has access to the project."""
-
-    ACTIVE = "active"
-    """The owner has access."""
-    INACTIVE = "inactive"
-    """The owner has lost access."""
+    """How it ended. None: it was never sent."""
 
 
 class PeopleRows(Record):
@@ -1296,25 +1439,6 @@ class Person(Record):
     """The role in the organization, or the one that the invitation grants."""
     since: datetime | None = None
     """Member since, or invited at."""
-
-
-class PersonStatus(Word):
-    """Where a person stands. Computed with the clock: the API's own status lags behind."""
-
-    MEMBER = "member"
-    """Belongs to the organization."""
-    INVITED = "invited"
-    """Invited, and can still accept."""
-    EXPIRING = "expiring"
-    """Invited, and has less than two days to accept."""
-    EXPIRED = "expired"
-    """Invited, and can no longer accept."""
-    ACCEPTED = "accepted"
-    """The invitation was accepted. Whether the person is a member is not known: only invitations were read."""
-    ACCEPTED_ELSEWHERE = "accepted_elsewhere"
-    """The invitation was accepted, but nobody with this address is a member: perhaps accepted with another address, or
-    removed since.
-    """
 
 
 class PlaceLimits(Record):
@@ -1458,24 +1582,6 @@ class ProjectMemberList(Record):
     """Its members. Owners of the organization are owners here whether they are listed or not."""
 
 
-class ProjectRole(OpenWord):
-    """A built-in role in a project."""
-
-    OWNER = "owner"
-    """Manages the project, its members and keys."""
-    MEMBER = "member"
-    """Uses the project and makes keys in it."""
-
-
-class ProjectStatus(OpenWord):
-    """Whether a project can be used."""
-
-    ACTIVE = "active"
-    """In use."""
-    ARCHIVED = "archived"
-    """Closed for good: there is no way back."""
-
-
 class ProjectUser(OpenRecord):
     """A member of a project (`ProjectUser` in the schema). The role is a free text there."""
 
@@ -1527,22 +1633,11 @@ class Receipt(Record):
     requests: Used
     """The requests that all of it took."""
     ended_at: datetime | None = None
-    """When the run was over. Null: something of it is left to be sent or settled."""
+    """When the run was over. None: something of it is left to be sent or settled."""
     organization: str | None = None
     """The organization, where it is known."""
     rotate: tuple[Key, ...] | None = None
-    """Keys of service accounts that these people could have read: to be replaced by hand. Null: not asked for."""
-
-
-class RequestMethod(Word):
-    """The verbs of the API."""
-
-    GET = "GET"
-    """Reads."""
-    POST = "POST"
-    """Creates or changes."""
-    DELETE = "DELETE"
-    """Removes."""
+    """Keys of service accounts that these people could have read: to be replaced by hand. None: not asked for."""
 
 
 class Requests(Record):
@@ -1556,31 +1651,11 @@ class Requests(Record):
     """By `METHOD /route/template`."""
 
 
-class ResourceType(OpenWord):
-    """What a role is a role in."""
-
-    API_ORGANIZATION = "api.organization"
-    """The organization."""
-    API_PROJECT = "api.project"
-    """A project."""
-
-
 class Resumption(Record):
     """What became of a run that was resumed."""
 
     done: Done | None = None
-    """What became of it. Null: there was nothing to resume."""
-
-
-class Risk(Word):
-    """What a step can do harm with."""
-
-    LOW = "low"
-    """Can be taken back, and takes nothing away."""
-    MAKES_OWNER = "makes_owner"
-    """Gives the management of the organization to somebody."""
-    LOSES = "loses"
-    """Takes something away."""
+    """What became of it. None: there was nothing to resume."""
 
 
 class Role(OpenRecord):
@@ -1601,19 +1676,6 @@ class RoleList(Record):
 
     roles: tuple[Role, ...]
     """As the API gives them, built-in ones too."""
-
-
-class RoleWord(Word):
-    """The words for a role."""
-
-    OWNER = "owner"
-    """May manage the organization."""
-    READER = "reader"
-    """May not."""
-    ADMIN = "admin"
-    """The dashboard's word for an owner."""
-    MEMBER = "member"
-    """The dashboard's word for a reader."""
 
 
 class Roster(Record):
@@ -1687,17 +1749,6 @@ class RunRecord(Record):
     """The run in short."""
     entries: tuple[RunEntry, ...]
     """Its entries, in order."""
-
-
-class RunState(Word):
-    """Where a run stands."""
-
-    ENDED = "ended"
-    """Over: nothing is left to be sent or settled."""
-    RUNNING = "running"
-    """A process is applying it."""
-    OPEN = "open"
-    """Cut off: it can be resumed."""
 
 
 class RunSummary(Record):
@@ -1784,36 +1835,11 @@ class Stake(Record):
     admin_keys: tuple[AdminApiKey, ...]
     """Their admin keys."""
     groups: tuple[str, ...] | None = None
-    """The groups that they are in, by name. Null: not read."""
+    """The groups that they are in, by name. None: not read."""
     spent: Decimal | None = None
-    """What their keys have cost in the last 30 days, in dollars, as far as the API attributes it. Null: not asked for,
+    """What their keys have cost in the last 30 days, in dollars, as far as the API attributes it. None: not asked for,
     or not told.
     """
-
-
-class State(Word):
-    """Where a run or one of its steps stands."""
-
-    STARTED = "started"
-    """The run begins: its plan is kept, and its digest stands here."""
-    RESUMED = "resumed"
-    """Somebody continues the run."""
-    SENDING = "sending"
-    """The step is about to be sent. If this is the last that is known of it, it may have taken effect."""
-    DONE = "done"
-    """It took effect."""
-    ALREADY = "already"
-    """It was so already."""
-    FAILED = "failed"
-    """It did not take effect: the API refused it, or what it requires held no longer when the run was resumed."""
-    HELD = "held"
-    """A guard holds it, by what was read when the plan was applied."""
-    NOT_SENT = "not_sent"
-    """It was not sent: a step before it failed, the wait would have been too long, or it was stopped."""
-    UNKNOWN = "unknown"
-    """It may have taken effect, and reading the organization did not settle it."""
-    ENDED = "ended"
-    """The run is over: nothing is left to be sent or settled."""
 
 
 class Step(Record):
@@ -1840,7 +1866,7 @@ class Step(Record):
     requires: tuple[Condition, ...] = ()
     """What must still be true when the plan is applied."""
     undo: str | None = None
-    """How it can be undone. Null: not at all."""
+    """How it can be undone. None: not at all."""
 
 
 class StepRequest(Record):
@@ -1851,7 +1877,7 @@ class StepRequest(Record):
     path: str
     """The path below the base URL."""
     body: Any = None
-    """The JSON body. Null: none."""
+    """The JSON body. None: none."""
 
 
 class StepResult(Record):
@@ -1870,30 +1896,13 @@ class StepResult(Record):
     attempts: int
     """How often it was sent, sending again included; 0: never. What an interrupted process sent last is not counted."""
     at: datetime | None = None
-    """When it ended. Null: it was never begun."""
+    """When it ended. None: it was never begun."""
     error: Failure | None = None
     """What went wrong."""
     id: str | None = None
     """The id in the answer: of the new invitation, for example."""
     request_id: str | None = None
     """The `x-request-id` of the answer."""
-
-
-class StepStatus(Word):
-    """How a step ended."""
-
-    DONE = "done"
-    """It took effect."""
-    ALREADY = "already"
-    """It was so already."""
-    FAILED = "failed"
-    """It did not take effect: the API refused it, or what it requires held no longer when the run was resumed."""
-    HELD = "held"
-    """A guard holds it, by what was read when the plan was applied."""
-    NOT_SENT = "not_sent"
-    """It was not sent: a step before it failed, the wait would have been too long, or it was stopped."""
-    UNKNOWN = "unknown"
-    """It may have taken effect, and reading the organization did not settle it."""
 
 
 class Suspension(Record):
@@ -1917,9 +1926,9 @@ class Suspension(Record):
     audit_events: tuple[AuditEvidence, ...]
     """What the audit log has about the person since the run began."""
     projects: tuple[Membership, ...] | None = None
-    """The projects that the person was in when this was read. Null: the API does not tell."""
+    """The projects that the person was in when this was read. None: the API does not tell."""
     role: OrganizationRole | None = None
-    """The role when this was read. Null: not a member, or the API told none."""
+    """The role when this was read. None: not a member, or the API told none."""
 
 
 class Team(Record):
@@ -2133,15 +2142,6 @@ class WishRows(Record):
     organization: str | None = None
     """The organization that the rows are meant for, if they say so."""
 
-
-class WishSource(Word):
-    """From where it is known what an invitation was to grant."""
-
-    INVITATION = "invitation"
-    """The API lists it with the invitation, even when it is accepted."""
-    JOURNAL = "journal"
-    """The API lists no projects with the invitation, and the journal knows which were asked for."""
-
 Act = (
     InviteAct
     | CancelInviteAct
@@ -2319,6 +2319,26 @@ _UNIONS: dict[str, tuple[str | None, dict[str, str]]] = {
 }
 
 __all__ = [
+    "CheckResult",
+    "Effect",
+    "ErrorKind",
+    "EventType",
+    "Guard",
+    "ItemState",
+    "OrganizationRole",
+    "OwnerKind",
+    "OwnerProjectAccess",
+    "PersonStatus",
+    "ProjectRole",
+    "ProjectStatus",
+    "RequestMethod",
+    "ResourceType",
+    "Risk",
+    "RoleWord",
+    "RunState",
+    "State",
+    "StepStatus",
+    "WishSource",
     "InviteAct",
     "CancelInviteAct",
     "SetRoleAct",
@@ -2353,7 +2373,6 @@ __all__ = [
     "AuditProject",
     "BudgetUse",
     "Check",
-    "CheckResult",
     "ChecklistItem",
     "Comparison",
     "MemberCondition",
@@ -2374,9 +2393,7 @@ __all__ = [
     "Counts",
     "Departure",
     "Done",
-    "Effect",
     "Ending",
-    "ErrorKind",
     "PlanEvent",
     "StartEvent",
     "StepEvent",
@@ -2389,10 +2406,8 @@ __all__ = [
     "NotSentEvent",
     "SummaryEvent",
     "Event",
-    "EventType",
     "ExportedRoster",
     "Failure",
-    "Guard",
     "Health",
     "Held",
     "UserHolder",
@@ -2401,7 +2416,6 @@ __all__ = [
     "Identity",
     "InvitationList",
     "Invitee",
-    "ItemState",
     "Key",
     "KeyList",
     "LimitList",
@@ -2411,13 +2425,9 @@ __all__ = [
     "Offboarding",
     "Onboarding",
     "OnboardingList",
-    "OrganizationRole",
     "Outcome",
-    "OwnerKind",
-    "OwnerProjectAccess",
     "PeopleRows",
     "Person",
-    "PersonStatus",
     "PlaceLimits",
     "PlanDetails",
     "Policy",
@@ -2427,35 +2437,26 @@ __all__ = [
     "ProjectGrant",
     "ProjectList",
     "ProjectMemberList",
-    "ProjectRole",
-    "ProjectStatus",
     "ProjectUser",
     "Proof",
     "Receipt",
-    "RequestMethod",
     "Requests",
-    "ResourceType",
     "Resumption",
-    "Risk",
     "Role",
     "RoleList",
-    "RoleWord",
     "Roster",
     "RosterFile",
     "RunEntry",
     "RunList",
     "RunRecord",
-    "RunState",
     "RunSummary",
     "Service",
     "Source",
     "SpendAlert",
     "Stake",
-    "State",
     "Step",
     "StepRequest",
     "StepResult",
-    "StepStatus",
     "Suspension",
     "Team",
     "Used",
@@ -2477,5 +2478,4 @@ __all__ = [
     "Want",
     "Wish",
     "WishRows",
-    "WishSource",
 ]

@@ -8,8 +8,15 @@ from enum import Enum
 class Word(str, Enum):
     """One of some words, and a text."""
 
-    __str__ = str.__str__
-    __format__ = str.__format__
+    def __str__(self) -> str:
+        return str.__str__(self)
+
+    def __format__(self, how: str) -> str:
+        return str.__format__(self, how)
+
+    def __repr__(self) -> str:
+        own = type(self).__name__
+        return f"{own}.{self._name_}" if self._name_ in type(self).__members__ else f"{own}({self._value_!r})"
 
 
 class OpenWord(Word):

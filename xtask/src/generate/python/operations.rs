@@ -36,9 +36,8 @@ pub(super) fn generate(surface: &Surface, is_async: bool) -> String {
 /// Whether a name stands in a text as a word of its own.
 fn mentions(text: &str, name: &str) -> bool {
     let is_part = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
-    text.match_indices(name).any(|(at, _)| {
-        !is_part(text[..at].chars().next_back()) && !is_part(text[at + name.len()..].chars().next())
-    })
+    text.match_indices(name)
+        .any(|(at, _)| !is_part(text[..at].chars().next_back()) && !is_part(text[at + name.len()..].chars().next()))
 }
 
 struct Face<'a> {
@@ -52,15 +51,20 @@ impl Face<'_> {
         if self.is_async { ("AsyncPlan", "AsyncRows") } else { ("Plan", "") }
     }
 
-    fn class(&self, area: &str) -> String {
-        format!("{}{}", if self.is_async { "Async" } else { "" }, pascal(area))
+    /// The class of an area: its operations (`Area`), or its changes to be planned (`Plans`).
+    fn area(&self, area: &str, what: &str) -> String {
+        self.class(&format!("{}{what}", pascal(area)))
+    }
+
+    fn class(&self, name: &str) -> String {
+        format!("{}{name}", if self.is_async { "Async" } else { "" })
     }
 
     fn body(&self) -> String {
         let mut out = String::new();
         for (area, operations) in self.surface.areas() {
             let Some(area) = area else { continue };
-            let _ = write!(out, "\n\nclass {}(Area):\n", self.class(area));
+            let _ = write!(out, "\n\nclass {}(Area):\n", self.area(area, "Area"));
             docstring(&mut out, &format!("The operations `{area}.*`."), 4);
             if let Some(list) = operations.iter().find(|operation| operation.parts().1 == "list") {
                 self.iteration(&mut out, list);
@@ -70,7 +74,7 @@ impl Face<'_> {
             }
             let planned: Vec<_> = operations.iter().filter(|operation| operation.can_be_planned).collect();
             if !planned.is_empty() {
-                let _ = write!(out, "\n\nclass {}Plans(Area):\n", self.class(area));
+                let _ = write!(out, "\n\nclass {}(Area):\n", self.area(area, "Plans"));
                 docstring(&mut out, &format!("The changes `{area}.*`, planned and not applied."), 4);
                 for operation in planned {
                     self.planned(&mut out, operation);
@@ -132,7 +136,11 @@ impl Face<'_> {
         let (keyword, wait) = if self.is_async { ("async def", "await ") } else { ("def", "") };
         self.signature(out, &format!("    {keyword} {}", name(operation.parts().1)), operation, plan);
         docstring(out, &format!("Plans `{}`: nothing is changed before the plan is applied.", operation.name), 8);
-        let _ = write!(out, "        plan: {plan} = {wait}self._organization._planned(\n            \"{}\",\n", operation.name);
+        let _ = write!(
+            out,
+            "        plan: {plan} = {wait}self._organization._planned(\n            \"{}\",\n",
+            operation.name
+        );
         self.given(out, operation);
         out.push_str("        )\n        return plan\n");
     }
@@ -197,8 +205,12 @@ impl Face<'_> {
 
     /// What `plan` of an organization is.
     fn plans(&self, out: &mut String) {
-        let _ = write!(out, "\n\nclass {}(Area):\n", self.class("plans"));
-        docstring(out, "Plans changes without applying them: `plan.members.remove(…)`, or by name, `plan(\"members.remove\", who=[…])`.", 4);
+        let _ = write!(out, "\n\nclass {}(Area):\n", self.class("Plans"));
+        docstring(
+            out,
+            "Plans changes without applying them: `plan.members.remove(…)`, or by name, `plan(\"members.remove\", who=[…])`.",
+            4,
+        );
         let (plan, _) = self.handles();
         let (keyword, wait) = if self.is_async { ("async def", "await ") } else { ("def", "") };
         let _ = write!(
@@ -210,10 +222,10 @@ impl Face<'_> {
         for (area, operations) in self.surface.areas() {
             let Some(area) = area else { continue };
             if operations.iter().any(|operation| operation.can_be_planned) {
-                let class = self.class(area);
+                let class = self.area(area, "Plans");
                 let _ = write!(
                     out,
-                    "\n    @property\n    def {0}(self) -> {class}Plans:\n        \"\"\"The changes `{area}.*`, planned and not applied.\"\"\"\n        return {class}Plans(self._organization)\n",
+                    "\n    @property\n    def {0}(self) -> {class}:\n        \"\"\"The changes `{area}.*`, planned and not applied.\"\"\"\n        return {class}(self._organization)\n",
                     name(area)
                 );
             }
@@ -223,7 +235,7 @@ impl Face<'_> {
     /// What an organization has: the areas, and the operations without one.
     fn all(&self, out: &mut String) {
         let (plan, _) = self.handles();
-        let _ = write!(out, "\n\nclass {}:\n", self.class("operations"));
+        let _ = write!(out, "\n\nclass {}:\n", self.class("Operations"));
         docstring(out, "The areas, and the operations that belong to none.", 4);
         let call = if self.is_async { "async def" } else { "def" };
         let _ = write!(
@@ -236,21 +248,26 @@ impl Face<'_> {
                 operations.iter().for_each(|operation| self.method(out, operation));
                 continue;
             };
-            let class = self.class(area);
+            let class = self.area(area, "Area");
             let _ = write!(
                 out,
                 "\n    @property\n    def {0}(self) -> {class}:\n        \"\"\"The operations `{area}.*`.\"\"\"\n        return {class}(self)\n",
                 name(area)
             );
         }
-        let plans = self.class("plans");
+        let plans = self.class("Plans");
         let _ = write!(
             out,
             "\n    @property\n    def plan(self) -> {plans}:\n        \"\"\"The changes, planned and not applied.\"\"\"\n        return {plans}(self)\n"
         );
         out.push_str("\n\nANSWERS: dict[str, str] = {\n");
         for operation in &self.surface.operations {
-            let _ = writeln!(out, "    \"{}\": \"{}\",", operation.name, annotation(self.surface, &operation.answer, false));
+            let _ = writeln!(
+                out,
+                "    \"{}\": \"{}\",",
+                operation.name,
+                annotation(self.surface, &operation.answer, false)
+            );
         }
         out.push_str("}\n\"\"\"What each operation answers.\"\"\"\n");
     }

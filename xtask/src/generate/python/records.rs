@@ -1,6 +1,8 @@
 use std::fmt::Write as _;
 
-use super::super::surface::{Field, Kind, Shape, Surface, Variant, Word};
+use serde_json::Value;
+
+use super::super::surface::{Field, Kind, Shape, Surface, Type, Variant, Word};
 use super::text::{docstring, head, literal, name, pascal};
 use super::{annotation, class};
 
@@ -15,11 +17,21 @@ pub(super) fn generate(surface: &Surface) -> String {
     let mut unions = String::new();
     let mut table = String::from("\n_UNIONS: dict[str, tuple[str | None, dict[str, str]]] = {\n");
     let mut names = Vec::new();
-    for shape in &surface.shapes {
+    // Words first: they are defaults of records.
+    let is_words = |shape: &&Shape| matches!(shape.kind, Kind::Words { .. });
+    let shapes = surface.shapes.iter().filter(is_words).chain(surface.shapes.iter().filter(|shape| !is_words(shape)));
+    for shape in shapes {
         let own = class(&shape.name);
         match &shape.kind {
             Kind::Record { fields, is_open } => {
-                record(&mut out, surface, shape, (own, &shape.doc, fields), if *is_open { "OpenRecord" } else { "Record" }, None);
+                record(
+                    &mut out,
+                    surface,
+                    shape,
+                    (own, &shape.doc, fields),
+                    if *is_open { "OpenRecord" } else { "Record" },
+                    None,
+                );
             }
             Kind::Words { words, is_open } => enumeration(&mut out, shape, words, *is_open),
             Kind::Alias(_) => continue,
@@ -69,14 +81,27 @@ fn record(
     for field in fields {
         let annotated = annotation(surface, &field.kind, shape.is_written);
         let default = match (&field.default, field.is_required) {
-            (Some(default), _) => format!(" = {}", literal(default)),
+            (Some(default), _) => format!(" = {}", default_of(surface, &field.kind, default)),
             (None, true) => String::new(),
             (None, false) => " = None".to_owned(),
         };
-        let optional = if default == " = None" && !annotated.ends_with("None") && annotated != "Any" { " | None" } else { "" };
+        let optional =
+            if default == " = None" && !annotated.ends_with("None") && annotated != "Any" { " | None" } else { "" };
         let _ = writeln!(out, "    {}: {annotated}{optional}{default}", name(&field.name));
         docstring(out, &field.doc, 4);
     }
+}
+
+fn default_of(surface: &Surface, kind: &Type, default: &Value) -> String {
+    let Type::Named(shape) = kind else { return literal(default) };
+    match (surface.shape(shape).map(|shape| &shape.kind), default.as_str()) {
+        (Some(Kind::Words { .. }), Some(word)) => format!("{}.{}", class(shape), constant(word)),
+        _ => literal(default),
+    }
+}
+
+fn constant(word: &str) -> String {
+    word.replace('.', "_").to_uppercase()
 }
 
 fn enumeration(out: &mut String, shape: &Shape, words: &[Word], is_open: bool) {
@@ -85,7 +110,7 @@ fn enumeration(out: &mut String, shape: &Shape, words: &[Word], is_open: bool) {
     docstring(out, &shape.doc, 4);
     out.push('\n');
     for Word { word, doc } in words {
-        let _ = writeln!(out, "    {} = \"{word}\"", word.replace('.', "_").to_uppercase());
+        let _ = writeln!(out, "    {} = \"{word}\"", constant(word));
         docstring(out, doc, 4);
     }
 }

@@ -14,7 +14,9 @@ const KEYWORDS: &[&str] = &[
 
 /// The first lines of a generated file.
 pub(super) fn head(about: &str) -> String {
-    format!("# Written by `cargo xtask generate`; do not edit.\n\"\"\"{about}\"\"\"\n\nfrom __future__ import annotations\n")
+    format!(
+        "# Written by `cargo xtask generate`; do not edit.\n\"\"\"{about}\"\"\"\n\nfrom __future__ import annotations\n"
+    )
 }
 
 /// `from` is a keyword: `from_`.
@@ -34,6 +36,8 @@ pub(super) fn pascal(word: &str) -> String {
 /// A docstring: its lines are indented by so many spaces.
 pub(super) fn docstring(out: &mut String, text: &str, indent: usize) {
     let margin = " ".repeat(indent);
+    // Links are Rust's, and so is null.
+    let text = text.replace("[`", "`").replace("`]", "`").replace("Null:", "None:").replace("null:", "None:");
     let text = text.replace('\\', "\\\\").replace("\"\"\"", "'''");
     if text.is_empty() {
         return;
