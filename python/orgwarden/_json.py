@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
+    from . import _native
+
     Reader = Callable[[Any], Any]
 
 _readers: dict[str, Reader | None] = {}
@@ -31,6 +33,11 @@ def read_report(text: str, kind: str) -> tuple[Any, dict[str, Any]]:
     return _value(report["value"], kind), report["requests"]
 
 
+def read_people(people: _native.People) -> tuple[_records.Roster, dict[str, Any]]:
+    """The same for people, of whom there may be very many: their rows are native, and become records when they must."""
+    return _records.Roster(people=people.rows()), json.loads(people.requests())
+
+
 def write(value: Any) -> str:
     """Writes arguments as JSON; what is `None` is left out."""
     return json.dumps(to_json(value, without_none=True))
@@ -43,7 +50,8 @@ def to_json(value: Any, *, without_none: bool = False) -> Any:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Record):
-        kind = type(value)
+        # Of a native row it is the class of its record.
+        kind = value.__class__
         tagged: list[tuple[str, Any]] = [] if kind._tag is None else [kind._tag]
         members: Iterable[tuple[str, Any]] = ((name.rstrip("_"), getattr(value, name)) for name in kind._kinds)
         extra = value.extra.items() if isinstance(value, OpenRecord) else ()

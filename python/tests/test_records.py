@@ -109,6 +109,35 @@ def test_times_money_and_unknown_members_are_read() -> None:
     assert to_json(event) == {"event": "step", "step": 1, "subject": "a", "action": "b", "at": 5}
 
 
+def test_native_rows_are_like_records(org: Organization) -> None:
+    rows = org.members.list(with_keys=True).people
+    row = next(row for row in rows if row.email == "tom.becker@acme.example")
+    record = person(org)
+    assert type(row) is not type(record) is Person
+    # The record first: it must not matter what was asked before.
+    for field in dataclasses.fields(record):
+        assert getattr(row, field.name) == getattr(record, field.name), field.name
+        assert type(getattr(row, field.name)) is type(getattr(record, field.name)), field.name
+    again = next(row for row in org.members.list(with_keys=True).people if row.email == record.email)
+    assert row == record == row == again and hash(row) == hash(record) and repr(row) == repr(record)
+    assert row != next(other for other in rows if other.email != row.email) and row != "tom"
+    assert isinstance(row, Person) and isinstance(row, Record) and row.__class__ is Person
+    assert dataclasses.is_dataclass(row) and dataclasses.asdict(row) == dataclasses.asdict(record)
+    assert dataclasses.replace(row, name="Tom") == dataclasses.replace(record, name="Tom")
+    assert type(pickle.loads(pickle.dumps(row))) is Person and pickle.loads(pickle.dumps(rows)) == rows
+    assert copy.copy(row) == copy.deepcopy(row) == row and row.to_dict() == record.to_dict()
+    assert to_json(row) == to_json(record)
+    match row:
+        case Person(role=OrganizationRole.READER, email=email):
+            assert email == record.email
+        case _:
+            pytest.fail(repr(row))
+    with pytest.raises(AttributeError):
+        row.email = "else"  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        getattr(row, "no_such_member")
+
+
 def test_rows_are_plain_dicts_for_data_frames(org: Organization) -> None:
     rows = to_records(org.members(with_projects=True))
     assert all(type(row) is dict for row in rows)

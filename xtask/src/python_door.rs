@@ -34,7 +34,7 @@ pub(crate) fn package() -> Result<(), Failure> {
         "Mend what the compiler says above.",
     )?;
     let command = format!("orgwarden{}", std::env::consts::EXE_SUFFIX);
-    let scripts = folder.join("orgwarden.data").join("scripts");
+    let scripts = folder.join("orgwarden._native.data").join("scripts");
     copy(&target().join("dist").join(&command), &scripts.join(&command))?;
     let maturin = |arguments: &[&str]| {
         let mut maturin = Command::new(&interpreter);
@@ -43,7 +43,7 @@ pub(crate) fn package() -> Result<(), Failure> {
     };
     // Whoever builds from source gets the module alone: what stands in `data` is built here.
     let built = maturin(&["build", "--profile", "dist", "--locked"]);
-    let _ = fs::remove_dir_all(folder.join("orgwarden.data"));
+    let _ = fs::remove_dir_all(folder.join("orgwarden._native.data"));
     built?;
     maturin(&["sdist"])?;
     for file in files(&out) {

@@ -3,6 +3,7 @@ use pyo3::prelude::*;
 use secrecy::SecretString;
 
 use crate::job::Job;
+use crate::people::People;
 use crate::plan::Plan;
 use crate::{Pending, raised, start, wait};
 
@@ -32,6 +33,15 @@ impl Door {
     fn start_call(&self, py: Python<'_>, name: String, arguments: String, settle: Py<PyAny>) -> PyResult<Pending> {
         let door = self.0.clone();
         start(py, settle, async move { door.call(name, arguments).await })
+    }
+
+    /// Lists people, `members.list`, without making a record of each.
+    fn people(&self, py: Python<'_>, arguments: String) -> PyResult<People> {
+        wait(py, People::list(self.0.clone(), arguments))
+    }
+
+    fn start_people(&self, py: Python<'_>, arguments: String, settle: Py<PyAny>) -> PyResult<Pending> {
+        start(py, settle, People::list(self.0.clone(), arguments))
     }
 
     /// Plans a change.

@@ -9,6 +9,7 @@ mod door;
 mod error;
 mod job;
 mod pending;
+mod people;
 mod plan;
 mod sandbox;
 mod wait;
@@ -27,6 +28,8 @@ mod _native {
     use super::job::Job;
     #[pymodule_export]
     use super::pending::Pending;
+    #[pymodule_export]
+    use super::people::{People, PersonRow};
     #[pymodule_export]
     use super::plan::Plan;
     #[pymodule_export]
