@@ -14,6 +14,7 @@ mod python_door;
 mod schema;
 mod step;
 mod test;
+mod uniffi;
 
 use std::process::ExitCode;
 
@@ -38,6 +39,7 @@ const TASKS: &[Task] = &[
     },
     Task { name: "clients", about: "the official clients against the sandbox; a part of `test`", run: clients::run },
     Task { name: "python", about: "the Python door, built and tested; a part of `test`", run: python_door::run },
+    Task { name: "uniffi", about: "Kotlin and Swift, written, compiled and run; a part of `test`", run: uniffi::run },
     Task { name: "schema", about: "the official schema against the sandbox; a part of `test`", run: schema::run },
     Task {
         name: "package",
