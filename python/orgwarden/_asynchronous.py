@@ -415,8 +415,9 @@ class AsyncOffboardingArea(Area):
         """Ends an offboarding: reads what is left of everybody whom a run removed, deletes keys that outlived them, and
         answers the receipt.
 
-        The keys are those of people who were removed by that run, and of nobody else. They are deleted through a plan
-        of their own, which guards judge and the journal keeps. Where nothing is left, it only reads.
+        The keys, admin keys among them, are those of people who were removed by that run, and of nobody else. They are
+        deleted through a plan of their own, which guards judge and the journal keeps. Where nothing is left, it only
+        reads.
 
         Args:
             run: The run in the journal; left out: the newest.
@@ -897,12 +898,15 @@ class AsyncKeysArea(Area):
         project: str | None = None,
         reason: str | None = None,
     ) -> Done:
-        """Deletes keys of projects. Those of service accounts can only be deleted with their account.
+        """Deletes keys: of projects, and admin keys that are named. Those of service accounts can only be deleted with
+        their account.
 
         Args:
-            keys: The keys: names, ids or the visible parts of the secrets. Empty: all keys of the owner.
+            keys: The keys: names, ids or the visible parts of the secrets. What no key of a project is called may be an
+                admin key, which is in no project. Empty: all keys of the owner in projects.
             owner: Whose: e-mail address, name or id. Somebody who is gone may have left keys behind.
-            project: In which project: name or id. Unasked, all projects are read, a request for each.
+            project: In which project: name or id. Unasked, all projects are read, a request for each; and, for a key
+                that is in none of them, the admin keys.
             reason: Why, for the journal.
         """
         answer: Done = await self._organization._call(

@@ -128,6 +128,8 @@ class Guard(Word):
     """Owners of the organization are owners of every project, which nothing in a project can change."""
     EMPTY_SCOPES = "empty_scopes"
     """A key would be limited to no scope at all, which the API takes for every scope that its owner has."""
+    KEY_IN_USE = "key_in_use"
+    """The admin key in use would be deleted, or one that cannot be told from it: nothing more could be done with it."""
 
 
 class ItemState(Word):
@@ -433,6 +435,16 @@ class DeleteKeyAct(Record):
     act: ClassVar[Literal["delete_key"]] = "delete_key"
     project: str
     """The project."""
+    key: str
+    """The key."""
+    owner: str | None = None
+    """The person whose key it is; absent: nobody knows."""
+
+
+class DeleteAdminKeyAct(Record):
+    """Deletes an admin key."""
+
+    act: ClassVar[Literal["delete_admin_key"]] = "delete_admin_key"
     key: str
     """The key."""
     owner: str | None = None
@@ -761,6 +773,16 @@ class KeyCondition(Record):
     is_: ClassVar[Literal["key"]] = "key"
     project: str
     """The project."""
+    key: str
+    """The key."""
+    owner: str | None = None
+    """Whose it is; absent: that does not matter."""
+
+
+class AdminKeyCondition(Record):
+    """An admin key exists."""
+
+    is_: ClassVar[Literal["admin_key"]] = "admin_key"
     key: str
     """The key."""
     owner: str | None = None
@@ -1391,6 +1413,8 @@ class Outcome(Record):
     """What the audit log has about it, where the log knows the thing by its id."""
     at: datetime | None = None
     """When it ended."""
+    error: str | None = None
+    """Why it did not end well, if that is known."""
     request_id: str | None = None
     """The `x-request-id` of the answer."""
     state: State | None = None
@@ -1433,7 +1457,7 @@ class Person(Record):
     """The name, where the API gives one."""
     projects: tuple[Membership, ...] | None = None
     """The projects, or those that the invitation grants. Unasked, they are what the API's list of members tells: no
-    more than those to which somebody was added. Absent: neither asked for nor told.
+    more than those to which somebody was added. Absent: neither asked for nor told whole.
     """
     role: OrganizationRole | None = None
     """The role in the organization, or the one that the invitation grants."""
@@ -1625,7 +1649,7 @@ class Receipt(Record):
     held: tuple[Held, ...]
     """What guards held back when the run was planned."""
     cleaned_up: tuple[Outcome, ...]
-    """Keys that outlived people and were deleted afterwards, each in a run of its own in the journal."""
+    """Keys that outlived people and were deleted afterwards, or were to be, in runs of their own in the journal."""
     projects_read: int
     """In how many projects it was looked for keys that are left."""
     proof: Proof
@@ -1798,8 +1822,10 @@ class Source(Record):
     """Where it was read: file, line and column."""
     held: tuple[Held, ...] | None = None
     """What guards hold of it."""
-    short: str | None = None
-    """Why nothing is done about it although not all of it is so, and what would change that."""
+    short: int | None = None
+    """The number of what is so already and less than was wished, counted from 0: nothing is done about it, and its
+    state says what would change that.
+    """
     steps: tuple[int, ...] = ()
     """The numbers of the steps that fulfil it, counted from 0. None, and nothing held: it was so already. Wishes for
     one person are put together, so a step can be of several.
@@ -1916,6 +1942,8 @@ class Suspension(Record):
     """What was done to take their access, in words."""
     steps_left: int
     """How many steps about the person did not end well."""
+    is_member: bool
+    """Whether the person was on the roster when this was read."""
     usable_keys: tuple[Key, ...]
     """Keys of the person that could be used when this was read."""
     admin_keys_left: tuple[AdminApiKey, ...]
@@ -1926,7 +1954,7 @@ class Suspension(Record):
     audit_events: tuple[AuditEvidence, ...]
     """What the audit log has about the person since the run began."""
     projects: tuple[Membership, ...] | None = None
-    """The projects that the person was in when this was read. None: the API does not tell."""
+    """The projects that the person was in when this was read. None: that is not known."""
     role: OrganizationRole | None = None
     """The role when this was read. None: not a member, or the API told none."""
 
@@ -2048,9 +2076,11 @@ class DeleteKeyWant(Record):
 
     action: ClassVar[Literal["delete_key"]] = "delete_key"
     key: str | None = None
-    """The key: name, id or the visible part of the secret; absent: all keys of the person."""
+    """The key: name, id or the visible part of the secret; an admin key, if no key of a project is called so. Absent:
+    all keys of the person in projects.
+    """
     project: str | None = None
-    """The project that it is in: name or id; absent: any."""
+    """The project that it is in: name or id; absent: any, or none."""
 
 
 class FreezeKeyWant(Record):
@@ -2155,6 +2185,7 @@ Act = (
     | AssignRoleAct
     | UnassignRoleAct
     | DeleteKeyAct
+    | DeleteAdminKeyAct
     | FreezeKeyAct
     | DeleteServiceAccountAct
     | ArchiveProjectAct
@@ -2175,6 +2206,7 @@ Condition = (
     | NotInProjectCondition
     | GroupMembershipCondition
     | KeyCondition
+    | AdminKeyCondition
     | RoleAssignmentCondition
     | ServiceAccountCondition
     | SpendLimitCondition
@@ -2245,6 +2277,7 @@ _UNIONS: dict[str, tuple[str | None, dict[str, str]]] = {
             "assign_role": "AssignRoleAct",
             "unassign_role": "UnassignRoleAct",
             "delete_key": "DeleteKeyAct",
+            "delete_admin_key": "DeleteAdminKeyAct",
             "freeze_key": "FreezeKeyAct",
             "delete_service_account": "DeleteServiceAccountAct",
             "archive_project": "ArchiveProjectAct",
@@ -2266,6 +2299,7 @@ _UNIONS: dict[str, tuple[str | None, dict[str, str]]] = {
             "not_in_project": "NotInProjectCondition",
             "group_membership": "GroupMembershipCondition",
             "key": "KeyCondition",
+            "admin_key": "AdminKeyCondition",
             "role_assignment": "RoleAssignmentCondition",
             "service_account": "ServiceAccountCondition",
             "spend_limit": "SpendLimitCondition",
@@ -2351,6 +2385,7 @@ __all__ = [
     "AssignRoleAct",
     "UnassignRoleAct",
     "DeleteKeyAct",
+    "DeleteAdminKeyAct",
     "FreezeKeyAct",
     "DeleteServiceAccountAct",
     "ArchiveProjectAct",
@@ -2383,6 +2418,7 @@ __all__ = [
     "NotInProjectCondition",
     "GroupMembershipCondition",
     "KeyCondition",
+    "AdminKeyCondition",
     "RoleAssignmentCondition",
     "ServiceAccountCondition",
     "SpendLimitCondition",

@@ -1558,7 +1558,7 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The projects, or those that the invitation grants. Unasked, they are what the API's list of members tells: no
-    /// more than those to which somebody was added. Absent: neither asked for nor told.
+    /// more than those to which somebody was added. Absent: neither asked for nor told whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub projects: Option<Vec<Membership>>,
     /// The role in the organization, or the one that the invitation grants.
@@ -2195,9 +2195,10 @@ pub struct Source {
     /// What guards hold of it.
     #[serde(default)]
     pub held: Vec<Held>,
-    /// Why nothing is done about it although not all of it is so, and what would change that.
+    /// The number of what is so already and less than was wished, counted from 0: nothing is done about it, and its
+    /// state says what would change that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short: Option<String>,
+    pub short: Option<u64>,
     /// The numbers of the steps that fulfil it, counted from 0. None, and nothing held: it was so already. Wishes for
     /// one person are put together, so a step can be of several.
     #[serde(default)]
@@ -2388,6 +2389,8 @@ pub struct Suspension {
     pub taken: Vec<String>,
     /// How many steps about the person did not end well.
     pub steps_left: u64,
+    /// Whether the person was on the roster when this was read.
+    pub is_member: bool,
     /// Keys of the person that could be used when this was read.
     pub usable_keys: Vec<Key>,
     /// Admin keys of the person that were left when this was read.
@@ -2396,7 +2399,7 @@ pub struct Suspension {
     pub groups_are_known: bool,
     /// What the audit log has about the person since the run began.
     pub audit_events: Vec<AuditEvidence>,
-    /// The projects that the person was in when this was read. Null: the API does not tell.
+    /// The projects that the person was in when this was read. Null: that is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub projects: Option<Vec<Membership>>,
     /// The role when this was read. Null: not a member, or the API told none.
