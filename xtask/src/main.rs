@@ -8,7 +8,9 @@ mod clients;
 mod direction;
 mod generate;
 mod needs;
+mod package;
 mod python;
+mod python_door;
 mod schema;
 mod step;
 mod test;
@@ -36,8 +38,14 @@ const TASKS: &[Task] = &[
         run: generate::run,
     },
     Task { name: "clients", about: "the official clients against the sandbox; a part of `test`", run: clients::run },
+    Task { name: "python", about: "the Python door, built and tested; a part of `test`", run: python_door::run },
     Task { name: "uniffi", about: "Kotlin and Swift, written, compiled and run; a part of `test`", run: uniffi::run },
     Task { name: "schema", about: "the official schema against the sandbox; a part of `test`", run: schema::run },
+    Task {
+        name: "package",
+        about: "what is handed out, built and tried: all of it, or `package python`",
+        run: || package::run(None),
+    },
 ];
 
 fn main() -> ExitCode {
@@ -46,16 +54,21 @@ fn main() -> ExitCode {
     match words.as_slice() {
         [] => help(),
         [word] if matches!(word.as_str(), "help" | "--help" | "-h") => help(),
+        [name, what] if name == "package" => report(name, package::run(Some(what))),
         [name] => known(name).map_or_else(|| usage(&words), run),
         _ => usage(&words),
     }
 }
 
 fn run(task: &Task) -> ExitCode {
-    match (task.run)() {
+    report(task.name, (task.run)())
+}
+
+fn report(name: &str, outcome: Result<(), Failure>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("\nxtask {}: {}\n  {}", task.name, failure.what, failure.remedy.replace('\n', "\n  "));
+            eprintln!("\nxtask {name}: {}\n  {}", failure.what, failure.remedy.replace('\n', "\n  "));
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,7 @@
 //! `cargo xtask generate`: writes the faces of the doors from the declared surface. `cargo xtask test` fails where one is stale.
 
 mod docs;
+mod python;
 mod surface;
 mod uniffi;
 
@@ -19,7 +20,7 @@ pub(crate) struct Generated {
 }
 
 /// Every generator, one file each.
-const GENERATORS: &[fn(&Surface) -> Vec<Generated>] = &[docs::generate, uniffi::generate];
+const GENERATORS: &[fn(&Surface) -> Vec<Generated>] = &[docs::generate, python::generate, uniffi::generate];
 
 /// Has the core describe itself, and writes everything anew.
 pub(crate) fn run() -> Result<(), Failure> {
