@@ -15,6 +15,7 @@ mod schema;
 mod step;
 mod test;
 mod uniffi;
+mod workflows;
 
 use std::process::ExitCode;
 

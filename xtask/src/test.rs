@@ -1,7 +1,7 @@
 //! `cargo xtask test`: what must hold before anything is merged. Continuous integration runs this and nothing else.
 
 use crate::step::{Failure, cargo, execute, step};
-use crate::{clients, direction, generate, needs, python_door, schema, uniffi};
+use crate::{clients, direction, generate, needs, python_door, schema, uniffi, workflows};
 
 /// All steps in order, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -9,6 +9,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     step("format", format)?;
     step("direction of dependencies", direction::check)?;
     step("generated files", generate::check)?;
+    step("workflows", workflows::run)?;
     step("lints", lints)?;
     step("tests and examples", tests)?;
     step("documentation", documentation)?;
