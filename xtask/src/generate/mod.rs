@@ -1,6 +1,7 @@
 //! `cargo xtask generate`: writes the faces of the doors from the declared surface. `cargo xtask test` fails where one is stale.
 
 mod docs;
+mod node;
 mod surface;
 
 use std::fs;
@@ -16,7 +17,7 @@ pub(crate) struct Generated {
 }
 
 /// Every generator, one file each.
-const GENERATORS: &[fn(&Surface) -> Vec<Generated>] = &[docs::generate];
+const GENERATORS: &[fn(&Surface) -> Vec<Generated>] = &[docs::generate, node::generate];
 
 /// Has the core describe itself, and writes everything anew.
 pub(crate) fn run() -> Result<(), Failure> {
