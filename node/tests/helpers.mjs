@@ -2,6 +2,9 @@
 
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -24,13 +27,16 @@ export async function demo (test, options = { seed: 'demo' }, given = {}) {
   return { sandbox, organization: await sandbox.open(given) }
 }
 
-/** Runs a program of Node; answers what it printed and how it ended. */
-export function run (file, words = [], options = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...(options.flags ?? []), file, ...words], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+/** Runs a program of Node, with a folder of its own for temporary files; answers what it printed and how it ended. */
+export async function run (file, words = [], { flags = [], env = process.env, ...options } = {}) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'orgwarden-test-'))
+  const ended = await new Promise((resolve) => {
+    const child = spawn(process.execPath, [...flags, file, ...words], { ...options, env: { ...env, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'pipe'] })
     let [output, errors] = ['', '']
     child.stdout.on('data', (data) => { output += data })
     child.stderr.on('data', (data) => { errors += data })
     child.on('close', (code, signal) => resolve({ code, signal, output, errors }))
   })
+  await rm(folder, { recursive: true, force: true })
+  return ended
 }

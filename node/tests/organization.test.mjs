@@ -1,13 +1,13 @@
 // What the hand-written runtime adds: opening, lists, plans, jobs, errors.
 
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
 
-import { ConfigError, InvalidError, NotFoundError, Organization, OrgwardenError, PermissionError, RateLimitedError, Sandbox, AuthenticationError, CancelledError, GuardError } from '../index.mjs'
+import { InvalidError, NotFoundError, Organization, OrgwardenError, PermissionError, RateLimitedError, Sandbox, AuthenticationError, CancelledError } from '../index.mjs'
 import { demo, here, run } from './helpers.mjs'
 
 const tom = 'tom.becker@acme.example'
@@ -202,7 +202,6 @@ test('the environment and profiles open an organization', async (t) => {
   const { OPENAI_ADMIN_KEY: _, ...without } = environment
   const refused = await run(path.join(here, 'programs/from_env.cjs'), [], { env: without })
   assert.match(refused.output, /^ConfigError/, refused.errors)
-  assert.equal(ConfigError.prototype.name, 'ConfigError')
 })
 
 test('the sandbox has a clock, mails and faults', async (t) => {
@@ -228,6 +227,4 @@ test('a guard holds, and a guard that is given holds too', async (t) => {
   const { organization } = await demo(t, { seed: 'demo' }, { guards: { protected: [tom] } })
   const done = await organization.members.remove({ who: [tom] })
   assert.deepEqual([done.counts.done, done.held[0].guard], [0, 'protected'])
-  assert.equal(GuardError.prototype.name, 'GuardError')
-  assert.ok((await readFile(new URL('../index.mjs', import.meta.url), 'utf8')).includes('GuardError'))
 })
