@@ -109,7 +109,7 @@ export class Job implements AsyncIterable<JobEvent>, AsyncDisposable {
 
 /** What went wrong, with its cause and the next step. Each kind has a class of its own. */
 export class OrgwardenError extends Error {
-  private constructor()
+  protected constructor()
   /** The kind. */
   readonly code: ErrorKind
   /** The next step to take, where there is one. */

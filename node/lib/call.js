@@ -43,27 +43,43 @@ function signalOf (options) {
   return signal
 }
 
+const watched = new WeakMap()
+
+/**
+ * Calls back when a signal is aborted, unless what is returned was called before. A signal has one listener of ours, however many calls
+ * it was given to, and none when they are over: some live as long as the process.
+ */
+function onAbort (signal, callback) {
+  let entry = watched.get(signal)
+  if (entry === undefined) {
+    const callbacks = new Set()
+    entry = { callbacks, listener: () => callbacks.forEach((callback) => callback()) }
+    watched.set(signal, entry)
+    signal.addEventListener('abort', entry.listener, { once: true })
+  }
+  entry.callbacks.add(callback)
+  return () => {
+    entry.callbacks.delete(callback)
+    if (entry.callbacks.size > 0 || watched.get(signal) !== entry) return
+    watched.delete(signal)
+    signal.removeEventListener('abort', entry.listener)
+  }
+}
+
 /**
  * Begins something in the kernel and promises its value. `begin` gets what cancels it, which the signal of the options does;
  * the promise is then rejected with the signal's reason.
  */
 function started (begin, options, site) {
-  let signal
   try {
-    signal = signalOf(options)
+    const signal = signalOf(options)
     if (signal === undefined) return begin(undefined).then((outcome) => valueOf(outcome, site))
     if (signal.aborted) return Promise.reject(signal.reason)
     const cancellation = new native.Cancellation()
-    const cancel = () => cancellation.cancel()
-    signal.addEventListener('abort', cancel, { once: true })
-    return begin(cancellation).then((outcome) => {
-      // A signal may live much longer than the call.
-      signal.removeEventListener('abort', cancel)
-      try {
-        return valueOf(outcome, site)
-      } catch (error) {
-        throw signal.aborted && error.code === 'cancelled' ? signal.reason : error
-      }
+    const begun = begin(cancellation)
+    const forget = onAbort(signal, () => cancellation.cancel())
+    return begun.finally(forget).then((outcome) => valueOf(outcome, site)).catch((error) => {
+      throw signal.aborted && error.code === 'cancelled' ? signal.reason : error
     })
   } catch (error) {
     return Promise.reject(error)
@@ -71,20 +87,17 @@ function started (begin, options, site) {
 }
 
 /** Waits for something that goes on by itself; a signal ends the waiting only. */
-function awaited (promise, options) {
-  let signal
+async function awaited (promise, options) {
+  const signal = signalOf(options)
+  if (signal === undefined) return await promise
+  signal.throwIfAborted()
+  let forget
+  const abort = new Promise((resolve, reject) => { forget = onAbort(signal, () => reject(signal.reason)) })
   try {
-    signal = signalOf(options)
-  } catch (error) {
-    return Promise.reject(error)
+    return await Promise.race([promise, abort])
+  } finally {
+    forget()
   }
-  if (signal === undefined) return promise
-  if (signal.aborted) return Promise.reject(signal.reason)
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
 
 /** A promise of an answer that can also tell which requests it took. */
@@ -143,4 +156,4 @@ class Rows {
   }
 }
 
-module.exports = { Answer, Rows, awaited, callSite, errorOf, invalid, signalOf, started, valueOf }
+module.exports = { Answer, Rows, awaited, callSite, errorOf, invalid, onAbort, signalOf, started, valueOf }

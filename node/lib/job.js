@@ -1,6 +1,6 @@
 'use strict'
 
-const { awaited, signalOf, valueOf } = require('./call.js')
+const { awaited, onAbort, signalOf, valueOf } = require('./call.js')
 const { Event, DOLLARS } = require('../generated/shapes.js')
 const { exact } = require('./wire.js')
 
@@ -15,10 +15,9 @@ class Job {
     this.#native = native
     this.#ended = ended
     const signal = signalOf(options)
-    const stop = () => native.stop()
-    if (signal?.aborted) stop()
-    signal?.addEventListener('abort', stop, { once: true })
-    ended.finally(() => signal?.removeEventListener('abort', stop)).catch((error) => {
+    if (signal?.aborted) native.stop()
+    const forget = signal && onAbort(signal, () => native.stop())
+    ended.finally(forget).catch((error) => {
       // Whoever asks for events or the end is told there; else it is an unhandled rejection like any other.
       if (!this.#isWatched) throw error
     })

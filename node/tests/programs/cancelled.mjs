@@ -9,15 +9,17 @@ const organization = await sandbox.open()
 const lasting = new AbortController()
 
 async function cancelled (count) {
+  const shared = new AbortController()
   const calls = Array.from({ length: count }, async (_, number) => {
     const controller = new AbortController()
     const signal = AbortSignal.any([controller.signal, lasting.signal])
-    const call = organization.members.list({}, { signal: number % 2 ? signal : controller.signal })
+    const call = organization.members.list({}, { signal: [signal, controller.signal, shared.signal][number % 3] })
     setImmediate(() => controller.abort())
     await call.then(() => { throw new Error('it should have been cancelled') }, (error) => {
       if (error.name !== 'AbortError') throw error
     })
   })
+  setImmediate(() => shared.abort())
   await Promise.all(calls)
 }
 
