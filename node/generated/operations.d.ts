@@ -84,8 +84,8 @@ export interface OffboardingArea {
    * Ends an offboarding: reads what is left of everybody whom a run removed, deletes keys that outlived them, and answers the
    * receipt.
    *
-   * The keys are those of people who were removed by that run, and of nobody else. They are deleted through a plan of their own,
-   * which guards judge and the journal keeps. Where nothing is left, it only reads.
+   * The keys, admin keys among them, are those of people who were removed by that run, and of nobody else. They are deleted through
+   * a plan of their own, which guards judge and the journal keeps. Where nothing is left, it only reads.
    */
   finish(given?: types.OffboardingFinishArguments, options?: CallOptions): Answer<types.Receipt>
 }
@@ -175,7 +175,7 @@ export interface KeysArea {
   (given?: types.KeysListArguments, options?: CallOptions): Rows<types.Key>
   /** Lists keys: of one project or of all, those too whose owner has lost access. Never a secret. */
   list(given?: types.KeysListArguments, options?: CallOptions): Answer<types.KeyList>
-  /** Deletes keys of projects. Those of service accounts can only be deleted with their account. */
+  /** Deletes keys: of projects, and admin keys that are named. Those of service accounts can only be deleted with their account. */
   delete(given?: types.KeysDeleteArguments, options?: CallOptions): Answer<types.Done>
   /**
    * Limits keys of projects: from then on they may only read, unless other scopes are named. The softer way than deleting: the key
@@ -187,7 +187,7 @@ export interface KeysArea {
 }
 
 export interface KeysPlans {
-  /** Deletes keys of projects. Those of service accounts can only be deleted with their account. */
+  /** Deletes keys: of projects, and admin keys that are named. Those of service accounts can only be deleted with their account. */
   delete(given?: types.KeysDeleteArguments, options?: CallOptions): Promise<Plan>
   /**
    * Limits keys of projects: from then on they may only read, unless other scopes are named. The softer way than deleting: the key
@@ -343,6 +343,8 @@ export interface Areas {
 
 /** What can be planned. */
 export interface Plans {
+  /** Plans a change by its declared name, such as `members.set_role`: for programs that learn it when they run. */
+  (name: string, given?: Record<string, unknown>, options?: CallOptions): Promise<Plan>
   readonly members: MembersPlans
   readonly invites: InvitesPlans
   readonly onboarding: OnboardingPlans

@@ -39,6 +39,8 @@ function Act (raw) {
       return { act: raw.act, holder: Holder(raw.holder), role: raw.role, project: raw.project ?? null }
     case 'delete_key':
       return { act: raw.act, project: raw.project, key: raw.key, owner: raw.owner ?? null }
+    case 'delete_admin_key':
+      return { act: raw.act, key: raw.key, owner: raw.owner ?? null }
     case 'freeze_key':
       return {
         act: raw.act,
@@ -180,6 +182,8 @@ function Condition (raw) {
       return { is: raw.is, group: raw.group, user: raw.user, present: raw.present }
     case 'key':
       return { is: raw.is, project: raw.project, key: raw.key, owner: raw.owner ?? null }
+    case 'admin_key':
+      return { is: raw.is, key: raw.key, owner: raw.owner ?? null }
     case 'role_assignment':
       return {
         is: raw.is,
@@ -509,6 +513,7 @@ function Outcome (raw) {
     action: raw.action,
     auditEvents: list(AuditEvidence, raw.audit_events),
     at: time(raw.at),
+    error: raw.error ?? null,
     requestId: raw.request_id ?? null,
     state: raw.state ?? null
   }

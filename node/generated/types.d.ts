@@ -107,6 +107,14 @@ export type Act =
       owner: UserId | null
     }
   | {
+      /** Deletes an admin key. */
+      act: 'delete_admin_key'
+      /** The key. */
+      key: KeyId
+      /** The person whose key it is; absent: nobody knows. */
+      owner: UserId | null
+    }
+  | {
       /** Limits what a key of a project may do, and if wished for how long. */
       act: 'freeze_key'
       /** The project. */
@@ -410,6 +418,14 @@ export type Condition =
       is: 'key'
       /** The project. */
       project: ProjectId
+      /** The key. */
+      key: KeyId
+      /** Whose it is; absent: that does not matter. */
+      owner: UserId | null
+    }
+  | {
+      /** An admin key exists. */
+      is: 'admin_key'
       /** The key. */
       key: KeyId
       /** Whose it is; absent: that does not matter. */
@@ -857,8 +873,9 @@ export type GroupId = string
  * - `ownerless_project`: A project would be left without an owner of its own.
  * - `organization_owner`: Owners of the organization are owners of every project, which nothing in a project can change.
  * - `empty_scopes`: A key would be limited to no scope at all, which the API takes for every scope that its owner has.
+ * - `key_in_use`: The admin key in use would be deleted, or one that cannot be told from it: nothing more could be done with it.
  */
-export type Guard = 'last_owner' | 'minimum_owners' | 'required_owner' | 'protected' | 'yourself' | 'too_many_removals' | 'scim_managed' | 'ownerless_project' | 'organization_owner' | 'empty_scopes'
+export type Guard = 'last_owner' | 'minimum_owners' | 'required_owner' | 'protected' | 'yourself' | 'too_many_removals' | 'scim_managed' | 'ownerless_project' | 'organization_owner' | 'empty_scopes' | 'key_in_use'
 
 /** What the checks say. */
 export interface Health {
@@ -1094,6 +1111,8 @@ export interface Outcome {
   auditEvents: AuditEvidence[]
   /** When it ended. */
   at: Date | null
+  /** Why it did not end well, if that is known. */
+  error: string | null
   /** The `x-request-id` of the answer. */
   requestId: string | null
   /** How it ended. Null: it was never sent. */
@@ -1387,7 +1406,7 @@ export interface Receipt {
   others: Outcome[]
   /** What guards held back when the run was planned. */
   held: Held[]
-  /** Keys that outlived people and were deleted afterwards, each in a run of its own in the journal. */
+  /** Keys that outlived people and were deleted afterwards, or were to be, in runs of their own in the journal. */
   cleanedUp: Outcome[]
   /** In how many projects it was looked for keys that are left. */
   projectsRead: number
@@ -1852,9 +1871,12 @@ export type Want =
   | {
       /** A key to be deleted. */
       action: 'delete_key'
-      /** The key: name, id or the visible part of the secret; absent: all keys of the person. */
+      /**
+       * The key: name, id or the visible part of the secret; an admin key, if no key of a project is called so. Absent: all keys of
+       * the person in projects.
+       */
       key: string | null
-      /** The project that it is in: name or id; absent: any. */
+      /** The project that it is in: name or id; absent: any, or none. */
       project: string | null
     }
   | {
@@ -1969,9 +1991,12 @@ export type WantInput =
   | {
       /** A key to be deleted. */
       action: 'delete_key'
-      /** The key: name, id or the visible part of the secret; absent: all keys of the person. */
+      /**
+       * The key: name, id or the visible part of the secret; an admin key, if no key of a project is called so. Absent: all keys of
+       * the person in projects.
+       */
       key?: string | null
-      /** The project that it is in: name or id; absent: any. */
+      /** The project that it is in: name or id; absent: any, or none. */
       project?: string | null
     }
   | {
@@ -2277,11 +2302,17 @@ export interface KeysListArguments {
 
 /** What `keys.delete` takes. */
 export interface KeysDeleteArguments {
-  /** The keys: names, ids or the visible parts of the secrets. Empty: all keys of the owner. */
+  /**
+   * The keys: names, ids or the visible parts of the secrets. What no key of a project is called may be an admin key, which is in no
+   * project. Empty: all keys of the owner in projects.
+   */
   keys?: string[]
   /** Whose: e-mail address, name or id. Somebody who is gone may have left keys behind. */
   owner?: Who | null
-  /** In which project: name or id. Unasked, all projects are read, a request for each. */
+  /**
+   * In which project: name or id. Unasked, all projects are read, a request for each; and, for a key that is in none of them, the
+   * admin keys.
+   */
   project?: string | null
   /** Why, for the journal. */
   reason?: string | null

@@ -34,12 +34,15 @@ class Organization {
     return await this.open({ ...given, profile: 'environment' })
   }
 
-  /** The areas once more: their operations answer a plan instead of doing something. */
+  /** The areas once more: their operations answer a plan instead of doing something. Called itself, it plans by a declared name. */
   get plan () {
     return this.#once('plan', () => {
-      const plan = (operation) => operation.canBePlanned && this.#planning(operation)
-      const planned = Object.entries(areas).map(([area, operations]) => [area, areaOf(`plan.${area}`, operations, plan)])
-      return Object.fromEntries(planned.filter(([, area]) => Object.keys(area).length > 0))
+      const plan = (name, given, options) => this.#planned(byName(name), given, options, callSite(plan))
+      for (const [area, operations] of Object.entries(areas)) {
+        const changes = areaOf(`plan.${area}`, operations, (operation) => operation.canBePlanned && this.#planning(operation))
+        if (Object.keys(changes).length > 0) Object.defineProperty(plan, area, { value: changes, enumerable: true })
+      }
+      return plan
     })
   }
 
@@ -85,12 +88,13 @@ class Organization {
   }
 
   #planning (operation) {
-    const plan = async (given, options) => {
-      const site = callSite(plan)
-      const begin = (cancel) => this.#native.plan(operation.name, written(operation, given), cancel)
-      return this.#planOf(await started(begin, options, site))
-    }
+    const plan = (given, options) => this.#planned(operation, given, options, callSite(plan))
     return plan
+  }
+
+  async #planned (operation, given, options, site) {
+    const begin = (cancel) => this.#native.plan(operation.name, written(operation, given), cancel)
+    return this.#planOf(await started(begin, options, site))
   }
 
   #listing (operation) {

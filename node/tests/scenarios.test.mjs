@@ -106,22 +106,32 @@ function named (value) {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [camel(name), named(member)]))
 }
 
-/** The function of an operation: `members.set_role` is `organization.members.setRole`. */
-const functionOf = (face, operation) => operation.split('.').reduce((found, name) => found[camel(name)], face)
+const isDeclared = (operation) => surface.operations.some(({ name }) => name === operation)
+
+/** The function of an operation: `members.set_role` is `organization.members.setRole`; what cannot be said so is said by name. */
+function functionOf (face, operation, byName) {
+  const found = operation.split('.').reduce((found, name) => found?.[camel(name)], face)
+  if (found === undefined) return byName
+  assert.ok(isDeclared(operation))
+  return found
+}
+
+function planned (organization, operation, given) {
+  return functionOf(organization.plan, operation, organization.plan.bind(null, operation))(given)
+}
 
 const act = {
   async call (organization, operation, given) {
-    const isKnown = surface.operations.some(({ name }) => name === operation)
-    const call = isKnown ? functionOf(organization, operation) : organization.call.bind(organization, operation)
-    const { value, requests } = await call(given).report()
+    const byName = organization.call.bind(organization, operation)
+    const { value, requests } = await functionOf(organization, operation, byName)(given).report()
     return { answer: value, requests: requests.total }
   },
   async plan (organization, operation, given) {
-    const plan = await functionOf(organization.plan, operation)(given)
+    const plan = await planned(organization, operation, given)
     return { answer: plan.toJSON(), text: `${plan}`, requests: plan.requests.total }
   },
   async apply (organization, operation, given) {
-    const job = (await functionOf(organization.plan, operation)(given)).apply()
+    const job = (await planned(organization, operation, given)).apply()
     const events = []
     for await (const { event } of job) events.push(event)
     const answer = await job.result()

@@ -8,10 +8,13 @@ mod clients;
 mod direction;
 mod generate;
 mod needs;
+mod node;
+mod package;
 mod python;
 mod schema;
 mod step;
 mod test;
+mod uniffi;
 
 use std::process::ExitCode;
 
@@ -35,6 +38,8 @@ const TASKS: &[Task] = &[
         run: generate::run,
     },
     Task { name: "clients", about: "the official clients against the sandbox; a part of `test`", run: clients::run },
+    Task { name: "uniffi", about: "Kotlin and Swift, written, compiled and run; a part of `test`", run: uniffi::run },
+    Task { name: "node", about: "the Node door and its tests; a part of `test`", run: node::run },
     Task { name: "schema", about: "the official schema against the sandbox; a part of `test`", run: schema::run },
 ];
 
@@ -44,16 +49,17 @@ fn main() -> ExitCode {
     match words.as_slice() {
         [] => help(),
         [word] if matches!(word.as_str(), "help" | "--help" | "-h") => help(),
-        [name] => known(name).map_or_else(|| usage(&words), run),
+        [name, packages @ ..] if name == "package" => ended(name, package::run(packages)),
+        [name] => known(name).map_or_else(|| usage(&words), |task| ended(task.name, (task.run)())),
         _ => usage(&words),
     }
 }
 
-fn run(task: &Task) -> ExitCode {
-    match (task.run)() {
+fn ended(name: &str, outcome: Result<(), Failure>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("\nxtask {}: {}\n  {}", task.name, failure.what, failure.remedy.replace('\n', "\n  "));
+            eprintln!("\nxtask {name}: {}\n  {}", failure.what, failure.remedy.replace('\n', "\n  "));
             ExitCode::FAILURE
         }
     }
@@ -64,6 +70,7 @@ fn help() -> ExitCode {
     for task in TASKS {
         eprintln!("  {:9}{}", task.name, task.about);
     }
+    eprintln!("  {:9}what is handed out, into target/package/: of the doors that are named, or of all", "package");
     ExitCode::SUCCESS
 }
 

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: what must hold before anything is merged. Continuous integration runs this and nothing else.
 
 use crate::step::{Failure, cargo, execute, step};
-use crate::{clients, direction, generate, needs, schema};
+use crate::{clients, direction, generate, needs, node, schema, uniffi};
 
 /// All steps in order, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -12,6 +12,8 @@ pub(crate) fn run() -> Result<(), Failure> {
     step("lints", lints)?;
     step("tests and examples", tests)?;
     step("documentation", documentation)?;
+    step("Kotlin and Swift", uniffi::run)?;
+    step("Node door", node::run)?;
     step("official clients", clients::run)?;
     step("official schema", schema::run)?;
     eprintln!("\nxtask test: all good");

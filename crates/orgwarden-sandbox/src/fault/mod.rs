@@ -43,7 +43,7 @@ use std::time::Duration;
 /// | `mixed-admin-keys` | the list of admin keys shows the keys of projects too, as the live API has been seen to do |
 /// | `page-tokens` | the page tokens of usage and costs are refused, and the last page promises another, both as observed |
 /// | `lost-grants` | an invitation is accepted without its projects, as observed; its route is `POST /sandbox/accept` |
-/// | `keys-outlive` | a member who is removed leaves the keys of projects behind, without access; its route is `DELETE /organization/users/{user_id}` |
+/// | `keys-outlive` | a member who is removed leaves all keys behind: those of projects without access, and admin keys that open nothing; its route is `DELETE /organization/users/{user_id}` |
 /// | `nameless-users` | members have no name, no address and no role: all null |
 /// | `no-payment-method` | inviting is refused with 403 and the code `payment_method_required` |
 /// | `conflict-400` | who is in a project already is refused with 400 instead of 409 |

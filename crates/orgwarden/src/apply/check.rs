@@ -106,7 +106,7 @@ fn after(condition: Condition, done: &[&Act]) -> Option<Condition> {
 
 fn after_one(condition: Condition, act: &Act) -> Option<Condition> {
     use Condition::{
-        Active, GroupMembership, InProject, Invited, Key, Member, NoSpendAlert, NotInProject, NotInvited,
+        Active, AdminKey, GroupMembership, InProject, Invited, Key, Member, NoSpendAlert, NotInProject, NotInvited,
         RoleAssignment, ServiceAccount, SpendAlert, SpendLimit,
     };
     // Whoever is an owner of the organization is one of every project, and whoever ceases to be one is not.
@@ -137,6 +137,10 @@ fn after_one(condition: Condition, act: &Act) -> Option<Condition> {
         }
         // Whoever leaves takes their keys along; whose one is, is not always known.
         (Key { owner, .. }, Act::Remove { user }) if owner.as_ref().is_none_or(|owner| owner == user) => return None,
+        (AdminKey { owner, .. }, Act::Remove { user }) if owner.as_ref().is_none_or(|owner| owner == user) => {
+            return None;
+        }
+        (AdminKey { key, .. }, Act::DeleteAdminKey { key: of, .. }) if key == *of => return None,
         (Key { owner: None, .. }, Act::DeleteServiceAccount { .. }) => return None,
         (Key { project, owner, .. }, Act::RemoveFromProject { project: at, user })
             if project == *at && owner.as_ref().is_none_or(|owner| owner == user) =>

@@ -9,8 +9,8 @@ use crate::api::model::{
     AuditLog, EventType, Invite, InviteId, KeyId, OrganizationRole, ProjectId, ProjectStatus, RoleId, Text, UserId,
 };
 use crate::api::{
-    Call, group_users, invites, project_api_keys, project_users, projects, role_assignments, service_accounts,
-    spend_alerts, spend_limits, users,
+    Call, admin_api_keys, group_users, invites, project_api_keys, project_users, projects, role_assignments,
+    service_accounts, spend_alerts, spend_limits, users,
 };
 use crate::plan::{Act, AlertTerms, Condition, Holder, Step, scope};
 use crate::roster::{Has, PersonStatus, all, found, has, members_by_email};
@@ -55,6 +55,7 @@ pub(super) async fn took_effect(organization: &Organization, step: &Step) -> Res
             is_gone(organization, &project_users::retrieve(project, user)).await?
         }
         Act::RemoveFromGroup { group, user } => is_gone(organization, &group_users::retrieve(group, user)).await?,
+        Act::DeleteAdminKey { key, .. } => is_gone(organization, &admin_api_keys::retrieve(key)).await?,
         Act::DeleteKey { project, key, .. } => is_gone(organization, &project_api_keys::retrieve(project, key)).await?,
         Act::FreezeKey { project, key, scopes, expires_in_seconds, .. } => {
             match found(client.send(&project_api_keys::retrieve(project, key)).await)? {

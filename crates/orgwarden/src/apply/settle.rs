@@ -198,6 +198,7 @@ fn contradiction(act: &Act, answer: &Value) -> Option<String> {
         | Act::RemoveFromGroup { .. }
         | Act::UnassignRole { .. }
         | Act::DeleteKey { .. }
+        | Act::DeleteAdminKey { .. }
         | Act::DeleteServiceAccount { .. }
         | Act::DeleteSpendLimit { .. }
         | Act::DeleteSpendAlert { .. } => {
@@ -230,6 +231,7 @@ async fn is_so_already(organization: &Organization, step: &Step, error: &Error) 
         | Act::RemoveFromProject { .. }
         | Act::UnassignRole { .. }
         | Act::DeleteKey { .. }
+        | Act::DeleteAdminKey { .. }
         | Act::DeleteServiceAccount { .. }
         | Act::DeleteSpendLimit { .. }
         | Act::DeleteSpendAlert { .. } => error.kind() == ErrorKind::NotFound || is_of_an_archived_project(error),

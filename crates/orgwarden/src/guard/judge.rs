@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use super::{Guard, Held, Policy, can_act, is_owner, may_be_owner};
-use crate::api::model::{GroupId, ProjectId, Text, User, UserId};
+use crate::api::model::{GroupId, KeyId, ProjectId, Text, User, UserId};
 use crate::plan::{Act, Step};
 
 /// What is known of the organization, as far as the steps of a plan make it matter.
@@ -15,6 +15,8 @@ pub struct Facts {
     pub owners: HashSet<UserId>,
     /// To whom the key in use belongs, or everybody to whom it may.
     pub yourself: HashSet<UserId>,
+    /// The admin keys of which one is in use, if one is to be deleted.
+    pub own_keys: HashSet<KeyId>,
     /// Who was made an owner by an earlier part of the same plan, or is named as the one who takes over and is an owner.
     pub promoted: HashSet<UserId>,
     /// How many members there are, or at least so many that no limit on removals is passed.
@@ -111,12 +113,25 @@ impl Judging<'_> {
         false
     }
 
-    /// Keys that would be limited to no scope at all.
+    /// Keys that would be limited to no scope at all, and the one in use.
     fn keys(&mut self) {
         for number in self.free_that(|step| step.act.has_no_scopes()) {
             let reason =
                 "0 scopes were named, and the API takes an empty list for every scope that the key's owner has";
             self.hold(number, Guard::EmptyScopes, format!("{reason}: name the scopes that are left"), None);
+        }
+        let facts = self.facts;
+        let is_own = |step: &Step| step.act.ends_admin_key().is_some_and(|key| facts.own_keys.contains(key));
+        for number in self.free_that(is_own) {
+            let Some(key) = self.steps[number].act.ends_admin_key() else { continue };
+            let reason = match facts.own_keys.len() {
+                1 => format!("{key} is the admin key in use, and would stop working"),
+                count => format!(
+                    "{key} is one of {count} admin keys that look like the one in use, which would stop working"
+                ),
+            };
+            let allow = "delete it with another admin key, or at the dashboard";
+            self.hold(number, Guard::KeyInUse, reason, Some(allow.to_owned()));
         }
     }
 
@@ -488,6 +503,28 @@ mod tests {
         let judgement = judge(&steps, &facts, &policy);
         assert_eq!(held(&judgement), [(0, Guard::Protected), (1, Guard::Protected), (2, Guard::Protected)]);
         assert!(judgement.held[&2].reason.contains("comes after a step that is held"));
+    }
+
+    #[test]
+    fn the_admin_key_in_use_is_not_deleted_nor_one_that_looks_like_it() {
+        let delete = |key: &str| {
+            Step::new("a@x.io", "delete", Act::DeleteAdminKey { key: key.into(), owner: Some("user-1".into()) })
+        };
+        let steps = [delete("key_1"), delete("key_2"), delete("key_3")];
+        let mut facts = facts(json!([{"id": "user-1", "email": "a@x.io", "role": "owner"}]));
+        let judged = |facts: &Facts, policy: &Policy| judge(&steps, facts, policy);
+        assert!(judged(&facts, &Policy::default()).held.is_empty());
+        facts.own_keys = HashSet::from(["key_1".into()]);
+        let judgement = judged(&facts, &Policy::default());
+        assert_eq!(held(&judgement), [(0, Guard::KeyInUse)]);
+        assert!(judgement.held[&0].reason.starts_with("key_1 is the admin key in use"), "{judgement:?}");
+        assert!(judgement.held[&0].allow.as_deref().unwrap().contains("another admin key"));
+        facts.own_keys.insert("key_3".into());
+        let judgement = judged(&facts, &Policy::default());
+        assert_eq!(held(&judgement), [(0, Guard::KeyInUse), (2, Guard::KeyInUse)]);
+        assert!(judgement.held[&2].reason.contains("key_3 is one of 2 admin keys that look like"), "{judgement:?}");
+        let protected = Policy { protected: vec!["a@x.io".into()], ..Policy::default() };
+        assert_eq!(held(&judged(&facts, &protected))[1], (1, Guard::Protected));
     }
 
     /// A plan in a file can say what no wish can.

@@ -4,19 +4,19 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::keys::is_of_a_project;
 use super::offboard::FinishOffboarding;
 use crate::api::audit_logs::{self, AuditFilter};
 use crate::api::model::{
-    AdminApiKey, AuditLog, EventType, OwnerKind, OwnerProjectAccess, ProjectId, ProjectStatus, User, UserId,
+    AdminApiKey, AuditLog, EventType, KeyId, OwnerKind, OwnerProjectAccess, ProjectId, ProjectStatus, User, UserId,
 };
 use crate::api::project_api_keys::{self, OwnerAccess};
+use crate::guard::{self, KeyOwners};
 use crate::journal::{Entry, Run, State};
 use crate::operation::{Effect, Operation};
 use crate::plan::{Act, Condition, Offboarding, Stake, Step};
 use crate::receipt::{AuditEvidence, Departure, Outcome, Proof, Receipt, Suspension, Used};
 use crate::roster::{self, Key, SIDE_BY_SIDE, memberships};
-use crate::{Error, ErrorKind, Organization, Result, guard};
+use crate::{Error, ErrorKind, Organization, Result};
 
 /// How many ids go into one filter of the audit log: a request line has an end.
 const IDS_PER_READ: usize = 100;
@@ -68,6 +68,8 @@ pub(super) struct Evidence {
     /// Their keys: of people who were removed, all; of people who stay, those that can be used.
     keys: Vec<Key>,
     admin_keys: Vec<AdminApiKey>,
+    /// Which of the admin keys is in use.
+    key_owners: KeyOwners,
     /// Events by the id of what they are about.
     events: HashMap<String, Vec<AuditEvidence>>,
 }
@@ -87,20 +89,26 @@ impl Evidence {
             roster::admin_keys(organization),
             audit_events(organization, run)
         )?;
-        Ok(Self { listed, projects_read, keys, admin_keys, events })
+        let key_owners = roster::owners_of_key(organization, &admin_keys);
+        let admin_keys = roster::only_admin_keys(admin_keys, &keys);
+        Ok(Self { listed, projects_read, keys, admin_keys, key_owners, events })
     }
 
-    /// Reads the keys of some projects anew, after keys there were deleted.
+    /// Reads the keys of some projects anew, and the admin keys if some of them were deleted too.
     pub(super) async fn read_again(
         &mut self,
         organization: &Organization,
         run: &Run,
         projects: &HashSet<ProjectId>,
+        with_admin_keys: bool,
     ) -> Result<()> {
         let reads = projects.iter().map(|project| (project.clone(), self.name_of(project), OwnerAccess::Any));
         let keys = keys_of(organization, reads.collect(), &people(run)).await?;
         self.keys.retain(|key| !projects.contains(&key.project_id));
         self.keys.extend(keys);
+        if with_admin_keys {
+            self.admin_keys = roster::only_admin_keys(roster::admin_keys(organization).await?, &self.keys);
+        }
         Ok(())
     }
 
@@ -110,9 +118,15 @@ impl Evidence {
         Ok(())
     }
 
-    /// Whether no key is left.
-    pub(super) fn has_no_keys(&self) -> bool {
-        self.keys.is_empty()
+    /// Whether any of some keys is still listed.
+    pub(super) fn shows_any(&self, keys: &HashSet<&KeyId>) -> bool {
+        let mut listed = self.keys.iter().map(|key| &key.id).chain(self.admin_keys.iter().map(|key| &key.id));
+        listed.any(|key| keys.contains(key))
+    }
+
+    /// To whom the key in use belongs.
+    pub(super) fn key_owners(&self) -> &KeyOwners {
+        &self.key_owners
     }
 
     fn name_of(&self, project: &ProjectId) -> Option<String> {
@@ -137,6 +151,7 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
         state: entry.map(|entry| entry.state),
         at: entry.map(|entry| entry.at),
         request_id: entry.and_then(|entry| entry.request_id.clone()),
+        error: entry.and_then(|entry| entry.detail.clone()),
         audit_events: thing(&step.act).map(|id| evidence.events_of(id)).unwrap_or_default(),
         member: step.act.member().cloned(),
     };
@@ -159,6 +174,7 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
         cleaned_up.extend(
             cleaning.plan.steps.iter().enumerate().map(|(number, step)| outcome(step, cleaning.steps.get(&number))),
         );
+        cleaned_up.extend(cleaning.plan.held.iter().map(|held| Outcome::of_held(held, cleaning.plan.made_at)));
     }
     let staged = staged(run);
     if !staged.is_empty() {
@@ -201,7 +217,7 @@ fn removed(act: &Act) -> Option<&UserId> {
 /// By which id the audit log knows what an act is about.
 fn thing(act: &Act) -> Option<&str> {
     match act {
-        Act::DeleteKey { key, .. } | Act::FreezeKey { key, .. } => Some(key.as_str()),
+        Act::DeleteKey { key, .. } | Act::DeleteAdminKey { key, .. } | Act::FreezeKey { key, .. } => Some(key.as_str()),
         Act::SetRole { user, .. } | Act::Remove { user } => Some(user.as_str()),
         _ => None,
     }
@@ -240,11 +256,7 @@ fn clean_ups(organization: &Organization, run: &Run) -> Result<Vec<Run>> {
 
 /// The admin keys of somebody that are left.
 fn admin_keys_of(user: &UserId, evidence: &Evidence) -> Vec<AdminApiKey> {
-    let is_theirs = |key: &&AdminApiKey| {
-        key.owner.as_ref().is_some_and(|owner| owner.id == *user)
-            && !is_of_a_project(key)
-            && evidence.keys.iter().all(|other| other.id != key.id)
-    };
+    let is_theirs = |key: &&AdminApiKey| key.owner.as_ref().is_some_and(|owner| owner.id == *user);
     evidence.admin_keys.iter().filter(is_theirs).cloned().collect()
 }
 

@@ -35,7 +35,7 @@ pub struct Receipt {
     pub others: Vec<Outcome>,
     /// What guards held back when the run was planned.
     pub held: Vec<Held>,
-    /// Keys that outlived people and were deleted afterwards, each in a run of its own in the journal.
+    /// Keys that outlived people and were deleted afterwards, or were to be, in runs of their own in the journal.
     pub cleaned_up: Vec<Outcome>,
     /// Keys of service accounts that these people could have read: to be replaced by hand. Null: not asked for.
     pub rotate: Option<Vec<Key>>,
@@ -149,11 +149,30 @@ pub struct Outcome {
     pub at: Option<Timestamp>,
     /// The `x-request-id` of the answer.
     pub request_id: Option<String>,
+    /// Why it did not end well, if that is known.
+    pub error: Option<String>,
     /// What the audit log has about it, where the log knows the thing by its id.
     pub audit_events: Vec<AuditEvidence>,
     /// The member whose place, role or key it is about: it is moot once they are gone. An invitation is nobody's yet.
     #[serde(skip)]
     pub(crate) member: Option<UserId>,
+}
+
+impl Outcome {
+    /// What a guard held back when it was planned.
+    pub(crate) fn of_held(held: &Held, at: Timestamp) -> Self {
+        let allow = held.allow.as_deref().map_or_else(String::new, |allow| format!("; {allow}"));
+        Self {
+            subject: held.subject.clone(),
+            action: "delete what is left".to_owned(),
+            state: Some(State::Held),
+            at: Some(at),
+            request_id: None,
+            error: Some(format!("{}{allow}", held.reason)),
+            audit_events: Vec::new(),
+            member: None,
+        }
+    }
 }
 
 /// What vouches for a receipt.

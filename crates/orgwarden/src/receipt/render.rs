@@ -127,7 +127,7 @@ impl Departure {
         let listed = if self.still_listed { "STILL ON THE LIST" } else { "not on the list of members" };
         facts.push(("roster", listed.to_owned()));
         facts.push(("keys left", keys(&self.keys_left)));
-        if !self.keys_left.is_empty() {
+        if !self.keys_left.is_empty() || !self.admin_keys_left.is_empty() {
             facts.push(("next", format!("`orgwarden offboard {}` deletes them", self.user)));
         }
         if !self.admin_keys_left.is_empty() {
@@ -171,9 +171,10 @@ impl Suspension {
 impl Outcome {
     fn line(&self) -> String {
         let at = self.at.map_or_else(String::new, |at| format!(" at {at}"));
+        let error = self.error.as_deref().map_or_else(String::new, |error| format!(": {error}"));
         let events: Vec<String> = self.audit_events.iter().map(|event| format!("; {}", event.line())).collect();
         format!(
-            "{}: {}: {}{at}{}{}",
+            "{}: {}: {}{at}{}{error}{}",
             self.subject,
             self.action,
             words(self.state),

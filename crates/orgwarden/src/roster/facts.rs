@@ -82,9 +82,10 @@ pub(crate) async fn facts(
     let removals = steps.iter().filter(|step| step.act.is_removal()).count();
     let may_lower_owner = lowered.iter().any(|id| people.get(*id).is_none_or(guard::may_be_owner));
     let owners = if may_lower_owner { minimum } else { 0 };
+    let ends_admin_key = steps.iter().any(|step| step.act.ends_admin_key().is_some());
     let read_yourself = async {
         match known.key_owners {
-            _ if lowered.is_empty() => Ok(None),
+            _ if lowered.is_empty() && !ends_admin_key => Ok(None),
             Some(owners) => Ok(Some(owners)),
             None => key_owners(organization).await.map(Some),
         }
@@ -126,6 +127,7 @@ pub(crate) async fn facts(
     facts.owners.extend(others.owners.iter().map(|user| user.id.clone()));
     facts.project_owners = project_owners;
     facts.yourself = yourself.iter().flat_map(|key| &key.owners).cloned().collect();
+    facts.own_keys = yourself.iter().flat_map(|key| &key.keys).cloned().collect();
     let learned = Learned { key_owners: yourself, owners: others.owners };
     facts.extend(people.into_values());
     facts.promoted = known.promoted.into_iter().filter(|user| facts.owners.contains(user)).collect();

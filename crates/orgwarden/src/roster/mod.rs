@@ -20,6 +20,7 @@ pub(crate) use facts::{Census, Known, facts};
 pub use find::{Found, Who, find};
 pub(crate) use find::{Index, among, near};
 pub use key::Key;
+pub(crate) use key::{admin_key_names, admin_key_owner, keys_by_name, only_admin_keys, use_label};
 pub(crate) use person::memberships;
 pub use person::{Membership, Person, PersonStatus, join};
 pub(crate) use read::{

@@ -306,11 +306,13 @@ pub(crate) async fn key_owners(organization: &Organization) -> Result<KeyOwners>
 /// Everybody to whom the key in use may belong: the list of admin keys shows only parts of each secret.
 pub(crate) fn owners_of_key(organization: &Organization, admin_keys: &[AdminApiKey]) -> KeyOwners {
     let own = organization.client().key();
-    let ours = admin_keys.iter().filter(|key| key.redacted_value.as_deref().is_some_and(|text| own.looks_like(text)));
+    let is_ours = |key: &&AdminApiKey| key.redacted_value.as_deref().is_some_and(|text| own.looks_like(text));
+    let ours: Vec<&AdminApiKey> = admin_keys.iter().filter(is_ours).collect();
     let owner = |key: &AdminApiKey| Some(key.owner.as_ref()?.id.clone()).filter(|id| !id.as_str().is_empty());
-    let owners: Vec<Option<UserId>> = ours.map(owner).collect();
+    let owners: Vec<Option<UserId>> = ours.iter().map(|key| owner(key)).collect();
     let is_known = !owners.is_empty() && owners.iter().all(Option::is_some);
-    KeyOwners { owners: owners.into_iter().flatten().collect(), is_known }
+    let keys = ours.iter().map(|key| key.id.clone()).collect();
+    KeyOwners { owners: owners.into_iter().flatten().collect(), is_known, keys }
 }
 
 /// The keys of some projects, the hidden ones too.

@@ -6,12 +6,12 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::need::{Holding, Need};
 use super::read::{
-    PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, all, all_keys, found, members_by_email, members_by_id, projects,
+    PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, admin_keys, all, all_keys, found, members_by_email, members_by_id, projects,
 };
 use super::role_places::{RolePlace, read_roles};
 use super::spend::{read_alerts, read_limits};
-use super::{Directory, Index, Snapshot, Who};
-use crate::api::model::{GroupId, Invite, Project, ProjectId, ProjectStatus, ProjectUser, UserId};
+use super::{Directory, Index, Key, Snapshot, Who, keys_by_name, only_admin_keys};
+use crate::api::model::{AdminApiKey, GroupId, Invite, Project, ProjectId, ProjectStatus, ProjectUser, UserId};
 use crate::api::{group_users, groups, invites, project_users, roles, service_accounts, users};
 use crate::plan::{Holder, Want, Wish, scope};
 use crate::{Error, Organization, Result};
@@ -111,6 +111,7 @@ impl Snapshot {
             read_limits(organization, need.limits.iter().copied().filter_map(place).collect()),
             read_alerts(organization, need.alerts.iter().copied().filter_map(place).collect()),
         )?;
+        self.admin_keys = read_admin_keys(organization, need, &keys).await?;
         // Whoever owns a key that was read is known; of others it is to be told whether they are members at all.
         let unknown = |who: &&&Who| !keys.iter().any(|key| key.is_of(who)) && members.find(who).is_empty();
         let owners = need.owners.iter().filter(|_| !need.everybody);
@@ -179,6 +180,22 @@ impl Snapshot {
         self.put(places, memberships);
         Ok(())
     }
+}
+
+/// The admin keys, if something that is to be deleted is called as no key of a project is.
+async fn read_admin_keys(organization: &Organization, need: &Need<'_>, keys: &[Key]) -> Result<Vec<AdminApiKey>> {
+    if need.perhaps_admin_keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let named = keys_by_name(keys);
+    let is_of_a_project = |(name, owner): &(&str, &Who)| {
+        let called = named.get(&name.trim().to_lowercase()).map_or(&[][..], Vec::as_slice);
+        called.iter().any(|key| owner.as_str().is_empty() || key.is_of(owner))
+    };
+    if need.perhaps_admin_keys.iter().all(is_of_a_project) {
+        return Ok(Vec::new());
+    }
+    Ok(only_admin_keys(admin_keys(organization).await?, keys))
 }
 
 /// The projects that are in use.

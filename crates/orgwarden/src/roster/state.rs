@@ -7,13 +7,13 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use super::read::{SIDE_BY_SIDE, all, by_ids, found, members_by_email, members_by_id};
 use super::role_places::{Has, RolePlace, has, read_roles};
 use super::spend::{Alerts, Limits, read_alerts, read_limits};
-use super::{Key, PersonStatus};
+use super::{Key, PersonStatus, admin_key_owner};
 use crate::api::model::{
     AssignedRole, Cents, GroupId, Invite, InviteId, KeyId, Money, ProjectId, ProjectStatus, ProjectUser,
     ServiceAccountId, SpendAlert, Timestamp, User, UserId,
 };
 use crate::api::project_api_keys::OwnerAccess;
-use crate::api::{group_users, invites, project_api_keys, project_users, projects, service_accounts};
+use crate::api::{admin_api_keys, group_users, invites, project_api_keys, project_users, projects, service_accounts};
 use crate::plan::{Act, AlertTerms, Condition, Step};
 use crate::{Error, Organization, Result};
 
@@ -27,6 +27,7 @@ pub(crate) struct State {
     groups: HashSet<(GroupId, UserId)>,
     /// Each key that is there, with its owner.
     keys: HashMap<(ProjectId, KeyId), Option<UserId>>,
+    admin_keys: HashMap<KeyId, Option<UserId>>,
     roles: HashMap<RolePlace, Vec<AssignedRole>>,
     accounts: HashSet<(ProjectId, ServiceAccountId)>,
     limits: Limits,
@@ -43,6 +44,7 @@ impl State {
         let mut places: BTreeSet<ProjectId> = BTreeSet::new();
         let mut groups: BTreeSet<GroupId> = BTreeSet::new();
         let mut keys: BTreeSet<(ProjectId, KeyId)> = BTreeSet::new();
+        let mut admin_keys: BTreeSet<&str> = BTreeSet::new();
         let mut wants_projects = false;
         let mut roles: BTreeSet<RolePlace> = BTreeSet::new();
         let mut accounts: BTreeSet<(ProjectId, ServiceAccountId)> = BTreeSet::new();
@@ -60,6 +62,7 @@ impl State {
                 }
                 Condition::GroupMembership { group, .. } => drop(groups.insert(group.clone())),
                 Condition::Key { project, key, .. } => drop(keys.insert((project.clone(), key.clone()))),
+                Condition::AdminKey { key, .. } => drop(admin_keys.insert(key.as_str())),
                 Condition::RoleAssignment { project, holder, .. } => {
                     roles.insert((project.clone(), holder.clone()));
                 }
@@ -79,7 +82,9 @@ impl State {
             async { if wants_invites { all(organization, invites::list()).await } else { Ok(Vec::new()) } };
         let read_projects =
             async { if wants_projects { all(organization, projects::list(false)).await } else { Ok(Vec::new()) } };
-        let (by_email, by_id, invites, projects, places, groups, keys, roles, accounts, limits, alerts) = tokio::try_join!(
+        let read_admin_keys =
+            by_ids(organization, admin_api_keys::list(), admin_keys, |id| admin_api_keys::retrieve(&id.into()));
+        let (by_email, by_id, invites, projects, places, groups, keys, admin_keys, roles, accounts, limits, alerts) = tokio::try_join!(
             members_by_email(organization, &emails),
             members_by_id(organization, &ids),
             read_invites,
@@ -87,6 +92,7 @@ impl State {
             read_places(organization, places),
             read_groups(organization, groups),
             read_keys(organization, keys),
+            read_admin_keys,
             read_roles(organization, roles),
             read_accounts(organization, accounts),
             read_limits(organization, limits),
@@ -94,6 +100,7 @@ impl State {
         )?;
         let roles = roles.into_iter().collect();
         let mut state = Self { invites, places, groups, keys, roles, accounts, limits, alerts, ..Self::default() };
+        state.admin_keys.extend(admin_keys.into_iter().map(|key| (key.id.clone(), admin_key_owner(&key).cloned())));
         state.addresses.extend(by_email.iter().filter_map(|user| Some(user.email.as_deref()?.to_lowercase())));
         state.members.extend(by_email.into_iter().chain(by_id).map(|user| (user.id.clone(), user)));
         let active = projects.into_iter().filter(|project| project.status != Some(ProjectStatus::Archived));
@@ -140,6 +147,10 @@ impl State {
                 no(is_in_it == *present, if is_in_it { "is in it" } else { "is not in it" })
             }
             Condition::Key { project, key, owner } => match self.keys.get(&(project.clone(), key.clone())) {
+                None => Some("is gone".to_owned()),
+                Some(present) => no(owner.is_none() || present == owner, "is somebody else's"),
+            },
+            Condition::AdminKey { key, owner } => match self.admin_keys.get(key) {
                 None => Some("is gone".to_owned()),
                 Some(present) => no(owner.is_none() || present == owner, "is somebody else's"),
             },

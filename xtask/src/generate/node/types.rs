@@ -5,6 +5,10 @@ use std::fmt::Write as _;
 use super::{MARK, all_fields, camel, class, in_docs, pascal, rows};
 use crate::generate::surface::{Field, Kind, Operation, Shape, Surface, Type};
 
+/// Plans by name.
+const PLAN: &str = "  /** Plans a change by its declared name, such as `members.set_role`: for programs that learn it when they run. */\n  \
+                    (name: string, given?: Record<string, unknown>, options?: CallOptions): Promise<Plan>\n";
+
 /// Columns of a line of a comment.
 const WIDTH: usize = 130;
 
@@ -71,7 +75,7 @@ pub(super) fn operations(surface: &Surface) -> String {
         }
     }
     let _ = write!(text, "\n/** Everything that an organization can do. */\nexport interface Areas {{\n{areas}{top}}}\n");
-    let _ = write!(text, "\n/** What can be planned. */\nexport interface Plans {{\n{plans}}}\n");
+    let _ = write!(text, "\n/** What can be planned. */\nexport interface Plans {{\n{PLAN}{plans}}}\n");
     text
 }
 

@@ -7,12 +7,11 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use super::ids;
 use super::spend::Spend;
 use crate::api::model::{
-    AdminApiKey, Group, GroupId, Invite, KeyId, OrganizationRole, Project, ProjectId, ProjectRole, ProjectStatus,
-    ProjectUser, User, UserId,
+    AdminApiKey, Group, GroupId, Invite, OrganizationRole, Project, ProjectId, ProjectRole, ProjectStatus, ProjectUser,
+    User, UserId,
 };
 use crate::api::{group_users, groups, invites, project_groups, project_users};
 use crate::guard::{self, KeyOwners};
-use crate::ops::keys::is_of_a_project;
 use crate::roster::{self, Key, Membership, SIDE_BY_SIDE, memberships};
 use crate::{Error, ErrorKind, Organization, Result};
 
@@ -42,7 +41,6 @@ pub(super) struct Read {
     pub(super) admin_keys: Vec<AdminApiKey>,
     /// All invitations: one that is open would let somebody in again.
     pub(super) invites: Vec<Invite>,
-    /// Absent: nobody of them is a member.
     pub(super) key_owners: Option<KeyOwners>,
     /// The projects that each of them was added to.
     pub(super) places: HashMap<UserId, Vec<Membership>>,
@@ -84,8 +82,9 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
             roster::admin_keys(organization),
             roster::all(organization, invites::list())
         )?;
-        let admin_keys = only_admin_keys(admin_keys, &keys);
-        return Ok(Read { projects, keys, admin_keys, invites, ..Read::default() });
+        let key_owners = Some(roster::owners_of_key(organization, &admin_keys));
+        let admin_keys = roster::only_admin_keys(admin_keys, &keys);
+        return Ok(Read { projects, keys, admin_keys, invites, key_owners, ..Read::default() });
     }
     let in_projects = async {
         let projects = projects.await?;
@@ -114,7 +113,7 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
     let mut read = Read {
         key_owners: Some(roster::owners_of_key(organization, &admin_keys)),
         places: places(members, &projects, &lists),
-        admin_keys: only_admin_keys(admin_keys, &keys),
+        admin_keys: roster::only_admin_keys(admin_keys, &keys),
         projects,
         invites,
         ..Read::default()
@@ -135,13 +134,6 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
         read.orphans = orphans(organization, members, &read, lists, heir).await?;
     }
     Ok(read)
-}
-
-/// The live API lists keys of projects among the admin keys.
-fn only_admin_keys(mut admin_keys: Vec<AdminApiKey>, keys: &[Key]) -> Vec<AdminApiKey> {
-    let of_projects: HashSet<&KeyId> = keys.iter().map(|key| &key.id).collect();
-    admin_keys.retain(|key| !of_projects.contains(&key.id) && !is_of_a_project(key));
-    admin_keys
 }
 
 /// The projects whose members must be listed: those that somebody owns, if they are to be handed over; all, if the list of
