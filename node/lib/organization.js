@@ -3,11 +3,11 @@
 const { Answer, Rows, callSite, started, valueOf } = require('./call.js')
 const { areaOf, named } = require('./face.js')
 const { areas, top } = require('../generated/operations.js')
-const { Done, Given } = require('../generated/shapes.js')
+const { DOLLARS, Done, Given } = require('../generated/shapes.js')
 const { Job } = require('./job.js')
 const { native } = require('./native.js')
 const { Plan } = require('./plan.js')
-const { record } = require('./wire.js')
+const { exact, record } = require('./wire.js')
 
 /** An organization. Its areas (`organization.members`) have the operations; those of `organization.plan` plan them. */
 class Organization {
@@ -17,6 +17,7 @@ class Organization {
 
   /** Organizations are opened with `open`, `fromEnv` or `sandbox.open`. */
   constructor (handle) {
+    if (!(handle instanceof native.Organization)) throw new TypeError('an organization is opened with Organization.open()')
     this.#native = handle
   }
 
@@ -26,12 +27,12 @@ class Organization {
     const { adminKey, signal, ...rest } = given
     const text = JSON.stringify(Given(rest))
     const begin = (cancel) => native.Organization.open(text, adminKey ?? undefined, cancel)
-    return new this(await started(begin, { signal }, site))
+    return new Organization(await started(begin, { signal }, site))
   }
 
   /** Opens the one that environment variables name, whatever profiles there are. */
   static async fromEnv (given = {}) {
-    return await this.open({ ...given, profile: 'environment' })
+    return await Organization.open({ ...given, profile: 'environment' })
   }
 
   /** The areas once more: their operations answer a plan instead of doing something. Called itself, it plans by a declared name. */
@@ -111,7 +112,8 @@ class Organization {
 
   async #report (operation, given, options, site, read) {
     const begin = (cancel) => this.#native.call(operation.name, written(operation, given), cancel)
-    const { value, requests } = JSON.parse(await started(begin, options, site))
+    const text = await started(begin, options, site)
+    const { value, requests } = operation.hasDollars ? exact(text, DOLLARS) : JSON.parse(text)
     return { value: read(value), requests: { total: requests.total, byRoute: requests.by_route } }
   }
 

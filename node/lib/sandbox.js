@@ -18,6 +18,7 @@ class Sandbox {
 
   /** Sandboxes are started with `start`. */
   constructor (handle) {
+    if (!(handle instanceof native.Sandbox)) throw new TypeError('a sandbox is started with Sandbox.start()')
     this.#native = handle
   }
 
@@ -26,7 +27,7 @@ class Sandbox {
     const site = callSite(Sandbox.start)
     const { signal, ...rest } = options
     const text = JSON.stringify(optionsOf(rest))
-    return new this(await started((cancel) => native.Sandbox.start(text, cancel), { signal }, site))
+    return new Sandbox(await started((cancel) => native.Sandbox.start(text, cancel), { signal }, site))
   }
 
   get baseUrl () {

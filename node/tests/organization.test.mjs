@@ -64,6 +64,7 @@ test('a plan shows itself, is saved, taken up and applied', async (t) => {
   assert.equal(plan.operation, 'members.remove')
   assert.equal(plan.steps[0].act.act, 'remove')
   assert.ok(plan.madeAt instanceof Date)
+  for (const [name, value] of Object.entries(plan.toJSON())) assert.equal(plan[name], value, name)
   assert.deepEqual(JSON.parse(JSON.stringify(plan)).steps[0].act, plan.steps[0].act)
   assert.match(inspect(plan), /^Plan \{\ntom\.becker/)
 
@@ -140,6 +141,7 @@ test('an error is of its class and says everything', async (t) => {
   assert.match(refused.requestId, /^req_/)
   assert.match(refused.route, /^GET \/organization/)
 
+  for (const Class of [Organization, Sandbox]) assert.throws(() => new Class(), TypeError)
   await assert.rejects(organization.members.list({ rolle: 'owner' }), { name: 'InvalidError', message: /unknown field `rolle`/ })
   await assert.rejects(organization.members.list(7), InvalidError)
   await assert.rejects(organization.call('members.lst'), { code: 'invalid', hint: 'Did you mean `members.list`?' })

@@ -1,7 +1,7 @@
 //! The Node door: its kernel, the command that travels with it, and the tests in `node/`.
 
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::step::{Failure, cargo, command_line, execute, root, target};
@@ -9,17 +9,19 @@ use crate::step::{Failure, cargo, command_line, execute, root, target};
 pub(crate) fn run() -> Result<(), Failure> {
     execute(cargo(&["build", "--locked", "--package", "orgwarden-node"]), "Mend what the compiler says above.")?;
     command_line()?;
-    let mut install = npm();
+    let folder = root().join("node");
+    let mut install = npm(&folder);
     install.args(["ci", "--silent"]);
     execute(install, "Packages are fetched from the usual registry of Node packages; is it reachable?")?;
-    let mut tests = npm();
+    let mut tests = npm(&folder);
     tests.args(["test", "--silent"]).env("ORGWARDEN_NODE_ADDON", kernel("debug"));
     execute(tests, "The failing tests are listed above. One file alone: cd node && node --test tests/signals.test.mjs")
 }
 
-fn npm() -> Command {
+/// The package manager, in a folder.
+pub(crate) fn npm(folder: &Path) -> Command {
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    npm.current_dir(root().join("node"));
+    npm.current_dir(folder);
     npm
 }
 

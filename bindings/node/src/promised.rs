@@ -54,7 +54,9 @@ pub(crate) fn promised<'env, T: ToNapiValue + Send + 'static>(
     let (deferred, promise) = env.create_deferred()?;
     let token = cancellation.map(|cancellation| cancellation.token.clone());
     match runtime() {
-        Ok(runtime) => drop(runtime.spawn(async move { settle(deferred, until_cancelled(token, guarded(work)).await) })),
+        Ok(runtime) => {
+            drop(runtime.spawn(async move { settle(deferred, until_cancelled(token, guarded(work)).await) }))
+        }
         Err(error) => settle(deferred, Err(error)),
     }
     Ok(promise)

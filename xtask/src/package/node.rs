@@ -2,14 +2,14 @@
 //!
 //! `npm install orgwarden` fetches the platform's package as an optional dependency; those of other platforms are passed over.
 
-use std::env::consts::EXE_SUFFIX;
+use std::env::consts::{ARCH, EXE_SUFFIX, OS};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::node::kernel;
+use crate::node::{kernel, npm};
 use crate::step::{Failure, cargo, execute, root, target};
 
 /// Every platform that has a package: name, `os`, `cpu`, `libc`. `node/lib/native.js` looks for the same.
@@ -23,11 +23,12 @@ const PLATFORMS: &[(&str, &str, &str, Option<&str>)] = &[
     ("win32-x64-msvc", "win32", "x64", None),
 ];
 
-/// What npm takes at most of a registry and of people's patience.
+/// What a package may have.
 const LARGEST: u64 = 8 << 20;
 
 pub(super) fn make() -> Result<(), Failure> {
-    let build = cargo(&["build", "--locked", "--profile", "dist", "--package", "orgwarden-node", "--package", "orgwarden-cli"]);
+    let build =
+        cargo(&["build", "--locked", "--profile", "dist", "--package", "orgwarden-node", "--package", "orgwarden-cli"]);
     execute(build, "Mend what the compiler says above.")?;
     let folder = target().join("package").join("node");
     drop(fs::remove_dir_all(&folder));
@@ -36,11 +37,40 @@ pub(super) fn make() -> Result<(), Failure> {
         |error| Failure::new(format!("{} cannot be written: {error}", folder.display()), "Is there room on the disk?"),
     )?;
     for package in ["platform", "orgwarden"] {
-        let mut pack = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-        pack.args(["pack", "--silent", "--pack-destination"]).arg(&folder).current_dir(folder.join(package));
+        let mut pack = npm(&folder.join(package));
+        pack.args(["pack", "--silent", "--pack-destination"]).arg(&folder);
         execute(pack, "npm says above what it does not like.")?;
     }
-    sizes(&folder)
+    sizes(&folder)?;
+    try_out(&folder)
+}
+
+/// Installs both packages in an empty folder, as somebody without Rust would, and runs an example and the command there.
+fn try_out(folder: &Path) -> Result<(), Failure> {
+    let fresh = folder.join("fresh");
+    let examples = root().join("node/examples");
+    let manifest = "{ \"name\": \"fresh\", \"private\": true }\n";
+    fs::create_dir_all(&fresh)
+        .and_then(|()| fs::write(fresh.join("package.json"), manifest))
+        .and_then(|()| copy(&examples, &fresh))
+        .map_err(|error| Failure::new(format!("{} cannot be written: {error}", fresh.display()), ""))?;
+    let mut install = npm(&fresh);
+    install.args(["install", "--silent", "--no-audit", "--no-fund"]).args(tarballs(folder)?);
+    execute(install, "npm says above what it does not like.")?;
+    let mut example = Command::new("node");
+    example.args(["offboard.mjs", "--sandbox"]);
+    let mut command = Command::new(if cfg!(windows) { "npx.cmd" } else { "npx" });
+    command.args(["--no-install", "orgwarden", "--version"]);
+    for mut program in [example, command] {
+        program.current_dir(&fresh).env_remove("ORGWARDEN_NODE_ADDON");
+        if let Some(path) = std::env::var_os("PATH") {
+            let folders =
+                std::env::split_paths(&path).filter(|folder| !folder.join(format!("cargo{EXE_SUFFIX}")).exists());
+            program.env("PATH", std::env::join_paths(folders).unwrap_or_default());
+        }
+        execute(program, "The packages do not work where nothing else is.")?;
+    }
+    fs::remove_dir_all(&fresh).map_err(|error| Failure::new(format!("{}: {error}", fresh.display()), ""))
 }
 
 fn read_manifest() -> Result<Value, Failure> {
@@ -50,24 +80,26 @@ fn read_manifest() -> Result<Value, Failure> {
 }
 
 fn is_here((_, os, cpu, libc): &(&str, &str, &str, Option<&str>)) -> bool {
-    let is_os = match *os {
-        "darwin" => cfg!(target_os = "macos"),
-        "win32" => cfg!(windows),
-        _ => cfg!(target_os = "linux"),
+    let system = match OS {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
     };
-    let is_cpu = if *cpu == "x64" { cfg!(target_arch = "x86_64") } else { cfg!(target_arch = "aarch64") };
-    let is_libc = match libc {
-        Some("musl") => cfg!(target_env = "musl"),
-        Some(_) => cfg!(target_env = "gnu"),
-        None => true,
+    let processor = match ARCH {
+        "x86_64" => "x64",
+        "aarch64" => "arm64",
+        other => other,
     };
-    is_os && is_cpu && is_libc
+    let library = if cfg!(target_env = "musl") { "musl" } else { "glibc" };
+    *os == system && *cpu == processor && libc.is_none_or(|libc| libc == library)
 }
 
 /// The package of this platform.
 fn platform(folder: &Path, whole: &Value) -> std::io::Result<()> {
     let Some((name, os, cpu, libc)) = PLATFORMS.iter().find(|platform| is_here(platform)) else {
-        return Err(std::io::Error::other("there is no package for this platform: add it in xtask/src/package/node.rs"));
+        return Err(std::io::Error::other(
+            "there is no package for this platform: add it in xtask/src/package/node.rs",
+        ));
     };
     fs::create_dir_all(folder.join("bin"))?;
     let command = format!("orgwarden{EXE_SUFFIX}");
@@ -87,7 +119,9 @@ fn platform(folder: &Path, whole: &Value) -> std::io::Result<()> {
     if let Some(libc) = libc {
         manifest["libc"] = json!([libc]);
     }
-    let readme = format!("# @orgwarden/{name}\n\nA part of [orgwarden](https://www.npmjs.com/package/orgwarden), which installs it by itself.\n");
+    let readme = format!(
+        "# @orgwarden/{name}\n\nA part of [orgwarden](https://www.npmjs.com/package/orgwarden), which installs it by itself.\n"
+    );
     fs::write(folder.join("README.md"), readme)?;
     finish(folder, &manifest)
 }
@@ -102,7 +136,9 @@ fn whole(folder: &Path, mut manifest: Value) -> std::io::Result<()> {
         members.remove("scripts");
         members.remove("devDependencies");
     }
-    for name in ["README.md", "index.js", "index.mjs", "index.d.ts", "index.d.mts", "lib", "generated", "bin", "examples"] {
+    for name in
+        ["README.md", "index.js", "index.mjs", "index.d.ts", "index.d.mts", "lib", "generated", "bin", "examples"]
+    {
         copy(&source.join(name), &folder.join(name))?;
     }
     finish(folder, &manifest)
@@ -129,18 +165,22 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
 
 /// Tells how large the packages are; one that is too large is a failure.
 fn sizes(folder: &Path) -> Result<(), Failure> {
-    let unreadable = |error| Failure::new(format!("{}: {error}", folder.display()), "");
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        let size = entry.metadata().map_err(unreadable)?.len();
-        if entry.path().extension().is_none_or(|end| end != "tgz") {
-            continue;
-        }
-        eprintln!("{} ({} kB)", entry.path().display(), size.div_ceil(1000));
+    for file in tarballs(folder)? {
+        let size = fs::metadata(&file).map_or(0, |metadata| metadata.len());
+        eprintln!("{} ({} kB)", file.display(), size.div_ceil(1000));
         if size > LARGEST {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            return Err(Failure::new(format!("{name} has more than {} MB", LARGEST >> 20), "What has grown?"));
+            return Err(Failure::new(
+                format!("{} has more than {} MB", file.display(), LARGEST >> 20),
+                "What has grown?",
+            ));
         }
     }
     Ok(())
+}
+
+fn tarballs(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let entries = entries.map_err(|error| Failure::new(format!("{}: {error}", folder.display()), ""))?;
+    let files = entries.iter().map(fs::DirEntry::path);
+    Ok(files.filter(|file| file.extension().is_some_and(|end| end == "tgz")).collect())
 }

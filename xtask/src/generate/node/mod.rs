@@ -67,10 +67,13 @@ fn class(kind: &str) -> String {
 
 /// The operations as their callers know them: `projects.addMember`.
 fn in_docs(surface: &Surface, doc: &str) -> String {
-    surface.operations.iter().filter(|operation| camel(&operation.name) != operation.name).fold(
-        doc.to_owned(),
-        |doc, operation| doc.replace(&format!("`{}`", operation.name), &format!("`{}`", camel(&operation.name))),
-    )
+    surface
+        .operations
+        .iter()
+        .filter(|operation| camel(&operation.name) != operation.name)
+        .fold(doc.to_owned(), |doc, operation| {
+            doc.replace(&format!("`{}`", operation.name), &format!("`{}`", camel(&operation.name)))
+        })
 }
 
 /// Of an answer that is made of rows: the member that holds them, and what they are. The call of an area iterates over them.
@@ -156,7 +159,11 @@ mod tests {
     fn every_list_of_an_area_has_rows() {
         let surface = surface();
         for operation in surface.operations.iter().filter(|operation| operation.parts().1 == "list") {
-            assert!(rows(&surface, &operation.answer).is_some(), "{}: which of its members are the rows?", operation.name);
+            assert!(
+                rows(&surface, &operation.answer).is_some(),
+                "{}: which of its members are the rows?",
+                operation.name
+            );
         }
     }
 }

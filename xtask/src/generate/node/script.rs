@@ -9,10 +9,12 @@ use super::{MARK, all_fields, camel, class, dollars, rows};
 use crate::generate::surface::{Field, Kind, Operation, Shape, Surface, Type, Variant};
 
 pub(super) fn errors(surface: &Surface) -> String {
-    let mut text =
-        format!("{MARK}'use strict'\n\nconst {{ OrgwardenError }} = require('../lib/error.js')\n\nconst classes = {{\n");
+    let mut text = format!(
+        "{MARK}'use strict'\n\nconst {{ OrgwardenError }} = require('../lib/error.js')\n\nconst classes = {{\n"
+    );
     for kind in &surface.kinds {
-        let _ = writeln!(text, "  /** {} */\n  {1}: class {1} extends OrgwardenError {{}},", kind.doc, class(&kind.word));
+        let _ =
+            writeln!(text, "  /** {} */\n  {1}: class {1} extends OrgwardenError {{}},", kind.doc, class(&kind.word));
     }
     text.push_str("}\n\n");
     text.push_str("for (const [name, Class] of Object.entries(classes)) {\n");
@@ -62,11 +64,15 @@ pub(super) fn operations(surface: &Surface) -> String {
     let (mut areas, mut top, mut names) = (String::new(), String::new(), BTreeSet::new());
     for (area, operations) in surface.areas() {
         let Some(area) = area else {
-            operations.iter().for_each(|operation| entry(&mut top, &mut names, surface, operation, "  "));
+            for operation in operations {
+                entry(&mut top, &mut names, surface, operation, "  ");
+            }
             continue;
         };
         let _ = writeln!(areas, "  {}: {{", camel(area));
-        operations.iter().for_each(|operation| entry(&mut areas, &mut names, surface, operation, "    "));
+        for operation in operations {
+            entry(&mut areas, &mut names, surface, operation, "    ");
+        }
         areas.push_str("  },\n");
     }
     let names: Vec<String> = names.into_iter().collect();
@@ -90,10 +96,28 @@ fn entry(text: &mut String, names: &mut BTreeSet<String>, surface: &Surface, ope
     let rows = rows(surface, &operation.answer).filter(|_| operation.parts().1 == "list");
     names.extend(rows.map(|(_, row)| row.to_owned()));
     let rows = rows.map_or(String::new(), |(member, row)| format!(", rows: ['{member}', {row}]"));
+    let dollars = if holds_dollars(surface, &operation.answer) { ", hasDollars: true" } else { "" };
     let planned = if operation.can_be_planned { ", canBePlanned: true" } else { "" };
     let verb = camel(operation.parts().1);
-    let _ =
-        writeln!(text, "{indent}{verb}: {{ name: '{}'{planned}, write: {write}, read: {read}{rows} }},", operation.name);
+    let _ = writeln!(
+        text,
+        "{indent}{verb}: {{ name: '{}'{planned}, write: {write}, read: {read}{rows}{dollars} }},",
+        operation.name
+    );
+}
+
+/// Whether dollars stand in what is answered.
+fn holds_dollars(surface: &Surface, kind: &Type) -> bool {
+    match resolved(surface, kind) {
+        Type::Dollars => true,
+        Type::List(inner) | Type::Map(inner) | Type::Optional(inner) => holds_dollars(surface, inner),
+        Type::Tuple(inner) => inner.iter().any(|inner| holds_dollars(surface, inner)),
+        Type::Named(name) => {
+            let fields = surface.shape(name).map(all_fields).unwrap_or_default();
+            fields.iter().any(|field| holds_dollars(surface, &field.kind))
+        }
+        _ => false,
+    }
 }
 
 fn reader(text: &mut String, surface: &Surface, shape: &Shape) {
@@ -114,14 +138,16 @@ fn reader(text: &mut String, surface: &Surface, shape: &Shape) {
         Kind::Union { tag: Some(tag), variants } => {
             let _ = write!(text, "\nfunction {name} (raw) {{\n  switch (raw.{tag}) {{\n");
             for Variant { word, fields, .. } in variants {
-                let _ = write!(text, "    case '{word}':\n      return {}\n", object(surface, Some(tag), fields, "      "));
+                let _ =
+                    write!(text, "    case '{word}':\n      return {}\n", object(surface, Some(tag), fields, "      "));
             }
             text.push_str("    default:\n      return raw\n  }\n}\n");
         }
         Kind::Union { tag: None, variants } => {
             let _ = write!(text, "\nfunction {name} (raw) {{\n");
             for Variant { word, fields, .. } in variants {
-                let _ = writeln!(text, "  if (raw.{word} !== undefined) return {}", object(surface, None, fields, "  "));
+                let _ =
+                    writeln!(text, "  if (raw.{word} !== undefined) return {}", object(surface, None, fields, "  "));
             }
             text.push_str("  return raw\n}\n");
         }

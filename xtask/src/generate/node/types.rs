@@ -48,11 +48,15 @@ pub(super) fn types(surface: &Surface) -> String {
 }
 
 pub(super) fn operations(surface: &Surface) -> String {
-    let mut text = format!("{MARK}\nimport type {{ Answer, CallOptions, Plan, Rows }} from '../index.js'\nimport type * as types from './types.js'\n");
+    let mut text = format!(
+        "{MARK}\nimport type {{ Answer, CallOptions, Plan, Rows }} from '../index.js'\nimport type * as types from './types.js'\n"
+    );
     let (mut areas, mut plans, mut top) = (String::new(), String::new(), String::new());
     for (area, operations) in surface.areas() {
         let Some(area) = area else {
-            operations.iter().for_each(|operation| method(&mut top, surface, operation, false));
+            for operation in operations {
+                method(&mut top, surface, operation, false);
+            }
             continue;
         };
         let name = pascal(area);
@@ -63,7 +67,9 @@ pub(super) fn operations(surface: &Surface) -> String {
                 let _ = writeln!(text, "  ({}): Rows<types.{}>", parameters(operation), type_name(row, false));
             }
         }
-        operations.iter().for_each(|operation| method(&mut text, surface, operation, false));
+        for operation in &operations {
+            method(&mut text, surface, operation, false);
+        }
         text.push_str("}\n");
         let _ = writeln!(areas, "  readonly {}: {name}Area", camel(area));
         if operations.iter().any(|operation| operation.can_be_planned) {
@@ -74,7 +80,8 @@ pub(super) fn operations(surface: &Surface) -> String {
             let _ = writeln!(plans, "  readonly {}: {name}Plans", camel(area));
         }
     }
-    let _ = write!(text, "\n/** Everything that an organization can do. */\nexport interface Areas {{\n{areas}{top}}}\n");
+    let _ =
+        write!(text, "\n/** Everything that an organization can do. */\nexport interface Areas {{\n{areas}{top}}}\n");
     let _ = write!(text, "\n/** What can be planned. */\nexport interface Plans {{\n{PLAN}{plans}}}\n");
     text
 }
@@ -110,7 +117,11 @@ fn shape_of(text: &mut String, surface: &Surface, shape: &Shape, writing: bool) 
         Kind::Words { words, is_open } => {
             let listed: Vec<String> = words.iter().map(|word| format!("- `{}`: {}", word.word, word.doc)).collect();
             text.push('\n');
-            let doc = if shape.doc.is_empty() { listed.join("\n\n") } else { format!("{}\n\n{}", shape.doc, listed.join("\n\n")) };
+            let doc = if shape.doc.is_empty() {
+                listed.join("\n\n")
+            } else {
+                format!("{}\n\n{}", shape.doc, listed.join("\n\n"))
+            };
             comment(text, "", &in_docs(surface, &doc));
             let mut words: Vec<String> = words.iter().map(|word| format!("'{}'", word.word)).collect();
             // Editors offer the words that are known, and any other is taken.
@@ -141,7 +152,15 @@ fn shape_of(text: &mut String, surface: &Surface, shape: &Shape, writing: bool) 
     }
 }
 
-fn interface(text: &mut String, surface: &Surface, name: &str, doc: &str, fields: &[&Field], writing: bool, is_open: bool) {
+fn interface(
+    text: &mut String,
+    surface: &Surface,
+    name: &str,
+    doc: &str,
+    fields: &[&Field],
+    writing: bool,
+    is_open: bool,
+) {
     text.push('\n');
     comment(text, "", &in_docs(surface, doc));
     if fields.is_empty() && !is_open {
