@@ -11,6 +11,9 @@ const { moment, record } = require('./wire.js')
 
 const optionsOf = record({ clock: (clock, name) => clock instanceof Date ? moment(clock, name) : clock })
 
+/** The sandbox of an organization: it must not be collected, and so stopped, before that. */
+const grounds = new WeakMap()
+
 /** A local organization in this process, for tests and for trying things out. It does not keep the process alive. */
 class Sandbox {
   #native
@@ -49,7 +52,9 @@ class Sandbox {
     const { baseUrl, organization, adminKey } = this
     const opening = Organization.open({ baseUrl, organization, adminKey, ...given, stateDir })
     this.#opened.push({ opening, folder: given.stateDir ? undefined : stateDir })
-    return await opening
+    const opened = await opening
+    grounds.set(opened, this)
+    return opened
   }
 
   /** Asks one of its controls, such as `POST /sandbox/clock`, in the words of the control. */

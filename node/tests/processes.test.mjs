@@ -16,6 +16,11 @@ test('a process ends when nothing is under way', async () => {
   assert.deepEqual([code, signal, output], [0, null, '2 owners\n'], errors)
 })
 
+test('what is in use is not collected', async () => {
+  const { code, output, errors } = await run(program('collected.mjs'), [], { flags: ['--expose-gc'] })
+  assert.deepEqual([code, output], [0, '2 owners\n'], errors)
+})
+
 test('a job that nobody waits for keeps its process alive', async (t) => {
   const { sandbox, organization } = await demo(t, { seed: '20x1', faults: ['slow=100ms:POST /organization/users/{user_id}:1'] })
   const environment = { ...process.env, BASE_URL: sandbox.baseUrl, ORGANIZATION: sandbox.organization, KEY: sandbox.adminKey }
