@@ -1,7 +1,7 @@
 //! `cargo xtask test`: what must hold before anything is merged. Continuous integration runs this and nothing else.
 
 use crate::step::{Failure, cargo, execute, step};
-use crate::{clients, direction, generate, needs, python_door, schema, uniffi, workflows};
+use crate::{clients, direction, generate, needs, node, python_door, schema, uniffi, workflows};
 
 /// All steps in order, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -15,6 +15,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     step("documentation", documentation)?;
     step("Python", python_door::run)?;
     step("Kotlin and Swift", uniffi::run)?;
+    step("Node door", node::run)?;
     step("official clients", clients::run)?;
     step("official schema", schema::run)?;
     eprintln!("\nxtask test: all good");
