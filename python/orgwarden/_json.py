@@ -142,8 +142,10 @@ def _record(kind: type[Record], members: dict[str, Any]) -> Record:
             raise ValueError(f"a {kind.__name__} without {key}")
         _set(record, name, value if reader is None or value is None else reader(value))
     if issubclass(kind, OpenRecord):
-        names = {key for _, key, _, _ in known}
-        _set(record, "_extra", {name: _any(member) for name, member in members.items() if name not in names})
+        # Names in JSON are those of Python, but for keywords.
+        names = kind._kinds
+        extra = {name: _any(value) for name, value in members.items() if name not in names and f"{name}_" not in names}
+        _set(record, "_extra", extra)
     return record
 
 
