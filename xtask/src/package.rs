@@ -1,22 +1,26 @@
-//! `cargo xtask package WHAT`: builds what is handed out, into `target/package`, and tries it.
+//! `cargo xtask package`: what is handed out, in `target/package/`. One function per door.
+
+mod node;
 
 use crate::python_door;
 use crate::step::{Failure, step};
 
 struct Package {
     name: &'static str,
-    build: fn() -> Result<(), Failure>,
+    make: fn() -> Result<(), Failure>,
 }
 
-const PACKAGES: &[Package] = &[Package { name: "python", build: python_door::package }];
+const PACKAGES: &[Package] =
+    &[Package { name: "node", make: node::make }, Package { name: "python", make: python_door::package }];
 
-/// Builds one, or all that this machine can build.
-pub(crate) fn run(name: Option<&str>) -> Result<(), Failure> {
-    let chosen: Vec<&Package> =
-        PACKAGES.iter().filter(|package| name.is_none_or(|name| name == package.name)).collect();
-    if chosen.is_empty() {
-        let names: Vec<&str> = PACKAGES.iter().map(|package| package.name).collect();
-        return Err(Failure::new("there is no such package", format!("There are: {}", names.join(", "))));
+/// Makes the packages that are named, or all.
+pub(crate) fn run(names: &[String]) -> Result<(), Failure> {
+    let known: Vec<_> = PACKAGES.iter().map(|package| package.name).collect();
+    if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        return Err(Failure::new(format!("no such package: {unknown}"), format!("There is: {}", known.join(", "))));
     }
-    chosen.into_iter().try_for_each(|package| step(&format!("package {}", package.name), package.build))
+    for package in PACKAGES.iter().filter(|package| names.is_empty() || names.iter().any(|name| name == package.name)) {
+        step(&format!("package: {}", package.name), package.make)?;
+    }
+    Ok(())
 }

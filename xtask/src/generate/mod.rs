@@ -1,6 +1,7 @@
 //! `cargo xtask generate`: writes the faces of the doors from the declared surface. `cargo xtask test` fails where one is stale.
 
 mod docs;
+mod node;
 mod python;
 mod surface;
 mod uniffi;
@@ -20,7 +21,8 @@ pub(crate) struct Generated {
 }
 
 /// Every generator, one file each.
-const GENERATORS: &[fn(&Surface) -> Vec<Generated>] = &[docs::generate, python::generate, uniffi::generate];
+const GENERATORS: &[fn(&Surface) -> Vec<Generated>] =
+    &[docs::generate, node::generate, python::generate, uniffi::generate];
 
 /// Has the core describe itself, and writes everything anew.
 pub(crate) fn run() -> Result<(), Failure> {
