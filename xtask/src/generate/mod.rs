@@ -1,5 +1,6 @@
 //! `cargo xtask generate`: writes the faces of the doors from the declared surface. `cargo xtask test` fails where one is stale.
 
+mod c;
 mod docs;
 mod surface;
 
@@ -16,7 +17,7 @@ pub(crate) struct Generated {
 }
 
 /// Every generator, one file each.
-const GENERATORS: &[fn(&Surface) -> Vec<Generated>] = &[docs::generate];
+const GENERATORS: &[fn(&Surface) -> Vec<Generated>] = &[docs::generate, c::generate];
 
 /// Has the core describe itself, and writes everything anew.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -48,7 +49,10 @@ pub(crate) fn check() -> Result<(), Failure> {
 
 fn all() -> Result<Vec<Generated>, Failure> {
     let surface = Surface::read()?;
-    Ok(GENERATORS.iter().flat_map(|generate| generate(&surface)).collect())
+    let mut all: Vec<Generated> = GENERATORS.iter().flat_map(|generate| generate(&surface)).collect();
+    // Read out of what was just generated and of what is written by hand.
+    all.push(c::header(&all)?);
+    Ok(all)
 }
 
 fn write(place: &PathBuf, text: &str) -> Result<(), Failure> {
