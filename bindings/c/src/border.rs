@@ -119,7 +119,7 @@ mod tests {
             for function in text.split("#[unsafe(no_mangle)]").skip(1) {
                 let body = function.split("\n}\n").next().unwrap();
                 let guards =
-                    ["attempt(", "infallible(", "read::", "operate(", "plan(", "free(", "ask(", "text(error"];
+                    ["attempt(", "infallible(", "read::", "operate(", "operate_untyped(", "plan(", "free(", "ask(", "text(error"];
                 assert!(guards.iter().any(|guard| body.contains(guard)), "{}:\n{body}", file.display());
                 seen += 1;
             }

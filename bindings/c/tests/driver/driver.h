@@ -77,6 +77,8 @@ typedef struct operation {
 
 extern const operation operations[];
 
+/* Asks every reader there is of NULL. */
+void write_nothing(FILE *out);
 void write_plan(FILE *out, const orgwarden_plan *it);
 void write_event(FILE *out, const orgwarden_event *it);
 void write_done(FILE *out, const orgwarden_done *it);

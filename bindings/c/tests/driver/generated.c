@@ -2190,6 +2190,88 @@ void write_done(FILE *out, const orgwarden_done *it)
     show_done(out, it);
 }
 
+void write_nothing(FILE *out)
+{
+    show_act(out, NULL);
+    show_actor(out, NULL);
+    show_actor_api_key(out, NULL);
+    show_actor_session(out, NULL);
+    show_admin_api_key(out, NULL);
+    show_alert(out, NULL);
+    show_alert_terms(out, NULL);
+    show_already(out, NULL);
+    show_audit_evidence(out, NULL);
+    show_audit_log(out, NULL);
+    show_audit_page(out, NULL);
+    show_audit_project(out, NULL);
+    show_budget_use(out, NULL);
+    show_check(out, NULL);
+    show_checklist_item(out, NULL);
+    show_comparison(out, NULL);
+    show_condition(out, NULL);
+    show_counts(out, NULL);
+    show_departure(out, NULL);
+    show_done(out, NULL);
+    show_ending(out, NULL);
+    show_event(out, NULL);
+    show_exported_roster(out, NULL);
+    show_failure(out, NULL);
+    show_health(out, NULL);
+    show_held(out, NULL);
+    show_holder(out, NULL);
+    show_identity(out, NULL);
+    show_invitation_list(out, NULL);
+    show_invitee(out, NULL);
+    show_key(out, NULL);
+    show_key_list(out, NULL);
+    show_limit_list(out, NULL);
+    show_member(out, NULL);
+    show_membership(out, NULL);
+    show_notification_channel(out, NULL);
+    show_offboarding(out, NULL);
+    show_onboarding(out, NULL);
+    show_onboarding_list(out, NULL);
+    show_outcome(out, NULL);
+    show_people_rows(out, NULL);
+    show_person(out, NULL);
+    show_place_limits(out, NULL);
+    show_plan(out, NULL);
+    show_policy(out, NULL);
+    show_policy_lines(out, NULL);
+    show_principal(out, NULL);
+    show_project(out, NULL);
+    show_project_grant(out, NULL);
+    show_project_list(out, NULL);
+    show_project_member_list(out, NULL);
+    show_project_user(out, NULL);
+    show_proof(out, NULL);
+    show_receipt(out, NULL);
+    show_requests(out, NULL);
+    show_resumption(out, NULL);
+    show_role(out, NULL);
+    show_role_list(out, NULL);
+    show_roster(out, NULL);
+    show_roster_file(out, NULL);
+    show_run_entry(out, NULL);
+    show_run_list(out, NULL);
+    show_run_record(out, NULL);
+    show_run_summary(out, NULL);
+    show_service(out, NULL);
+    show_source(out, NULL);
+    show_spend_alert(out, NULL);
+    show_stake(out, NULL);
+    show_step(out, NULL);
+    show_step_request(out, NULL);
+    show_step_result(out, NULL);
+    show_suspension(out, NULL);
+    show_team(out, NULL);
+    show_used(out, NULL);
+    show_verification(out, NULL);
+    show_want(out, NULL);
+    show_wish(out, NULL);
+    show_wish_rows(out, NULL);
+}
+
 static void call_members_list(const orgwarden_organization *organization, given *given, bool is_planned, reply *reply)
 {
     orgwarden_members_list_options options;

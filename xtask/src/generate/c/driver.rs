@@ -31,6 +31,11 @@ pub(super) fn c(surface: &Surface, records: &[Record]) -> String {
             "\nvoid write_{name}(FILE *out, const orgwarden_{name} *it)\n{{\n    show_{name}(out, it);\n}}\n"
         );
     }
+    text.push_str("\nvoid write_nothing(FILE *out)\n{\n");
+    for record in records {
+        let _ = writeln!(text, "    show_{}(out, NULL);", record.name);
+    }
+    text.push_str("}\n");
     for operation in &surface.operations {
         call(&mut text, surface, operation);
     }
