@@ -8,10 +8,15 @@ mod clients;
 mod direction;
 mod generate;
 mod needs;
+mod node;
+mod package;
 mod python;
+mod python_door;
 mod schema;
 mod step;
 mod test;
+mod uniffi;
+mod workflows;
 
 use std::process::ExitCode;
 
@@ -35,7 +40,15 @@ const TASKS: &[Task] = &[
         run: generate::run,
     },
     Task { name: "clients", about: "the official clients against the sandbox; a part of `test`", run: clients::run },
+    Task { name: "python", about: "the Python door, built and tested; a part of `test`", run: python_door::run },
+    Task { name: "uniffi", about: "Kotlin and Swift, written, compiled and run; a part of `test`", run: uniffi::run },
+    Task { name: "node", about: "the Node door and its tests; a part of `test`", run: node::run },
     Task { name: "schema", about: "the official schema against the sandbox; a part of `test`", run: schema::run },
+    Task {
+        name: "package",
+        about: "what is handed out, into target/package/, built and tried: of the doors that are named, or of all",
+        run: || package::run(&[]),
+    },
 ];
 
 fn main() -> ExitCode {
@@ -44,16 +57,17 @@ fn main() -> ExitCode {
     match words.as_slice() {
         [] => help(),
         [word] if matches!(word.as_str(), "help" | "--help" | "-h") => help(),
-        [name] => known(name).map_or_else(|| usage(&words), run),
+        [name, packages @ ..] if name == "package" => ended(name, package::run(packages)),
+        [name] => known(name).map_or_else(|| usage(&words), |task| ended(task.name, (task.run)())),
         _ => usage(&words),
     }
 }
 
-fn run(task: &Task) -> ExitCode {
-    match (task.run)() {
+fn ended(name: &str, outcome: Result<(), Failure>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("\nxtask {}: {}\n  {}", task.name, failure.what, failure.remedy.replace('\n', "\n  "));
+            eprintln!("\nxtask {name}: {}\n  {}", failure.what, failure.remedy.replace('\n', "\n  "));
             ExitCode::FAILURE
         }
     }

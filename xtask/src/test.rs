@@ -1,7 +1,7 @@
 //! `cargo xtask test`: what must hold before anything is merged. Continuous integration runs this and nothing else.
 
 use crate::step::{Failure, cargo, execute, step};
-use crate::{clients, direction, generate, needs, schema};
+use crate::{clients, direction, generate, needs, node, python_door, schema, uniffi, workflows};
 
 /// All steps in order, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -9,9 +9,13 @@ pub(crate) fn run() -> Result<(), Failure> {
     step("format", format)?;
     step("direction of dependencies", direction::check)?;
     step("generated files", generate::check)?;
+    step("workflows", workflows::run)?;
     step("lints", lints)?;
     step("tests and examples", tests)?;
     step("documentation", documentation)?;
+    step("Python", python_door::run)?;
+    step("Kotlin and Swift", uniffi::run)?;
+    step("Node door", node::run)?;
     step("official clients", clients::run)?;
     step("official schema", schema::run)?;
     eprintln!("\nxtask test: all good");

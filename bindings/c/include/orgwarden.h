@@ -1060,7 +1060,8 @@ typedef struct {
  */
 typedef struct {
     /**
-     * The keys: names, ids or the visible parts of the secrets. Empty: all keys of the owner.
+     * The keys: names, ids or the visible parts of the secrets. What no key of a project is called may be an
+     * admin key, which is in no project. Empty: all keys of the owner in projects.
      */
     const orgwarden_text *keys;
     /**
@@ -1072,7 +1073,8 @@ typedef struct {
      */
     orgwarden_text owner;
     /**
-     * In which project: name or id. Unasked, all projects are read, a request for each.
+     * In which project: name or id. Unasked, all projects are read, a request for each; and, for a key that is in
+     * none of them, the admin keys.
      */
     orgwarden_text project;
     /**
@@ -3535,6 +3537,11 @@ orgwarden_text orgwarden_outcome_audit_events_json(const orgwarden_outcome *outc
 bool orgwarden_outcome_at(const orgwarden_outcome *outcome, int64_t *value);
 
 /**
+ * Why it did not end well, if that is known.
+ */
+orgwarden_text orgwarden_outcome_error(const orgwarden_outcome *outcome);
+
+/**
  * The `x-request-id` of the answer.
  */
 orgwarden_text orgwarden_outcome_request_id(const orgwarden_outcome *outcome);
@@ -3662,27 +3669,28 @@ orgwarden_text orgwarden_person_name(const orgwarden_person *person);
 
 /**
  * Whether it is there, be it empty: The projects, or those that the invitation grants. Unasked, they are what the
- * API's list of members tells: no more than those to which somebody was added. Absent: neither asked for nor
- * told.
+ * API's list of members tells: no more than those to which somebody was added. Absent: neither asked for nor told
+ * whole.
  */
 bool orgwarden_person_has_projects(const orgwarden_person *person);
 
 /**
  * How many: The projects, or those that the invitation grants. Unasked, they are what the API's list of members
- * tells: no more than those to which somebody was added. Absent: neither asked for nor told.
+ * tells: no more than those to which somebody was added. Absent: neither asked for nor told whole.
  */
 size_t orgwarden_person_projects_count(const orgwarden_person *person);
 
 /**
  * One, or NULL behind the last: The projects, or those that the invitation grants. Unasked, they are what the
- * API's list of members tells: no more than those to which somebody was added. Absent: neither asked for nor
- * told.
+ * API's list of members tells: no more than those to which somebody was added. Absent: neither asked for nor told
+ * whole.
  */
-const orgwarden_membership *orgwarden_person_projects_at(const orgwarden_person *person, size_t index);
+const orgwarden_membership *orgwarden_person_projects_at(const orgwarden_person *person,
+                                                         size_t index);
 
 /**
  * All as a JSON list: The projects, or those that the invitation grants. Unasked, they are what the API's list of
- * members tells: no more than those to which somebody was added. Absent: neither asked for nor told.
+ * members tells: no more than those to which somebody was added. Absent: neither asked for nor told whole.
  */
 orgwarden_text orgwarden_person_projects_json(const orgwarden_person *person);
 
@@ -4328,20 +4336,21 @@ const orgwarden_held *orgwarden_receipt_held_at(const orgwarden_receipt *receipt
 orgwarden_text orgwarden_receipt_held_json(const orgwarden_receipt *receipt);
 
 /**
- * How many: Keys that outlived people and were deleted afterwards, each in a run of its own in the journal.
+ * How many: Keys that outlived people and were deleted afterwards, or were to be, in runs of their own in the
+ * journal.
  */
 size_t orgwarden_receipt_cleaned_up_count(const orgwarden_receipt *receipt);
 
 /**
- * One, or NULL behind the last: Keys that outlived people and were deleted afterwards, each in a run of its own
- * in the journal.
+ * One, or NULL behind the last: Keys that outlived people and were deleted afterwards, or were to be, in runs of
+ * their own in the journal.
  */
 const orgwarden_outcome *orgwarden_receipt_cleaned_up_at(const orgwarden_receipt *receipt,
                                                          size_t index);
 
 /**
- * All as a JSON list: Keys that outlived people and were deleted afterwards, each in a run of its own in the
- * journal.
+ * All as a JSON list: Keys that outlived people and were deleted afterwards, or were to be, in runs of their own
+ * in the journal.
  */
 orgwarden_text orgwarden_receipt_cleaned_up_json(const orgwarden_receipt *receipt);
 
@@ -4861,9 +4870,11 @@ const orgwarden_held *orgwarden_source_held_at(const orgwarden_source *source, s
 orgwarden_text orgwarden_source_held_json(const orgwarden_source *source);
 
 /**
- * Why nothing is done about it although not all of it is so, and what would change that.
+ * The number of what is so already and less than was wished, counted from 0: nothing is done about it, and its
+ * state says what would change that. Answers whether it is there, and writes it to `value` unless that is NULL.
  */
-orgwarden_text orgwarden_source_short(const orgwarden_source *source);
+bool orgwarden_source_short(const orgwarden_source *source,
+                            uint64_t *value);
 
 /**
  * How many: The numbers of the steps that fulfil it, counted from 0. None, and nothing held: it was so already.
@@ -5177,6 +5188,11 @@ orgwarden_text orgwarden_suspension_taken_at(const orgwarden_suspension *suspens
 uint64_t orgwarden_suspension_steps_left(const orgwarden_suspension *suspension);
 
 /**
+ * Whether the person was on the roster when this was read.
+ */
+bool orgwarden_suspension_is_member(const orgwarden_suspension *suspension);
+
+/**
  * How many: Keys of the person that could be used when this was read.
  */
 size_t orgwarden_suspension_usable_keys_count(const orgwarden_suspension *suspension);
@@ -5230,25 +5246,24 @@ const orgwarden_audit_evidence *orgwarden_suspension_audit_events_at(const orgwa
 orgwarden_text orgwarden_suspension_audit_events_json(const orgwarden_suspension *suspension);
 
 /**
- * Whether it is there, be it empty: The projects that the person was in when this was read. Null: the API does
- * not tell.
+ * Whether it is there, be it empty: The projects that the person was in when this was read. Null: that is not
+ * known.
  */
 bool orgwarden_suspension_has_projects(const orgwarden_suspension *suspension);
 
 /**
- * How many: The projects that the person was in when this was read. Null: the API does not tell.
+ * How many: The projects that the person was in when this was read. Null: that is not known.
  */
 size_t orgwarden_suspension_projects_count(const orgwarden_suspension *suspension);
 
 /**
- * One, or NULL behind the last: The projects that the person was in when this was read. Null: the API does not
- * tell.
+ * One, or NULL behind the last: The projects that the person was in when this was read. Null: that is not known.
  */
 const orgwarden_membership *orgwarden_suspension_projects_at(const orgwarden_suspension *suspension,
                                                              size_t index);
 
 /**
- * All as a JSON list: The projects that the person was in when this was read. Null: the API does not tell.
+ * All as a JSON list: The projects that the person was in when this was read. Null: that is not known.
  */
 orgwarden_text orgwarden_suspension_projects_json(const orgwarden_suspension *suspension);
 
@@ -5434,7 +5449,8 @@ orgwarden_text orgwarden_want_group(const orgwarden_want *want);
 bool orgwarden_want_present(const orgwarden_want *want, bool *value);
 
 /**
- * The key: name, id or the visible part of the secret; absent: all keys of the person.
+ * The key: name, id or the visible part of the secret; an admin key, if no key of a project is called so. Absent:
+ * all keys of the person in projects.
  */
 orgwarden_text orgwarden_want_key(const orgwarden_want *want);
 
@@ -5685,8 +5701,9 @@ orgwarden_status orgwarden_plan_members_offboard(const orgwarden_organization *o
  * Ends an offboarding: reads what is left of everybody whom a run removed, deletes keys that outlived them, and
  * answers the receipt.
  *
- * The keys are those of people who were removed by that run, and of nobody else. They are deleted through a plan
- * of their own, which guards judge and the journal keeps. Where nothing is left, it only reads.
+ * The keys, admin keys among them, are those of people who were removed by that run, and of nobody else. They are
+ * deleted through a plan of their own, which guards judge and the journal keeps. Where nothing is left, it only
+ * reads.
  */
 orgwarden_status orgwarden_offboarding_finish(const orgwarden_organization *organization,
                                               const orgwarden_offboarding_finish_options *options,
@@ -5910,7 +5927,8 @@ orgwarden_status orgwarden_keys_list(const orgwarden_organization *organization,
                                      orgwarden_error **error);
 
 /**
- * Deletes keys of projects. Those of service accounts can only be deleted with their account.
+ * Deletes keys: of projects, and admin keys that are named. Those of service accounts can only be deleted with
+ * their account.
  */
 orgwarden_status orgwarden_keys_delete(const orgwarden_organization *organization,
                                        const orgwarden_keys_delete_options *options,
@@ -6278,6 +6296,8 @@ static inline bool orgwarden_text_is(orgwarden_text text, const char *other)
 #define ORGWARDEN_ACT_UNASSIGN_ROLE "unassign_role"
 /* Deletes a key of a project. */
 #define ORGWARDEN_ACT_DELETE_KEY "delete_key"
+/* Deletes an admin key. */
+#define ORGWARDEN_ACT_DELETE_ADMIN_KEY "delete_admin_key"
 /* Limits what a key of a project may do, and if wished for how long. */
 #define ORGWARDEN_ACT_FREEZE_KEY "freeze_key"
 /* Deletes a service account, and with it ends its keys. */
@@ -6320,6 +6340,8 @@ static inline bool orgwarden_text_is(orgwarden_text text, const char *other)
 #define ORGWARDEN_CONDITION_GROUP_MEMBERSHIP "group_membership"
 /* A key exists. */
 #define ORGWARDEN_CONDITION_KEY "key"
+/* An admin key exists. */
+#define ORGWARDEN_CONDITION_ADMIN_KEY "admin_key"
 /* A role was given to somebody directly, or was not. */
 #define ORGWARDEN_CONDITION_ROLE_ASSIGNMENT "role_assignment"
 /* A service account exists. */
@@ -6412,6 +6434,8 @@ static inline bool orgwarden_text_is(orgwarden_text text, const char *other)
 #define ORGWARDEN_GUARD_ORGANIZATION_OWNER "organization_owner"
 /* A key would be limited to no scope at all, which the API takes for every scope that its owner has. */
 #define ORGWARDEN_GUARD_EMPTY_SCOPES "empty_scopes"
+/* The admin key in use would be deleted, or one that cannot be told from it: nothing more could be done with it. */
+#define ORGWARDEN_GUARD_KEY_IN_USE "key_in_use"
 
 /* Whether a line of a checklist is done. */
 /* It is so. */

@@ -13,8 +13,13 @@ pub mod answer;
 mod arguments;
 mod border;
 pub mod error;
-#[rustfmt::skip]
-pub mod generated;
+pub mod generated {
+    //! Written by `cargo xtask generate` from the declared surface.
+
+    pub mod operations;
+    pub mod records;
+    pub mod status;
+}
 pub mod job;
 pub mod organization;
 pub mod plan;

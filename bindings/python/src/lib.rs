@@ -1,1 +1,39 @@
-//! To be built.
+//! `orgwarden._native`: the native half of the Python package `orgwarden`. It has no names for people: what they see is Python
+//! source in `python/orgwarden`, which calls this with JSON on both sides and pulls jobs.
+//!
+//! - [`wait`] runs something while the interpreter is released, and looks at signals: Ctrl-C works.
+//! - [`start`] runs something for an event loop, and tells it when it is done.
+//! - [`raised`] makes an exception of an error. The classes are written in Python.
+
+mod door;
+mod error;
+mod job;
+mod pending;
+mod people;
+mod plan;
+mod sandbox;
+mod wait;
+
+use pyo3::prelude::*;
+
+pub(crate) use error::raised;
+pub(crate) use pending::{Pending, start};
+pub(crate) use wait::wait;
+
+#[pymodule(gil_used = false)]
+mod _native {
+    #[pymodule_export]
+    use super::door::Door;
+    #[pymodule_export]
+    use super::job::Job;
+    #[pymodule_export]
+    use super::pending::Pending;
+    #[pymodule_export]
+    use super::people::{People, PersonRow};
+    #[pymodule_export]
+    use super::plan::Plan;
+    #[pymodule_export]
+    use super::sandbox::Sandbox;
+    #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+}

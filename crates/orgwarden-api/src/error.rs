@@ -119,6 +119,7 @@ struct Details {
     hint: Option<String>,
     route: Option<String>,
     service: Option<Service>,
+    is_absence: bool,
     request_id: Option<String>,
     retry_after: Option<Duration>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
@@ -133,6 +134,7 @@ impl Error {
             hint: None,
             route: None,
             service: None,
+            is_absence: false,
             request_id: None,
             retry_after: None,
             source: None,
@@ -162,6 +164,13 @@ impl Error {
     #[must_use]
     pub fn with_service(mut self, service: Service) -> Self {
         self.0.service = Some(service);
+        self
+    }
+
+    /// Adds whether the API has said, in its own words, that the thing is not there.
+    #[must_use]
+    pub(crate) fn with_absence(mut self, is_absence: bool) -> Self {
+        self.0.is_absence = is_absence;
         self
     }
 
@@ -219,6 +228,14 @@ impl Error {
     /// The server's own error code, where it gave one.
     pub fn service_code(&self) -> Option<&str> {
         self.service()?.code.as_deref()
+    }
+
+    /// Whether the API has said, in its own words, that the thing itself is not there.
+    ///
+    /// Not every 404 says that: a page of a gateway, a route that the API does not have and a project on the way there that
+    /// is missing say nothing about the thing.
+    pub fn is_absence(&self) -> bool {
+        self.0.is_absence
     }
 
     /// The `x-request-id` of the answer: what OpenAI's support asks for.

@@ -37,7 +37,7 @@ impl Words {
 }
 
 /// Whether nothing is done, only looked at.
-fn only_looks(session: &Session) -> bool {
+pub(crate) fn only_looks(session: &Session) -> bool {
     session.globals.dry_run || session.globals.print_curl || session.globals.save.is_some()
 }
 
@@ -126,12 +126,28 @@ pub(crate) async fn carry_out(
         }
     }
     session.results.begin(&plan, rows)?;
-    let (exit, run) = follow(session, session.organization.apply(plan)).await?;
+    let (exit, run) = follow(session, session.organization.apply(plan), Told::Plainly).await?;
     Ok((exit, Some(run)))
 }
 
+/// How the JSON document tells what became of a plan: as the operation answers it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Told {
+    /// It is the answer.
+    Plainly,
+    /// It is a part of the answer, `done`.
+    Within,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Document<'a> {
+    Plainly(&'a Done),
+    Within { done: &'a Done },
+}
+
 /// Waits for a plan that is being applied, with progress, and tells what became of it. Answers the run in the journal too.
-pub(crate) async fn follow(session: &Session, mut job: Job) -> Result<(Exit, String)> {
+pub(crate) async fn follow(session: &Session, mut job: Job, told: Told) -> Result<(Exit, String)> {
     let mut problem = None;
     while let Some(event) = job.next().await {
         session.results.heed(&event);
@@ -151,7 +167,7 @@ pub(crate) async fn follow(session: &Session, mut job: Job) -> Result<(Exit, Str
     session.progress.clear();
     let written = session.results.write();
     let done = done?;
-    report(session, &done)?;
+    report(session, &done, told)?;
     let mut exit = Exit::from(&done);
     for error in problem.into_iter().chain(written.err()) {
         print_error(&session.output, &error);
@@ -209,12 +225,16 @@ fn outcome_columns<'a>() -> [Column<Outcome<'a>>; 6] {
 }
 
 /// Tells what became of a plan, and what to do next.
-fn report(session: &Session, done: &Done) -> Result<()> {
+fn report(session: &Session, done: &Done, told: Told) -> Result<()> {
     let rows = outcomes(done);
+    let document = match told {
+        Told::Plainly => Document::Plainly(done),
+        Told::Within => Document::Within { done },
+    };
     // In JSON Lines, the last event has told it.
     if session.output.format != Format::Jsonl {
         session.output.listing(&Listing {
-            document: done,
+            document: &document,
             // It has its own count.
             requests: None,
             rows: &rows,

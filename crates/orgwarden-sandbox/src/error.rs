@@ -186,6 +186,13 @@ impl ApiError {
         Self::new(500, "The server had an error while processing your request. Sorry about that!")
     }
 
+    /// 404 of a gateway in front of the API, which knows nothing of the organization.
+    pub(crate) fn no_such_page() -> Self {
+        let page = "<html>\r\n<head><title>404 Not Found</title></head>\r\n<body>\r\n<center><h1>404 Not Found</h1></center>\r\n\
+                    </body>\r\n</html>\r\n";
+        Self { status: 404, body: Body::Html(page), wait: None }
+    }
+
     /// What a fault answers for a status.
     pub(crate) fn injected(status: u16, wait: Duration) -> Self {
         match status {

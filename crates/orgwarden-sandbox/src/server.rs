@@ -193,6 +193,7 @@ fn injected(kind: &FaultKind, wait: Duration, retry_after: RetryAfter) -> Reply 
             let words = "Add a payment method to your organization before you invite others.";
             Reply::error(&ApiError::new(403, words).code("payment_method_required"), RetryAfter::None)
         }
+        FaultKind::GatewayNotFound => Reply::error(&ApiError::no_such_page(), RetryAfter::None),
         FaultKind::TooManyWithHeaders => Reply::error(&ApiError::too_many(wait), RetryAfter::Both),
         _ => Reply::default(),
     }

@@ -125,3 +125,23 @@ async fn a_stopped_sandbox_is_gone() {
     let debug = format!("{sandbox:?} {:?}", sandbox.control());
     assert!(!debug.contains(sandbox.admin_key()), "{debug}");
 }
+
+#[tokio::test]
+async fn controls_are_asked_without_a_connection_too() {
+    let org = Org::empty().await;
+    let control = org.sandbox.control();
+    let ask = async |request: &str, body: &str| {
+        let (status, body) = control.request(request, body).await;
+        (status, serde_json::from_str::<serde_json::Value>(&body).unwrap_or_default())
+    };
+    let (status, state) = ask("POST /sandbox/limits", r#"{"limits": "3/60"}"#).await;
+    assert_eq!((status, &state["limits"]), (200, &json!("3/60")));
+    assert_eq!(control.limits().to_string(), "3/60");
+    assert_eq!(ask("GET /sandbox", "").await.1["organization"], org.sandbox.organization());
+    let (status, refusal) = ask("POST /sandbox/limits", r#"{"limits": "many"}"#).await;
+    assert_eq!(status, 400, "{refusal}");
+    assert!(refusal["error"]["message"].as_str().unwrap().contains("CAPACITY/SECONDS"), "{refusal}");
+    assert_eq!(ask("POST /sandbox/nothing", "").await.0, 404);
+    assert_eq!(ask("DELETE /sandbox", "").await.0, 405);
+    assert_eq!(ask("GET no path", "").await.0, 400);
+}

@@ -43,6 +43,15 @@ async fn statuses_come_before_or_after_the_request_is_applied() {
 }
 
 #[tokio::test]
+async fn a_gateway_finds_nothing_and_lets_nothing_through() {
+    let org = org(&["gateway-404:POST /organization/invites:1:times=1"]).await;
+    let page = org.post("/organization/invites", invite("a@x.io")).await;
+    assert_eq!((page.status, &page.headers["content-type"]), (404, &"text/html".parse().unwrap()));
+    assert!(page.text.starts_with("<html>") && org.sandbox.control().invites().is_empty());
+    org.post("/organization/invites", invite("a@x.io")).await.ok();
+}
+
+#[tokio::test]
 async fn a_429_can_have_headers() {
     let org = org(&["429-headers:GET /organization/users:1:times=1"]).await;
     let refused = org.get("/organization/users").await;

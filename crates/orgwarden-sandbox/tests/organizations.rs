@@ -37,6 +37,11 @@ async fn every_key_sees_its_own_organization_only() {
     org.with(key, "GET", &format!("/organizations/{second}/users"), None).await.refused(404);
     let control = org.sandbox.control().of(second).unwrap();
     assert_eq!(control.invites().len(), org.sandbox.control().invites().len() + 1);
+    // Asked for no other, a control asks for its own.
+    let (_, state) = control.request("GET /sandbox", "").await;
+    assert!(state.contains(&format!("\"organization\":\"{second}\"")), "{state}");
+    let (_, state) = control.request(&format!("GET /sandbox?organization={first}"), "").await;
+    assert!(state.contains(&format!("\"organization\":\"{first}\"")), "{state}");
     assert!(org.sandbox.control().of("org-unknown").is_err());
 }
 

@@ -9,7 +9,7 @@ use crate::api::{Client, Clock, Key, SystemClock};
 use crate::apply::Job;
 use crate::budgets::SqliteBudgets;
 use crate::config::Settings;
-use crate::guard::{self, KeyOwners, Policy};
+use crate::guard::{self, Policy};
 use crate::journal::Journal;
 use crate::operation::{Change, Effect, Operation, Report};
 use crate::plan::Plan;
@@ -153,7 +153,7 @@ impl Organization {
         let (facts, learned) = roster::facts(self, &plan.steps, &plan.policy, known).await?;
         let judgement = guard::judge(&plan.steps, &facts, &plan.policy);
         plan.heed(judgement);
-        plan.notes.extend(learned.key_owners.as_ref().and_then(KeyOwners::note).filter(|_| !plan.steps.is_empty()));
+        plan.notes.extend(learned.key_owners.iter().flat_map(|key| key.notes(&plan.steps)));
         plan.key_owners = learned.key_owners;
         plan.owners = learned.owners;
         Ok(())

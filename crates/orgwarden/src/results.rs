@@ -16,7 +16,7 @@ use crate::input::Sheet;
 use crate::input::result_columns::RESULT_COLUMNS;
 use crate::input::sheet::{Cell, to_csv, to_json_lines};
 use crate::journal::StepStatus;
-use crate::plan::{Plan, Source};
+use crate::plan::{Already, Plan, Source};
 use crate::{Error, ErrorKind};
 
 /// What is known of a plan on its way, step by step. Pure: it listens to events, and gives the text of a file at any time.
@@ -141,10 +141,8 @@ impl Results {
             let steps = source.steps.iter().map(|step| self.of_step(*step));
             let held = source.held.iter().map(|held| self.of_held(held));
             let outcomes: Vec<Outcome> = steps.chain(held).collect();
-            match &source.short {
-                Some(short) if outcomes.is_empty() => {
-                    vec![Outcome::of(StepStatus::NotSent).because(&Error::new(ErrorKind::Conflict, short.clone()))]
-                }
+            match source.short.and_then(|number| self.plan.already.get(number)) {
+                Some(short) if outcomes.is_empty() => vec![self.of_already(short)],
                 _ if outcomes.is_empty() => vec![self.fulfilled()],
                 _ => outcomes,
             }
@@ -153,6 +151,14 @@ impl Results {
             let error = Error::new(ErrorKind::Internal, "nothing in the plan comes from this row");
             Outcome::of(StepStatus::NotSent).because(&error)
         })
+    }
+
+    /// What is so already; where it is less than was wished, nothing was done about it.
+    fn of_already(&self, already: &Already) -> Outcome {
+        if already.is_short {
+            return Outcome::of(StepStatus::NotSent).because(&Error::new(ErrorKind::Conflict, already.state.clone()));
+        }
+        self.fulfilled()
     }
 
     fn of_step(&self, step: usize) -> Outcome {
@@ -208,11 +214,10 @@ impl Results {
             let place = places.get(&number).map_or_else(String::new, |places| places.join(" "));
             ([step.subject.clone(), step.action.clone(), place], self.of_step(number))
         });
-        let already = self
-            .plan
-            .already
-            .iter()
-            .map(|already| ([already.subject.clone(), already.state.clone(), String::new()], self.fulfilled()));
+        let already =
+            self.plan.already.iter().map(|already| {
+                ([already.subject.clone(), already.state.clone(), String::new()], self.of_already(already))
+            });
         let held = self
             .plan
             .held

@@ -35,8 +35,8 @@ use orgwarden::api::roles::NewRole;
 use orgwarden::api::spend_alerts::SpendAlertSettings;
 use orgwarden::api::users::UserChange;
 use orgwarden::api::{
-    Client, Clock, Key, Scope, SystemClock, audit_logs, group_users, groups, project_api_keys, project_users, projects,
-    role_assignments, roles, service_accounts, spend_alerts, spend_limits, users,
+    Client, Clock, Key, Scope, SystemClock, admin_api_keys, audit_logs, group_users, groups, project_api_keys,
+    project_users, projects, role_assignments, roles, service_accounts, spend_alerts, spend_limits, users,
 };
 use orgwarden::guard::Policy;
 use orgwarden::journal::{Journal, Moment, RunState, State};
@@ -49,7 +49,7 @@ const CHILD: &str = "ORGWARDEN_TEST_KILL";
 /// How large the sweep is; its plan has about so many steps.
 const SWEEP: &str = "ORGWARDEN_SWEEP";
 /// How many steps are made of a block of people.
-const BLOCK: usize = 18;
+const BLOCK: usize = 19;
 /// How often a run is resumed until everything is settled, when faults get in the way again.
 const RESUMPTIONS: usize = 6;
 
@@ -207,6 +207,7 @@ impl World {
                 control.add_to_project(block[place].id.as_str(), project.as_str(), "member").unwrap();
             }
             let key = control.add_key(block[6].id.as_str(), project.as_str(), "key").unwrap().id;
+            let admin_key = control.add_admin_key(block[6].id.as_str(), "admin", None).unwrap().id;
             let new = NewProject { name: format!("Kill {number}"), residency: None, external_key_id: None };
             let own = client.send(&projects::create(&new)).await.unwrap().id;
             let closed = client.send(&projects::create(&new)).await.unwrap().id;
@@ -279,6 +280,7 @@ impl World {
             let things = [
                 Act::AssignRole { project: None, holder: holder(2), role: role.clone() },
                 Act::UnassignRole { project: None, holder: holder(1), role: role.clone() },
+                Act::DeleteAdminKey { key: admin_key, owner: None },
                 Act::FreezeKey {
                     project: project.clone(),
                     key: frozen.clone(),
@@ -356,6 +358,9 @@ impl World {
         }
         for key in client.all(project_api_keys::list(&self.project, OwnerAccess::Any)).await.unwrap() {
             lines.insert(format!("key {}", key.id));
+        }
+        for key in client.all(admin_api_keys::list()).await.unwrap() {
+            lines.insert(format!("admin key {}", key.id));
         }
         for user in sandbox.control().users() {
             let call = role_assignments::list(Scope::Organization, Holder::User(&user.id));

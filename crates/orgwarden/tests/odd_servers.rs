@@ -10,10 +10,11 @@ use std::sync::{Arc, Mutex};
 use orgwarden::api::client::BaseUrl;
 use orgwarden::api::{Client, Key};
 use orgwarden::apply::{StepStatus, Verdict};
-use orgwarden::guard::Guard;
+use orgwarden::guard::{Guard, Policy};
 use orgwarden::ops::{
-    AddToProject, CancelInvites, Doctor, InviteMembers, Invitee, ListAudit, ListKeys, ListMembers, RemoveFromProject,
-    RemoveMembers, ResendInvites, SetProjectRole, SetRole, ShowMember, WaitForInvite,
+    AddToProject, CancelInvites, ChangeMembers, Doctor, InviteMembers, Invitee, ListAudit, ListKeys, ListMembers,
+    RemoveFromProject, RemoveMembers, RepairOnboarding, ResendInvites, SetProjectRole, SetRole, ShowMember,
+    WaitForInvite,
 };
 use orgwarden::{ErrorKind, Organization};
 use orgwarden_sandbox::Options;
@@ -133,6 +134,66 @@ async fn lists_that_repeat_items_are_read_once() {
     assert_eq!(organization.run(keys).await.unwrap().value.keys.len(), 101);
     let events = organization.run(ListAudit { limit: Some(0), ..ListAudit::default() }).await.unwrap().value.events;
     assert_eq!(events.len(), 101);
+}
+
+/// A list of members on which nobody is in any project may leave all of that out.
+#[tokio::test]
+async fn a_grant_that_the_list_of_members_leaves_out_is_not_repaired() {
+    let (organization, seen) = odd(|line| {
+        let member = |number: usize| {
+            let mut member = user(number, "reader");
+            member["projects"] = json!({"object": "list", "data": []});
+            member
+        };
+        let invite = |number: usize| {
+            json!({"id": format!("invite-{number}"), "email": format!("u{number}@x.io"), "role": "reader",
+                "status": "accepted", "accepted_at": 1_799_999_999, "projects": [{"id": "proj_1", "role": "member"}]})
+        };
+        match line {
+            line if line.starts_with("GET /invites") => list(&[invite(1), invite(2)]),
+            line if line.starts_with("GET /users?") => list(&[member(1), member(2)]),
+            line if line.starts_with("GET /projects?") => list(&[json!({"id": "proj_1", "name": "Site"})]),
+            line if line.starts_with("GET /projects/proj_1/users") => list(&[user(1, "member")]),
+            _ => missing(),
+        }
+    })
+    .await;
+    let plan = organization.plan(&RepairOnboarding::default()).await.unwrap();
+    let steps: Vec<&str> = plan.steps.iter().map(|step| step.subject.as_str()).collect();
+    assert_eq!(steps, ["u2@x.io"], "{}", plan.text());
+    assert_eq!(seen.lock().unwrap().iter().filter(|line| line.contains("/proj_1/users")).count(), 1);
+}
+
+/// Of the second page, "not found" is said of the place where the list goes on.
+#[tokio::test]
+async fn a_list_whose_second_page_is_not_found_is_not_empty() {
+    let (organization, _) = odd(|line| {
+        let page = |items: Vec<Value>| {
+            if line.contains("after=") {
+                missing()
+            } else {
+                (200, json!({"object": "list", "data": items, "has_more": true}))
+            }
+        };
+        match line {
+            line if line.starts_with("GET /projects?") => list(&[json!({"id": "proj_1", "name": "Site"})]),
+            line if line.contains("/api_keys") => page(vec![json!({"id": "key_1"})]),
+            line if line.starts_with("GET /groups?") => list(&[json!({"id": "group_1", "name": "All"})]),
+            line if line.starts_with("GET /groups/group_1/users") => page(vec![user(1, "reader")]),
+            line if line.starts_with("GET /roles") => list(&[json!({"id": "role_1", "name": "Reader of costs"})]),
+            line if line.starts_with("GET /groups/group_1/roles") => list(&[json!({"id": "role_1"})]),
+            _ => missing(),
+        }
+    })
+    .await;
+    let keys = ListKeys { project: Some("Site".into()), ..ListKeys::default() };
+    assert_eq!(organization.run(keys).await.unwrap_err().kind(), ErrorKind::NotFound);
+    let policy = Policy { protected: vec!["u7@x.io".into()], ..Policy::default() };
+    let want = json!({"action": "assign", "role": "Reader of costs", "group": "All", "present": false});
+    let wish = serde_json::from_value(json!({"who": "", "want": want})).unwrap();
+    let wish = ChangeMembers { wishes: vec![wish], ..ChangeMembers::default() };
+    let error = organization.with_policy(policy).plan(&wish).await.unwrap_err();
+    assert_eq!(error.route(), Some("GET /organization/groups/{group_id}/users"), "{error}");
 }
 
 #[tokio::test]

@@ -251,14 +251,116 @@ async fn admin_keys_are_at_stake_too() {
         lost.iter().filter(|lost| lost.contains("admin key")).collect::<Vec<_>>(),
         ["the admin key `terraform`"]
     );
-    assert!(organization.apply(plan).result().await.unwrap().verdict().is_none());
+    let done = organization.apply(plan).result().await.unwrap();
+    assert_eq!(done.verdict(), None);
+    let left = organization.run(MakeReceipt { run: None }).await.unwrap().value;
+    let keys: Vec<&str> = left.departures[0].admin_keys_left.iter().map(|key| key.id.as_str()).collect();
+    assert_eq!((keys.len(), left.departures[0].keys_left.len(), left.is_complete()), (1, 1, false), "{}", left.text());
+    let text = left.text();
+    assert!(text.contains(&format!("LEFT: `terraform`, which `orgwarden keys delete {}` deletes", keys[0])), "{text}");
+    assert!(text.contains(&format!("`orgwarden offboard {}` deletes them", left.departures[0].user)), "{text}");
+
+    let report = organization.run(FinishOffboarding { run: None }).await.unwrap();
+    let receipt = report.value;
+    assert!(receipt.is_complete() && receipt.run == done.run, "{}", receipt.text());
+    // The list of admin keys once for the receipt, which tells the guards too, and once more after the deletion.
+    let count = |route: &str| report.requests.by_route.get(route).copied().unwrap_or(0);
+    assert_eq!((count(DELETE_ADMIN_KEY), count(LIST_ADMIN_KEYS)), (1, 2), "{:?}", report.requests);
+    let cleaned: Vec<&str> = receipt.cleaned_up.iter().map(|step| &*step.action).collect();
+    assert_eq!(cleaned, ["delete the key `experiments` in `Search Relevance`", "delete the admin key `terraform`"]);
+    let deleted = &receipt.cleaned_up[1];
+    assert_eq!((&*deleted.subject, deleted.state, &deleted.error), (MARCUS, Some(State::Done), &None));
+    assert_eq!(deleted.audit_events[0].kind.as_str(), "api_key.deleted");
+    let (at, request) = (deleted.at.unwrap(), deleted.request_id.as_deref().unwrap());
+    for words in [receipt.text(), words_of(&receipt.html())] {
+        let line = format!("delete the admin key `terraform`: done at {at} (request {request}); api_key.deleted");
+        assert!(words.contains(&line), "{line}: {words}");
+    }
+    // Whoever is gone with every key is done.
+    let again = organization.plan(&offboard(&[MARCUS])).await.unwrap();
+    assert!(again.is_empty() && again.already.len() == 1, "{}", again.text());
+}
+
+#[tokio::test]
+async fn an_admin_key_that_cannot_be_deleted_leaves_the_receipt_open_and_says_why() {
+    let (local, organization) = marcus_left_keys().await;
+    local.control().set_faults(vec![format!("403:{DELETE_ADMIN_KEY}").parse().unwrap()]);
+    let report = organization.run(FinishOffboarding { run: None }).await.unwrap();
+    let receipt = report.value;
+    assert!(!receipt.is_complete() && receipt.departures[0].admin_keys_left.len() == 1, "{}", receipt.text());
+    assert_eq!(report.requests.by_route[LIST_ADMIN_KEYS], 2, "nothing to wait for");
+    let failed = receipt.cleaned_up.iter().find(|step| step.action.contains("admin key")).unwrap();
+    let why = failed.error.as_deref().unwrap();
+    assert_eq!(failed.state, Some(State::Failed));
+    for words in [receipt.text(), words_of(&receipt.html())] {
+        assert!(words.contains("NOT COMPLETE") && words.contains("LEFT: `terraform`"), "{words}");
+        assert!(words.contains("delete the admin key `terraform`: failed at ") && words.contains(why), "{words}");
+    }
+    // Held back, it is told too, and by whose rule.
+    local.control().set_faults(Vec::new());
+    let policy = Policy { minimum_owners: 1, protected: vec![MARCUS.into()], ..Policy::default() };
+    let report = organization.clone().with_policy(policy).run(FinishOffboarding { run: None }).await.unwrap();
+    assert!(!report.requests.by_route.contains_key(DELETE_ADMIN_KEY), "{:?}", report.requests);
+    let text = report.value.text();
+    assert!(!report.value.is_complete() && text.contains("held back at ") && text.contains("is protected"), "{text}");
+    // A second time it works, and what was tried before stays told.
     let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap().value;
-    assert!(!receipt.is_complete() && receipt.departures[0].keys_left.is_empty(), "{}", receipt.text());
-    assert!(
-        receipt.text().contains("LEFT: `terraform`, which `orgwarden request DELETE /organization/admin_api_keys/key_"),
-        "{}",
-        receipt.text()
-    );
+    assert!(receipt.is_complete(), "{}", receipt.text());
+    let states: Vec<_> = receipt
+        .cleaned_up
+        .iter()
+        .filter(|step| !step.action.contains("in `Search Relevance`"))
+        .map(|step| step.state.unwrap())
+        .collect();
+    assert_eq!(states, [State::Failed, State::Held, State::Done]);
+}
+
+#[tokio::test]
+async fn admin_keys_of_somebody_who_is_gone_already_are_deleted() {
+    let (local, organization) = marcus_left_keys().await;
+    // Known by address from the journal, or by id.
+    let id = organization.run(MakeReceipt { run: None }).await.unwrap().value.departures[0].user.clone();
+    for who in [MARCUS, id.as_str()] {
+        let plan = organization.plan(&offboard(&[who])).await.unwrap();
+        let expected = ["delete the key `experiments` in `Search Relevance`", "delete the admin key `terraform`"];
+        assert_eq!((actions(&plan), plan.notes.len()), (expected.to_vec(), 0), "{}", plan.text());
+        assert_eq!(plan.requests.by_route[LIST_ADMIN_KEYS], 1, "{:?}", plan.requests);
+    }
+    // From a file, after somebody else has deleted it: named, and nothing is sent.
+    let plan = organization.plan(&offboard(&[MARCUS])).await.unwrap();
+    let saved = || Plan::from_file_text(&plan.to_file_text().unwrap(), "plan.json").unwrap();
+    // The answer is lost: that it worked is told by reading.
+    local.control().set_faults(vec![format!("reset-after:{DELETE_ADMIN_KEY}:1:times=1").parse().unwrap()]);
+    let done = organization.apply(saved()).result().await.unwrap();
+    assert_eq!((done.verdict(), done.count(StepStatus::Done)), (None, 2), "{done:?}");
+    let receipt = organization.run(MakeReceipt { run: Some(done.run) }).await.unwrap().value;
+    assert!(receipt.is_complete() && receipt.text().contains("delete the admin key `terraform`: done at"));
+    let error = organization.apply(saved()).result().await.unwrap_err();
+    let told = format!("the admin key {} of {id} exists: is gone", admin_key_of(&plan));
+    assert!(error.message().contains(&told), "{error}");
+}
+
+const DELETE_ADMIN_KEY: &str = "DELETE /organization/admin_api_keys/{key_id}";
+const LIST_ADMIN_KEYS: &str = "GET /organization/admin_api_keys";
+
+/// Marcus is removed, and his keys live on, his admin key among them.
+async fn marcus_left_keys() -> (Local, orgwarden::Organization) {
+    let local = Local::demo().await;
+    local.control().set_faults(vec!["keys-outlive".parse().unwrap()]);
+    let organization = local.organization.clone().with_policy(Policy { minimum_owners: 1, ..Policy::default() });
+    let done = organization.run(offboard(&[MARCUS])).await.unwrap().value;
+    assert_eq!(done.verdict(), None);
+    local.control().set_faults(Vec::new());
+    (local, organization)
+}
+
+/// The admin key that a plan deletes.
+fn admin_key_of(plan: &Plan) -> String {
+    let key = plan.steps.iter().find_map(|step| match &step.act {
+        orgwarden::plan::Act::DeleteAdminKey { key, .. } => Some(key.as_str().to_owned()),
+        _ => None,
+    });
+    key.unwrap()
 }
 
 #[tokio::test]
@@ -460,6 +562,48 @@ async fn people_whose_projects_the_list_does_not_tell_are_looked_up_in_the_proje
     local.control().set_faults(vec!["bare-users".parse().unwrap()]);
     let plan = local.organization.plan(&offboard(&[PRIYA])).await.unwrap();
     assert!(plan.steps[0].loses.contains(&"`Support Assistant` as owner".to_owned()), "{:?}", plan.steps[0].loses);
+}
+
+/// Unknown proves nothing: where the list of members leaves out who is where, the projects are asked.
+#[tokio::test]
+async fn of_people_whose_projects_are_not_told_access_in_stages_is_proven_by_the_projects() {
+    let local = Local::demo().await;
+    let faults = |faults: &[&str]| local.control().set_faults(faults.iter().map(|one| one.parse().unwrap()).collect());
+    let wish = OffboardMembers { staged: true, ..offboard(&[PRIYA, TOM]) };
+    let done = local.organization.run(wish).await.unwrap().value;
+    assert_eq!(done.verdict(), None, "{done:?}");
+    let receipt = async || local.organization.run(MakeReceipt { run: None }).await.unwrap();
+    let told = receipt().await;
+    assert!(told.value.is_complete(), "{}", told.value.text());
+    let users = "GET /organization/projects/{project_id}/users";
+    assert!(!told.requests.by_route.contains_key(users), "{:?}", told.requests);
+
+    faults(&["bare-users:GET /organization/users:1"]);
+    let report = receipt().await;
+    assert!(report.value.is_complete(), "{}", report.value.text());
+    assert_eq!(report.requests.by_route[users] as usize, report.value.projects_read, "{:?}", report.requests);
+    // Somebody puts one of them back. Without keys, only the project tells it.
+    local.control().add_to_project(TOM, &project(&local, "Data Pipeline").await, "member").unwrap();
+    let back = receipt().await.value;
+    let tom = back.suspensions.iter().find(|person| person.subject == TOM).unwrap();
+    assert_eq!(tom.projects.as_ref().unwrap()[0].name.as_deref(), Some("Data Pipeline"));
+    assert!(!back.is_complete() && !tom.is_proven(), "{}", back.text());
+
+    // Who has no role that is told may be an owner; and who has no address that is told is there all the same.
+    let out = orgwarden::ops::RemoveFromProject { project: "Data Pipeline".into(), who: vec![TOM.into()] };
+    local.organization.run(out).await.unwrap();
+    let run = Some(done.run);
+    let receipt = async || local.organization.run(MakeReceipt { run: run.clone() }).await.unwrap().value;
+    assert!(receipt().await.is_complete());
+    faults(&["nameless-users:GET /organization/users:1"]);
+    let nameless = receipt().await;
+    assert!(nameless.suspensions.iter().all(|person| person.is_member && person.role.is_none()));
+    assert!(!nameless.is_complete() && nameless.text().contains("NOT PROVEN"), "{}", nameless.text());
+    // Who is gone altogether has no access.
+    faults(&[]);
+    local.organization.run(offboard(&[PRIYA, TOM])).await.unwrap();
+    let gone = receipt().await;
+    assert!(gone.is_complete() && gone.text().contains("a member no more"), "{}", gone.text());
 }
 
 #[tokio::test]

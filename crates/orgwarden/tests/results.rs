@@ -359,4 +359,9 @@ async fn a_member_who_is_invited_to_more_than_they_have_is_not_called_done() {
     assert_eq!(column(&told, 3), ["not_sent", "already", "already"], "{told}");
     assert!(told.contains("stays reader: `orgwarden role owner"), "{told}");
     assert_eq!(read_wishes("people.csv", &told).unwrap().skipped, 2);
+    // Without rows it is told the same.
+    let plan = local.organization.plan(&wish(&text)).await.unwrap();
+    let steps = csv(&Results::of_steps(Path::new("results.csv"), &plan).text());
+    let states: Vec<&str> = steps[1..].iter().map(|row| &*row[3]).collect();
+    assert_eq!(states, ["not_sent", "already"], "{steps:?}");
 }

@@ -5,12 +5,14 @@
 
 mod support;
 
-use orgwarden::api::model::{AssignedRole, Cents, ProjectApiKey, ProjectId};
+use orgwarden::api::model::{AdminApiKey, AssignedRole, Cents, ProjectApiKey, ProjectId};
 use orgwarden::api::project_api_keys::OwnerAccess;
-use orgwarden::api::{Scope, project_api_keys, role_assignments, service_accounts, spend_alerts, spend_limits};
+use orgwarden::api::{
+    Scope, admin_api_keys, project_api_keys, role_assignments, service_accounts, spend_alerts, spend_limits,
+};
 use orgwarden::apply::{Done, StepStatus};
 use orgwarden::guard::{Guard, Policy};
-use orgwarden::ops::{ChangeMembers, ListProjects};
+use orgwarden::ops::{ChangeMembers, DeleteKeys, ListProjects};
 use orgwarden::plan::{Plan, Wish};
 use orgwarden_sandbox::{Options, Seed};
 use serde_json::{Value, json};
@@ -19,6 +21,8 @@ use support::Local;
 const TOM: &str = "tom.becker@acme.example";
 const LUCAS: &str = "lucas.martin@acme.example";
 const CHEN: &str = "chen.wei@acme.example";
+const MARCUS: &str = "marcus.reyes@acme.example";
+const OLIVIA: &str = "olivia.park@acme.example";
 
 fn wishes(wishes: &[(&str, Value)]) -> ChangeMembers {
     let wish =
@@ -256,4 +260,82 @@ async fn what_a_group_gives_is_not_taken_from_protected_people() {
     let plan = other.plan(&wishes(&wished)).await.unwrap();
     assert_eq!(other.apply(plan).result().await.unwrap().verdict(), None);
     assert_eq!(state(&local).await[5], 1);
+}
+
+const LIST_ADMIN_KEYS: &str = "GET /organization/admin_api_keys";
+
+async fn admin_keys(local: &Local) -> Vec<AdminApiKey> {
+    local.organization.client().all(admin_api_keys::list()).await.unwrap()
+}
+
+fn delete_key(name: &str) -> DeleteKeys {
+    DeleteKeys { keys: vec![name.to_owned()], ..DeleteKeys::default() }
+}
+
+#[tokio::test]
+async fn an_admin_key_is_deleted_by_its_id_its_name_or_what_is_seen_of_it() {
+    let local = Local::demo().await;
+    local.control().set_faults(vec!["mixed-admin-keys".parse().unwrap()]);
+    let key = admin_keys(&local).await.into_iter().find(|key| key.name.as_deref() == Some("terraform")).unwrap();
+    for name in [key.id.as_str(), "Terraform", key.redacted_value.as_deref().unwrap()] {
+        let plan = local.organization.plan(&delete_key(name)).await.unwrap();
+        let step = &plan.steps[0];
+        assert_eq!((plan.steps.len(), &*step.action, &*step.subject), (1, "delete the admin key `terraform`", MARCUS));
+        assert_eq!(step.request_line(), format!("DELETE /organization/admin_api_keys/{}", key.id));
+        assert!(plan.asks() && step.loses[0].starts_with("admin key `terraform`, "), "{}", plan.text());
+        // Read for the name, and good for the guard too.
+        assert_eq!(plan.requests.by_route[LIST_ADMIN_KEYS], 1, "{:?}", plan.requests);
+        assert!(plan.notes.is_empty(), "{:?}", plan.notes);
+    }
+    // What a key of a project is called costs no look at admin keys.
+    for wish in [delete_key("laptop"), DeleteKeys { owner: Some("Marcus Reyes".into()), ..DeleteKeys::default() }] {
+        let plan = local.organization.plan(&wish).await.unwrap();
+        assert!(plan.steps.len() == 1 && !plan.requests.by_route.contains_key(LIST_ADMIN_KEYS), "{:?}", plan.requests);
+    }
+    let owned = DeleteKeys { owner: Some(MARCUS.into()), ..delete_key("terraform") };
+    let plan = local.organization.plan(&owned).await.unwrap();
+    assert_eq!(plan.steps[0].subject, MARCUS);
+    let others = DeleteKeys { owner: Some(TOM.into()), ..delete_key("terraform") };
+    assert!(local.organization.plan(&others).await.unwrap_err().message().contains("there is no key `terraform`"));
+    let protected = Policy { protected: vec![MARCUS.into()], ..Policy::default() };
+    let held = local.organization.clone().with_policy(protected).plan(&delete_key("terraform")).await.unwrap();
+    assert_eq!((held.steps.len(), held.held[0].guard), (0, Guard::Protected));
+    let done = apply(&local, plan).await;
+    assert_eq!((done.verdict(), done.count(StepStatus::Done)), (None, 1), "{done:?}");
+    assert!(admin_keys(&local).await.iter().all(|other| other.id != key.id));
+    let done = local.organization.run(delete_key("terraform")).await.unwrap_err();
+    assert!(done.hint().unwrap().contains("keys --admin"), "{done:?}");
+}
+
+#[tokio::test]
+async fn the_admin_key_in_use_is_held_when_planned_and_when_applied() {
+    let local = Local::demo().await;
+    let own = admin_keys(&local).await.into_iter().find(|key| key.name.as_deref() != Some("terraform")).unwrap();
+    let plan = local.organization.plan(&delete_key(own.id.as_str())).await.unwrap();
+    assert_eq!((plan.steps.len(), plan.held[0].guard), (0, Guard::KeyInUse));
+    assert!(plan.held[0].reason.contains(own.id.as_str()), "{:?}", plan.held);
+    // Another key may, but the plan that it made may not be applied with the key itself; nor be resumed with it.
+    let other = local.control().add_admin_key(OLIVIA, "second", None).unwrap();
+    let other = local.with_key(&other.secret);
+    let plan = other.plan(&delete_key(own.id.as_str())).await.unwrap();
+    assert_eq!((plan.steps.len(), plan.held.len()), (1, 0), "{:?}", plan.held);
+    let saved = || Plan::from_file_text(&plan.to_file_text().unwrap(), "plan.json").unwrap();
+    let done = apply(&local, saved()).await;
+    assert_eq!(done.held.iter().map(|held| held.guard).collect::<Vec<_>>(), [Guard::KeyInUse]);
+    assert_eq!(done.count(StepStatus::Held), 1);
+    let done = other.apply(saved()).result().await.unwrap();
+    assert_eq!((done.verdict(), done.count(StepStatus::Done)), (None, 1), "{done:?}");
+    assert!(local.organization.run(ListProjects::default()).await.is_err(), "it works no more");
+}
+
+#[tokio::test]
+async fn where_the_key_in_use_is_not_in_the_list_the_plan_says_so() {
+    let local = Local::demo().await;
+    // A list that lags, as the live API's do.
+    local.control().set_faults(vec![format!("stale=3600s:{LIST_ADMIN_KEYS}:1").parse().unwrap()]);
+    let second = local.control().add_admin_key(OLIVIA, "second", None).unwrap();
+    let organization = local.with_key(&second.secret);
+    let plan = organization.plan(&delete_key("terraform")).await.unwrap();
+    assert_eq!(plan.steps.len(), 1);
+    assert!(plan.text().contains("it cannot be told which admin key is in use"), "{}", plan.text());
 }

@@ -2,10 +2,15 @@
 
 mod c;
 mod docs;
+mod node;
+mod python;
 mod surface;
+mod uniffi;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use crate::step::{Failure, cargo, execute, root};
 use surface::Surface;
@@ -17,7 +22,8 @@ pub(crate) struct Generated {
 }
 
 /// Every generator, one file each.
-const GENERATORS: &[fn(&Surface) -> Vec<Generated>] = &[docs::generate, c::generate];
+const GENERATORS: &[fn(&Surface) -> Vec<Generated>] =
+    &[c::generate, docs::generate, node::generate, python::generate, uniffi::generate];
 
 /// Has the core describe itself, and writes everything anew.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -49,10 +55,32 @@ pub(crate) fn check() -> Result<(), Failure> {
 
 fn all() -> Result<Vec<Generated>, Failure> {
     let surface = Surface::read()?;
-    let mut all: Vec<Generated> = GENERATORS.iter().flat_map(|generate| generate(&surface)).collect();
+    let generated = GENERATORS.iter().flat_map(|generate| generate(&surface));
+    let mut all: Vec<Generated> = generated.map(formatted).collect::<Result<_, _>>()?;
     // Read out of what was just generated and of what is written by hand.
     all.push(c::header(&all)?);
     Ok(all)
+}
+
+/// Rust is written as the formatter would have it.
+fn formatted(generated: Generated) -> Result<Generated, Failure> {
+    if !generated.file.ends_with(".rs") {
+        return Ok(generated);
+    }
+    let failed =
+        |what: String| Failure::new(format!("{} cannot be formatted: {what}", generated.file), "Is rustfmt installed?");
+    let mut command = Command::new("rustfmt");
+    command.args(["--edition", "2024", "--config-path"]).arg(root()).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| failed(error.to_string()))?;
+    let mut input = child.stdin.take().ok_or_else(|| failed("no input".to_owned()))?;
+    let text = generated.text.clone();
+    let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
+    let output = child.wait_with_output().map_err(|error| failed(error.to_string()))?;
+    let written = writer.join().is_ok_and(|written| written.is_ok());
+    if !output.status.success() || !written {
+        return Err(failed("it is no valid Rust; see above".to_owned()));
+    }
+    Ok(Generated { text: String::from_utf8_lossy(&output.stdout).into_owned(), ..generated })
 }
 
 fn write(place: &PathBuf, text: &str) -> Result<(), Failure> {

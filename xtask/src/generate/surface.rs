@@ -1,7 +1,5 @@
 //! The declared surface, read from `docs/operations.json`, in the few shapes that the faces are made of.
 
-#![expect(dead_code, reason = "the generators of the languages read the rest")]
-
 use serde_json::{Map, Value};
 
 use crate::step::{Failure, root};

@@ -44,6 +44,8 @@ static inline bool orgwarden_text_is(orgwarden_text text, const char *other)
 #define ORGWARDEN_ACT_UNASSIGN_ROLE "unassign_role"
 /* Deletes a key of a project. */
 #define ORGWARDEN_ACT_DELETE_KEY "delete_key"
+/* Deletes an admin key. */
+#define ORGWARDEN_ACT_DELETE_ADMIN_KEY "delete_admin_key"
 /* Limits what a key of a project may do, and if wished for how long. */
 #define ORGWARDEN_ACT_FREEZE_KEY "freeze_key"
 /* Deletes a service account, and with it ends its keys. */
@@ -86,6 +88,8 @@ static inline bool orgwarden_text_is(orgwarden_text text, const char *other)
 #define ORGWARDEN_CONDITION_GROUP_MEMBERSHIP "group_membership"
 /* A key exists. */
 #define ORGWARDEN_CONDITION_KEY "key"
+/* An admin key exists. */
+#define ORGWARDEN_CONDITION_ADMIN_KEY "admin_key"
 /* A role was given to somebody directly, or was not. */
 #define ORGWARDEN_CONDITION_ROLE_ASSIGNMENT "role_assignment"
 /* A service account exists. */
@@ -178,6 +182,8 @@ static inline bool orgwarden_text_is(orgwarden_text text, const char *other)
 #define ORGWARDEN_GUARD_ORGANIZATION_OWNER "organization_owner"
 /* A key would be limited to no scope at all, which the API takes for every scope that its owner has. */
 #define ORGWARDEN_GUARD_EMPTY_SCOPES "empty_scopes"
+/* The admin key in use would be deleted, or one that cannot be told from it: nothing more could be done with it. */
+#define ORGWARDEN_GUARD_KEY_IN_USE "key_in_use"
 
 /* Whether a line of a checklist is done. */
 /* It is so. */

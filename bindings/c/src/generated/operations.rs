@@ -128,7 +128,10 @@ pub struct orgwarden_members_invite_options {
     pub skipped: u64,
 }
 
-unsafe fn write_members_invite(arguments: &mut Arguments, options: *const orgwarden_members_invite_options) -> Result<()> {
+unsafe fn write_members_invite(
+    arguments: &mut Arguments,
+    options: *const orgwarden_members_invite_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -169,7 +172,12 @@ pub unsafe extern "C" fn orgwarden_plan_members_invite(
     unsafe { plan(organization, "members.invite", out, error, |arguments| write_members_invite(arguments, options)) }
 }
 
-unsafe fn write_members_set_role(arguments: &mut Arguments, who: *const orgwarden_text, who_count: usize, role: orgwarden_text) -> Result<()> {
+unsafe fn write_members_set_role(
+    arguments: &mut Arguments,
+    who: *const orgwarden_text,
+    who_count: usize,
+    role: orgwarden_text,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_texts("who", who, who_count)?;
@@ -192,7 +200,11 @@ pub unsafe extern "C" fn orgwarden_members_set_role(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "members.set_role", out, error, |arguments| write_members_set_role(arguments, who, who_count, role)) }
+    unsafe {
+        operate(organization, "members.set_role", out, error, |arguments| {
+            write_members_set_role(arguments, who, who_count, role)
+        })
+    }
 }
 
 /// Plans what `orgwarden_members_set_role` does, and changes nothing: `orgwarden_apply` does it.
@@ -206,7 +218,11 @@ pub unsafe extern "C" fn orgwarden_plan_members_set_role(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "members.set_role", out, error, |arguments| write_members_set_role(arguments, who, who_count, role)) }
+    unsafe {
+        plan(organization, "members.set_role", out, error, |arguments| {
+            write_members_set_role(arguments, who, who_count, role)
+        })
+    }
 }
 
 /// What `orgwarden_members_remove` can be told beside what it needs. Zeroed: nothing is said.
@@ -222,7 +238,12 @@ pub struct orgwarden_members_remove_options {
     pub successor: orgwarden_text,
 }
 
-unsafe fn write_members_remove(arguments: &mut Arguments, who: *const orgwarden_text, who_count: usize, options: *const orgwarden_members_remove_options) -> Result<()> {
+unsafe fn write_members_remove(
+    arguments: &mut Arguments,
+    who: *const orgwarden_text,
+    who_count: usize,
+    options: *const orgwarden_members_remove_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_texts("who", who, who_count)?;
@@ -250,7 +271,11 @@ pub unsafe extern "C" fn orgwarden_members_remove(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "members.remove", out, error, |arguments| write_members_remove(arguments, who, who_count, options)) }
+    unsafe {
+        operate(organization, "members.remove", out, error, |arguments| {
+            write_members_remove(arguments, who, who_count, options)
+        })
+    }
 }
 
 /// Plans what `orgwarden_members_remove` does, and changes nothing: `orgwarden_apply` does it.
@@ -264,7 +289,11 @@ pub unsafe extern "C" fn orgwarden_plan_members_remove(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "members.remove", out, error, |arguments| write_members_remove(arguments, who, who_count, options)) }
+    unsafe {
+        plan(organization, "members.remove", out, error, |arguments| {
+            write_members_remove(arguments, who, who_count, options)
+        })
+    }
 }
 
 /// What `orgwarden_members_offboard` can be told beside what it needs. Zeroed: nothing is said.
@@ -288,7 +317,12 @@ pub struct orgwarden_members_offboard_options {
     pub transfer_projects: orgwarden_text,
 }
 
-unsafe fn write_members_offboard(arguments: &mut Arguments, who: *const orgwarden_text, who_count: usize, options: *const orgwarden_members_offboard_options) -> Result<()> {
+unsafe fn write_members_offboard(
+    arguments: &mut Arguments,
+    who: *const orgwarden_text,
+    who_count: usize,
+    options: *const orgwarden_members_offboard_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_texts("who", who, who_count)?;
@@ -322,7 +356,11 @@ pub unsafe extern "C" fn orgwarden_members_offboard(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "members.offboard", out, error, |arguments| write_members_offboard(arguments, who, who_count, options)) }
+    unsafe {
+        operate(organization, "members.offboard", out, error, |arguments| {
+            write_members_offboard(arguments, who, who_count, options)
+        })
+    }
 }
 
 /// Plans what `orgwarden_members_offboard` does, and changes nothing: `orgwarden_apply` does it.
@@ -336,7 +374,11 @@ pub unsafe extern "C" fn orgwarden_plan_members_offboard(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "members.offboard", out, error, |arguments| write_members_offboard(arguments, who, who_count, options)) }
+    unsafe {
+        plan(organization, "members.offboard", out, error, |arguments| {
+            write_members_offboard(arguments, who, who_count, options)
+        })
+    }
 }
 
 /// What `orgwarden_offboarding_finish` can be told beside what it needs. Zeroed: nothing is said.
@@ -347,7 +389,10 @@ pub struct orgwarden_offboarding_finish_options {
     pub run: orgwarden_text,
 }
 
-unsafe fn write_offboarding_finish(arguments: &mut Arguments, options: *const orgwarden_offboarding_finish_options) -> Result<()> {
+unsafe fn write_offboarding_finish(
+    arguments: &mut Arguments,
+    options: *const orgwarden_offboarding_finish_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -360,8 +405,9 @@ unsafe fn write_offboarding_finish(arguments: &mut Arguments, options: *const or
 /// Ends an offboarding: reads what is left of everybody whom a run removed, deletes keys that outlived them, and
 /// answers the receipt.
 ///
-/// The keys are those of people who were removed by that run, and of nobody else. They are deleted through a plan
-/// of their own, which guards judge and the journal keeps. Where nothing is left, it only reads.
+/// The keys, admin keys among them, are those of people who were removed by that run, and of nobody else. They are
+/// deleted through a plan of their own, which guards judge and the journal keeps. Where nothing is left, it only
+/// reads.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_offboarding_finish(
     organization: *const orgwarden_organization,
@@ -370,7 +416,11 @@ pub unsafe extern "C" fn orgwarden_offboarding_finish(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "offboarding.finish", out, error, |arguments| write_offboarding_finish(arguments, options)) }
+    unsafe {
+        operate(organization, "offboarding.finish", out, error, |arguments| {
+            write_offboarding_finish(arguments, options)
+        })
+    }
 }
 
 /// What `orgwarden_receipts_make` can be told beside what it needs. Zeroed: nothing is said.
@@ -381,7 +431,10 @@ pub struct orgwarden_receipts_make_options {
     pub run: orgwarden_text,
 }
 
-unsafe fn write_receipts_make(arguments: &mut Arguments, options: *const orgwarden_receipts_make_options) -> Result<()> {
+unsafe fn write_receipts_make(
+    arguments: &mut Arguments,
+    options: *const orgwarden_receipts_make_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -418,7 +471,10 @@ pub struct orgwarden_members_change_options {
     pub wishes_json: orgwarden_text,
 }
 
-unsafe fn write_members_change(arguments: &mut Arguments, options: *const orgwarden_members_change_options) -> Result<()> {
+unsafe fn write_members_change(
+    arguments: &mut Arguments,
+    options: *const orgwarden_members_change_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -504,7 +560,10 @@ pub struct orgwarden_invites_resend_options {
     pub who_count: usize,
 }
 
-unsafe fn write_invites_resend(arguments: &mut Arguments, options: *const orgwarden_invites_resend_options) -> Result<()> {
+unsafe fn write_invites_resend(
+    arguments: &mut Arguments,
+    options: *const orgwarden_invites_resend_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -559,7 +618,9 @@ pub unsafe extern "C" fn orgwarden_invites_cancel(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "invites.cancel", out, error, |arguments| write_invites_cancel(arguments, who, who_count)) }
+    unsafe {
+        operate(organization, "invites.cancel", out, error, |arguments| write_invites_cancel(arguments, who, who_count))
+    }
 }
 
 /// Plans what `orgwarden_invites_cancel` does, and changes nothing: `orgwarden_apply` does it.
@@ -572,7 +633,9 @@ pub unsafe extern "C" fn orgwarden_plan_invites_cancel(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "invites.cancel", out, error, |arguments| write_invites_cancel(arguments, who, who_count)) }
+    unsafe {
+        plan(organization, "invites.cancel", out, error, |arguments| write_invites_cancel(arguments, who, who_count))
+    }
 }
 
 /// What `orgwarden_invites_wait` can be told beside what it needs. Zeroed: nothing is said.
@@ -585,7 +648,11 @@ pub struct orgwarden_invites_wait_options {
     pub longest_seconds: *const u32,
 }
 
-unsafe fn write_invites_wait(arguments: &mut Arguments, who: orgwarden_text, options: *const orgwarden_invites_wait_options) -> Result<()> {
+unsafe fn write_invites_wait(
+    arguments: &mut Arguments,
+    who: orgwarden_text,
+    options: *const orgwarden_invites_wait_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_text("who", who)?;
@@ -609,7 +676,9 @@ pub unsafe extern "C" fn orgwarden_invites_wait(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "invites.wait", out, error, |arguments| write_invites_wait(arguments, who, options)) }
+    unsafe {
+        operate(organization, "invites.wait", out, error, |arguments| write_invites_wait(arguments, who, options))
+    }
 }
 
 /// What `orgwarden_onboarding_check` can be told beside what it needs. Zeroed: nothing is said.
@@ -625,7 +694,10 @@ pub struct orgwarden_onboarding_check_options {
     pub who_count: usize,
 }
 
-unsafe fn write_onboarding_check(arguments: &mut Arguments, options: *const orgwarden_onboarding_check_options) -> Result<()> {
+unsafe fn write_onboarding_check(
+    arguments: &mut Arguments,
+    options: *const orgwarden_onboarding_check_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -649,7 +721,9 @@ pub unsafe extern "C" fn orgwarden_onboarding_check(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "onboarding.check", out, error, |arguments| write_onboarding_check(arguments, options)) }
+    unsafe {
+        operate(organization, "onboarding.check", out, error, |arguments| write_onboarding_check(arguments, options))
+    }
 }
 
 /// What `orgwarden_onboarding_repair` can be told beside what it needs. Zeroed: nothing is said.
@@ -664,7 +738,10 @@ pub struct orgwarden_onboarding_repair_options {
     pub who_count: usize,
 }
 
-unsafe fn write_onboarding_repair(arguments: &mut Arguments, options: *const orgwarden_onboarding_repair_options) -> Result<()> {
+unsafe fn write_onboarding_repair(
+    arguments: &mut Arguments,
+    options: *const orgwarden_onboarding_repair_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -688,7 +765,9 @@ pub unsafe extern "C" fn orgwarden_onboarding_repair(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "onboarding.repair", out, error, |arguments| write_onboarding_repair(arguments, options)) }
+    unsafe {
+        operate(organization, "onboarding.repair", out, error, |arguments| write_onboarding_repair(arguments, options))
+    }
 }
 
 /// Plans what `orgwarden_onboarding_repair` does, and changes nothing: `orgwarden_apply` does it.
@@ -700,7 +779,9 @@ pub unsafe extern "C" fn orgwarden_plan_onboarding_repair(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "onboarding.repair", out, error, |arguments| write_onboarding_repair(arguments, options)) }
+    unsafe {
+        plan(organization, "onboarding.repair", out, error, |arguments| write_onboarding_repair(arguments, options))
+    }
 }
 
 /// What `orgwarden_projects_list` can be told beside what it needs. Zeroed: nothing is said.
@@ -711,7 +792,10 @@ pub struct orgwarden_projects_list_options {
     pub include_archived: bool,
 }
 
-unsafe fn write_projects_list(arguments: &mut Arguments, options: *const orgwarden_projects_list_options) -> Result<()> {
+unsafe fn write_projects_list(
+    arguments: &mut Arguments,
+    options: *const orgwarden_projects_list_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -752,7 +836,9 @@ pub unsafe extern "C" fn orgwarden_projects_members(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "projects.members", out, error, |arguments| write_projects_members(arguments, project)) }
+    unsafe {
+        operate(organization, "projects.members", out, error, |arguments| write_projects_members(arguments, project))
+    }
 }
 
 /// What `orgwarden_projects_add_member` can be told beside what it needs. Zeroed: nothing is said.
@@ -763,7 +849,13 @@ pub struct orgwarden_projects_add_member_options {
     pub role: orgwarden_text,
 }
 
-unsafe fn write_projects_add_member(arguments: &mut Arguments, project: orgwarden_text, who: *const orgwarden_text, who_count: usize, options: *const orgwarden_projects_add_member_options) -> Result<()> {
+unsafe fn write_projects_add_member(
+    arguments: &mut Arguments,
+    project: orgwarden_text,
+    who: *const orgwarden_text,
+    who_count: usize,
+    options: *const orgwarden_projects_add_member_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_text("project", project)?;
@@ -790,7 +882,11 @@ pub unsafe extern "C" fn orgwarden_projects_add_member(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "projects.add_member", out, error, |arguments| write_projects_add_member(arguments, project, who, who_count, options)) }
+    unsafe {
+        operate(organization, "projects.add_member", out, error, |arguments| {
+            write_projects_add_member(arguments, project, who, who_count, options)
+        })
+    }
 }
 
 /// Plans what `orgwarden_projects_add_member` does, and changes nothing: `orgwarden_apply` does it.
@@ -805,10 +901,19 @@ pub unsafe extern "C" fn orgwarden_plan_projects_add_member(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "projects.add_member", out, error, |arguments| write_projects_add_member(arguments, project, who, who_count, options)) }
+    unsafe {
+        plan(organization, "projects.add_member", out, error, |arguments| {
+            write_projects_add_member(arguments, project, who, who_count, options)
+        })
+    }
 }
 
-unsafe fn write_projects_remove_member(arguments: &mut Arguments, project: orgwarden_text, who: *const orgwarden_text, who_count: usize) -> Result<()> {
+unsafe fn write_projects_remove_member(
+    arguments: &mut Arguments,
+    project: orgwarden_text,
+    who: *const orgwarden_text,
+    who_count: usize,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_text("project", project)?;
@@ -831,7 +936,11 @@ pub unsafe extern "C" fn orgwarden_projects_remove_member(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "projects.remove_member", out, error, |arguments| write_projects_remove_member(arguments, project, who, who_count)) }
+    unsafe {
+        operate(organization, "projects.remove_member", out, error, |arguments| {
+            write_projects_remove_member(arguments, project, who, who_count)
+        })
+    }
 }
 
 /// Plans what `orgwarden_projects_remove_member` does, and changes nothing: `orgwarden_apply` does it.
@@ -845,10 +954,20 @@ pub unsafe extern "C" fn orgwarden_plan_projects_remove_member(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "projects.remove_member", out, error, |arguments| write_projects_remove_member(arguments, project, who, who_count)) }
+    unsafe {
+        plan(organization, "projects.remove_member", out, error, |arguments| {
+            write_projects_remove_member(arguments, project, who, who_count)
+        })
+    }
 }
 
-unsafe fn write_projects_set_role(arguments: &mut Arguments, project: orgwarden_text, who: *const orgwarden_text, who_count: usize, role: orgwarden_text) -> Result<()> {
+unsafe fn write_projects_set_role(
+    arguments: &mut Arguments,
+    project: orgwarden_text,
+    who: *const orgwarden_text,
+    who_count: usize,
+    role: orgwarden_text,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_text("project", project)?;
@@ -874,7 +993,11 @@ pub unsafe extern "C" fn orgwarden_projects_set_role(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "projects.set_role", out, error, |arguments| write_projects_set_role(arguments, project, who, who_count, role)) }
+    unsafe {
+        operate(organization, "projects.set_role", out, error, |arguments| {
+            write_projects_set_role(arguments, project, who, who_count, role)
+        })
+    }
 }
 
 /// Plans what `orgwarden_projects_set_role` does, and changes nothing: `orgwarden_apply` does it.
@@ -889,7 +1012,11 @@ pub unsafe extern "C" fn orgwarden_plan_projects_set_role(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "projects.set_role", out, error, |arguments| write_projects_set_role(arguments, project, who, who_count, role)) }
+    unsafe {
+        plan(organization, "projects.set_role", out, error, |arguments| {
+            write_projects_set_role(arguments, project, who, who_count, role)
+        })
+    }
 }
 
 /// What `orgwarden_keys_list` can be told beside what it needs. Zeroed: nothing is said.
@@ -932,13 +1059,15 @@ pub unsafe extern "C" fn orgwarden_keys_list(
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct orgwarden_keys_delete_options {
-    /// The keys: names, ids or the visible parts of the secrets. Empty: all keys of the owner.
+    /// The keys: names, ids or the visible parts of the secrets. What no key of a project is called may be an
+    /// admin key, which is in no project. Empty: all keys of the owner in projects.
     pub keys: *const orgwarden_text,
     /// How many `keys` there are.
     pub keys_count: usize,
     /// Whose: e-mail address, name or id. Somebody who is gone may have left keys behind.
     pub owner: orgwarden_text,
-    /// In which project: name or id. Unasked, all projects are read, a request for each.
+    /// In which project: name or id. Unasked, all projects are read, a request for each; and, for a key that is in
+    /// none of them, the admin keys.
     pub project: orgwarden_text,
     /// Why, for the journal.
     pub reason: orgwarden_text,
@@ -957,7 +1086,8 @@ unsafe fn write_keys_delete(arguments: &mut Arguments, options: *const orgwarden
     }
 }
 
-/// Deletes keys of projects. Those of service accounts can only be deleted with their account.
+/// Deletes keys: of projects, and admin keys that are named. Those of service accounts can only be deleted with
+/// their account.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_keys_delete(
     organization: *const orgwarden_organization,
@@ -1053,7 +1183,13 @@ pub struct orgwarden_keys_delete_account_options {
     pub reason: orgwarden_text,
 }
 
-unsafe fn write_keys_delete_account(arguments: &mut Arguments, accounts: *const orgwarden_text, accounts_count: usize, project: orgwarden_text, options: *const orgwarden_keys_delete_account_options) -> Result<()> {
+unsafe fn write_keys_delete_account(
+    arguments: &mut Arguments,
+    accounts: *const orgwarden_text,
+    accounts_count: usize,
+    project: orgwarden_text,
+    options: *const orgwarden_keys_delete_account_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_texts("accounts", accounts, accounts_count)?;
@@ -1080,7 +1216,11 @@ pub unsafe extern "C" fn orgwarden_keys_delete_account(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "keys.delete_account", out, error, |arguments| write_keys_delete_account(arguments, accounts, accounts_count, project, options)) }
+    unsafe {
+        operate(organization, "keys.delete_account", out, error, |arguments| {
+            write_keys_delete_account(arguments, accounts, accounts_count, project, options)
+        })
+    }
 }
 
 /// Plans what `orgwarden_keys_delete_account` does, and changes nothing: `orgwarden_apply` does it.
@@ -1095,7 +1235,11 @@ pub unsafe extern "C" fn orgwarden_plan_keys_delete_account(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "keys.delete_account", out, error, |arguments| write_keys_delete_account(arguments, accounts, accounts_count, project, options)) }
+    unsafe {
+        plan(organization, "keys.delete_account", out, error, |arguments| {
+            write_keys_delete_account(arguments, accounts, accounts_count, project, options)
+        })
+    }
 }
 
 /// What `orgwarden_roles_list` can be told beside what it needs. Zeroed: nothing is said.
@@ -1144,7 +1288,11 @@ pub struct orgwarden_roles_assign_options {
     pub who_count: usize,
 }
 
-unsafe fn write_roles_assign(arguments: &mut Arguments, role: orgwarden_text, options: *const orgwarden_roles_assign_options) -> Result<()> {
+unsafe fn write_roles_assign(
+    arguments: &mut Arguments,
+    role: orgwarden_text,
+    options: *const orgwarden_roles_assign_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_text("role", role)?;
@@ -1169,7 +1317,9 @@ pub unsafe extern "C" fn orgwarden_roles_assign(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "roles.assign", out, error, |arguments| write_roles_assign(arguments, role, options)) }
+    unsafe {
+        operate(organization, "roles.assign", out, error, |arguments| write_roles_assign(arguments, role, options))
+    }
 }
 
 /// Plans what `orgwarden_roles_assign` does, and changes nothing: `orgwarden_apply` does it.
@@ -1201,7 +1351,11 @@ pub struct orgwarden_roles_unassign_options {
     pub who_count: usize,
 }
 
-unsafe fn write_roles_unassign(arguments: &mut Arguments, role: orgwarden_text, options: *const orgwarden_roles_unassign_options) -> Result<()> {
+unsafe fn write_roles_unassign(
+    arguments: &mut Arguments,
+    role: orgwarden_text,
+    options: *const orgwarden_roles_unassign_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_text("role", role)?;
@@ -1226,7 +1380,9 @@ pub unsafe extern "C" fn orgwarden_roles_unassign(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "roles.unassign", out, error, |arguments| write_roles_unassign(arguments, role, options)) }
+    unsafe {
+        operate(organization, "roles.unassign", out, error, |arguments| write_roles_unassign(arguments, role, options))
+    }
 }
 
 /// Plans what `orgwarden_roles_unassign` does, and changes nothing: `orgwarden_apply` does it.
@@ -1239,7 +1395,9 @@ pub unsafe extern "C" fn orgwarden_plan_roles_unassign(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "roles.unassign", out, error, |arguments| write_roles_unassign(arguments, role, options)) }
+    unsafe {
+        plan(organization, "roles.unassign", out, error, |arguments| write_roles_unassign(arguments, role, options))
+    }
 }
 
 /// What `orgwarden_limits_list` can be told beside what it needs. Zeroed: nothing is said.
@@ -1283,7 +1441,11 @@ pub struct orgwarden_limits_set_options {
     pub project: orgwarden_text,
 }
 
-unsafe fn write_limits_set(arguments: &mut Arguments, cents: u64, options: *const orgwarden_limits_set_options) -> Result<()> {
+unsafe fn write_limits_set(
+    arguments: &mut Arguments,
+    cents: u64,
+    options: *const orgwarden_limits_set_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.number("cents", cents)?;
@@ -1330,7 +1492,10 @@ pub struct orgwarden_limits_delete_options {
     pub project: orgwarden_text,
 }
 
-unsafe fn write_limits_delete(arguments: &mut Arguments, options: *const orgwarden_limits_delete_options) -> Result<()> {
+unsafe fn write_limits_delete(
+    arguments: &mut Arguments,
+    options: *const orgwarden_limits_delete_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -1382,7 +1547,10 @@ pub struct orgwarden_limits_set_alert_options {
     pub subject_prefix: orgwarden_text,
 }
 
-unsafe fn write_limits_set_alert(arguments: &mut Arguments, options: *const orgwarden_limits_set_alert_options) -> Result<()> {
+unsafe fn write_limits_set_alert(
+    arguments: &mut Arguments,
+    options: *const orgwarden_limits_set_alert_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -1405,7 +1573,9 @@ pub unsafe extern "C" fn orgwarden_limits_set_alert(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "limits.set_alert", out, error, |arguments| write_limits_set_alert(arguments, options)) }
+    unsafe {
+        operate(organization, "limits.set_alert", out, error, |arguments| write_limits_set_alert(arguments, options))
+    }
 }
 
 /// Plans what `orgwarden_limits_set_alert` does, and changes nothing: `orgwarden_apply` does it.
@@ -1417,7 +1587,9 @@ pub unsafe extern "C" fn orgwarden_plan_limits_set_alert(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "limits.set_alert", out, error, |arguments| write_limits_set_alert(arguments, options)) }
+    unsafe {
+        plan(organization, "limits.set_alert", out, error, |arguments| write_limits_set_alert(arguments, options))
+    }
 }
 
 /// What `orgwarden_limits_delete_alert` can be told beside what it needs. Zeroed: nothing is said.
@@ -1432,7 +1604,10 @@ pub struct orgwarden_limits_delete_alert_options {
     pub project: orgwarden_text,
 }
 
-unsafe fn write_limits_delete_alert(arguments: &mut Arguments, options: *const orgwarden_limits_delete_alert_options) -> Result<()> {
+unsafe fn write_limits_delete_alert(
+    arguments: &mut Arguments,
+    options: *const orgwarden_limits_delete_alert_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -1453,7 +1628,11 @@ pub unsafe extern "C" fn orgwarden_limits_delete_alert(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "limits.delete_alert", out, error, |arguments| write_limits_delete_alert(arguments, options)) }
+    unsafe {
+        operate(organization, "limits.delete_alert", out, error, |arguments| {
+            write_limits_delete_alert(arguments, options)
+        })
+    }
 }
 
 /// Plans what `orgwarden_limits_delete_alert` does, and changes nothing: `orgwarden_apply` does it.
@@ -1465,7 +1644,9 @@ pub unsafe extern "C" fn orgwarden_plan_limits_delete_alert(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "limits.delete_alert", out, error, |arguments| write_limits_delete_alert(arguments, options)) }
+    unsafe {
+        plan(organization, "limits.delete_alert", out, error, |arguments| write_limits_delete_alert(arguments, options))
+    }
 }
 
 /// What `orgwarden_audit_list` can be told beside what it needs. Zeroed: nothing is said.
@@ -1561,7 +1742,10 @@ pub struct orgwarden_journal_verify_options {
     pub head: orgwarden_text,
 }
 
-unsafe fn write_journal_verify(arguments: &mut Arguments, options: *const orgwarden_journal_verify_options) -> Result<()> {
+unsafe fn write_journal_verify(
+    arguments: &mut Arguments,
+    options: *const orgwarden_journal_verify_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -1593,7 +1777,10 @@ pub struct orgwarden_journal_resume_options {
     pub run: orgwarden_text,
 }
 
-unsafe fn write_journal_resume(arguments: &mut Arguments, options: *const orgwarden_journal_resume_options) -> Result<()> {
+unsafe fn write_journal_resume(
+    arguments: &mut Arguments,
+    options: *const orgwarden_journal_resume_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -1627,7 +1814,11 @@ pub struct orgwarden_files_read_people_options {
     pub name: orgwarden_text,
 }
 
-unsafe fn write_files_read_people(arguments: &mut Arguments, text: orgwarden_text, options: *const orgwarden_files_read_people_options) -> Result<()> {
+unsafe fn write_files_read_people(
+    arguments: &mut Arguments,
+    text: orgwarden_text,
+    options: *const orgwarden_files_read_people_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_text("text", text)?;
@@ -1653,7 +1844,11 @@ pub unsafe extern "C" fn orgwarden_files_read_people(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "files.read_people", out, error, |arguments| write_files_read_people(arguments, text, options)) }
+    unsafe {
+        operate(organization, "files.read_people", out, error, |arguments| {
+            write_files_read_people(arguments, text, options)
+        })
+    }
 }
 
 /// What `orgwarden_files_read_wishes` can be told beside what it needs. Zeroed: nothing is said.
@@ -1664,7 +1859,11 @@ pub struct orgwarden_files_read_wishes_options {
     pub name: orgwarden_text,
 }
 
-unsafe fn write_files_read_wishes(arguments: &mut Arguments, text: orgwarden_text, options: *const orgwarden_files_read_wishes_options) -> Result<()> {
+unsafe fn write_files_read_wishes(
+    arguments: &mut Arguments,
+    text: orgwarden_text,
+    options: *const orgwarden_files_read_wishes_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_text("text", text)?;
@@ -1690,7 +1889,11 @@ pub unsafe extern "C" fn orgwarden_files_read_wishes(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "files.read_wishes", out, error, |arguments| write_files_read_wishes(arguments, text, options)) }
+    unsafe {
+        operate(organization, "files.read_wishes", out, error, |arguments| {
+            write_files_read_wishes(arguments, text, options)
+        })
+    }
 }
 
 /// What `orgwarden_roster_compare` can be told beside what it needs. Zeroed: nothing is said.
@@ -1705,7 +1908,10 @@ pub struct orgwarden_roster_compare_options {
     pub text: orgwarden_text,
 }
 
-unsafe fn write_roster_compare(arguments: &mut Arguments, options: *const orgwarden_roster_compare_options) -> Result<()> {
+unsafe fn write_roster_compare(
+    arguments: &mut Arguments,
+    options: *const orgwarden_roster_compare_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -1790,7 +1996,10 @@ pub struct orgwarden_roster_export_options {
     pub without_groups: bool,
 }
 
-unsafe fn write_roster_export(arguments: &mut Arguments, options: *const orgwarden_roster_export_options) -> Result<()> {
+unsafe fn write_roster_export(
+    arguments: &mut Arguments,
+    options: *const orgwarden_roster_export_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         if let Some(options) = options.as_ref() {
@@ -1844,7 +2053,12 @@ pub struct orgwarden_request_options {
     pub body_json: orgwarden_text,
 }
 
-unsafe fn write_request(arguments: &mut Arguments, method: orgwarden_text, path: orgwarden_text, options: *const orgwarden_request_options) -> Result<()> {
+unsafe fn write_request(
+    arguments: &mut Arguments,
+    method: orgwarden_text,
+    path: orgwarden_text,
+    options: *const orgwarden_request_options,
+) -> Result<()> {
     // SAFETY: the caller of a function keeps the header's promises.
     unsafe {
         arguments.needed_text("method", method)?;
@@ -1872,5 +2086,9 @@ pub unsafe extern "C" fn orgwarden_request(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate_untyped(organization, "request", out, error, |arguments| write_request(arguments, method, path, options)) }
+    unsafe {
+        operate_untyped(organization, "request", out, error, |arguments| {
+            write_request(arguments, method, path, options)
+        })
+    }
 }

@@ -218,11 +218,7 @@ impl Handle for orgwarden_actor {
 
 static ACTOR: Shape = Shape {
     is_open: true,
-    members: &[
-        ("api_key", Kind::Of(&ACTOR_API_KEY)),
-        ("session", Kind::Of(&ACTOR_SESSION)),
-        ("type", Kind::Plain),
-    ],
+    members: &[("api_key", Kind::Of(&ACTOR_API_KEY)), ("session", Kind::Of(&ACTOR_SESSION)), ("type", Kind::Plain)],
 };
 
 /// The member `api_key`. NULL: absent.
@@ -324,13 +320,8 @@ impl Handle for orgwarden_actor_session {
     const SHAPE: &'static Shape = &ACTOR_SESSION;
 }
 
-static ACTOR_SESSION: Shape = Shape {
-    is_open: true,
-    members: &[
-        ("ip_address", Kind::Plain),
-        ("user", Kind::Of(&PRINCIPAL)),
-    ],
-};
+static ACTOR_SESSION: Shape =
+    Shape { is_open: true, members: &[("ip_address", Kind::Plain), ("user", Kind::Of(&PRINCIPAL))] };
 
 /// The member `ip_address`.
 #[unsafe(no_mangle)]
@@ -463,13 +454,7 @@ impl Handle for orgwarden_alert {
     const SHAPE: &'static Shape = &ALERT;
 }
 
-static ALERT: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("amount", Kind::Plain),
-        ("recipients", Kind::Plain),
-    ],
-};
+static ALERT: Shape = Shape { is_open: false, members: &[("amount", Kind::Plain), ("recipients", Kind::Plain)] };
 
 /// The amount, like `$40`.
 #[unsafe(no_mangle)]
@@ -512,11 +497,7 @@ impl Handle for orgwarden_alert_terms {
 
 static ALERT_TERMS: Shape = Shape {
     is_open: false,
-    members: &[
-        ("cents", Kind::Plain),
-        ("recipients", Kind::Plain),
-        ("subject_prefix", Kind::Plain),
-    ],
+    members: &[("cents", Kind::Plain), ("recipients", Kind::Plain), ("subject_prefix", Kind::Plain)],
 };
 
 /// The spend of a month that it watches for, in US cents.
@@ -570,14 +551,8 @@ impl Handle for orgwarden_already {
     const SHAPE: &'static Shape = &ALREADY;
 }
 
-static ALREADY: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("subject", Kind::Plain),
-        ("state", Kind::Plain),
-        ("is_short", Kind::Plain),
-    ],
-};
+static ALREADY: Shape =
+    Shape { is_open: false, members: &[("subject", Kind::Plain), ("state", Kind::Plain), ("is_short", Kind::Plain)] };
 
 /// Whom or what it is about.
 #[unsafe(no_mangle)]
@@ -621,12 +596,7 @@ impl Handle for orgwarden_audit_evidence {
 
 static AUDIT_EVIDENCE: Shape = Shape {
     is_open: false,
-    members: &[
-        ("id", Kind::Plain),
-        ("kind", Kind::Plain),
-        ("at", Kind::Plain),
-        ("actor", Kind::Plain),
-    ],
+    members: &[("id", Kind::Plain), ("kind", Kind::Plain), ("at", Kind::Plain), ("actor", Kind::Plain)],
 };
 
 /// Its id.
@@ -665,7 +635,9 @@ pub unsafe extern "C" fn orgwarden_audit_evidence_actor(
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_audit_evidence_json(audit_evidence: *const orgwarden_audit_evidence) -> orgwarden_text {
+pub unsafe extern "C" fn orgwarden_audit_evidence_json(
+    audit_evidence: *const orgwarden_audit_evidence,
+) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::json(audit_evidence) }
 }
@@ -750,13 +722,8 @@ impl Handle for orgwarden_audit_page {
     const SHAPE: &'static Shape = &AUDIT_PAGE;
 }
 
-static AUDIT_PAGE: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("events", Kind::Of(&AUDIT_LOG)),
-        ("more", Kind::Plain),
-    ],
-};
+static AUDIT_PAGE: Shape =
+    Shape { is_open: false, members: &[("events", Kind::Of(&AUDIT_LOG)), ("more", Kind::Plain)] };
 
 /// How many: The entries.
 #[unsafe(no_mangle)]
@@ -821,13 +788,7 @@ impl Handle for orgwarden_audit_project {
     const SHAPE: &'static Shape = &AUDIT_PROJECT;
 }
 
-static AUDIT_PROJECT: Shape = Shape {
-    is_open: true,
-    members: &[
-        ("id", Kind::Plain),
-        ("name", Kind::Plain),
-    ],
-};
+static AUDIT_PROJECT: Shape = Shape { is_open: true, members: &[("id", Kind::Plain), ("name", Kind::Plain)] };
 
 /// The member `id`.
 #[unsafe(no_mangle)]
@@ -861,13 +822,7 @@ impl Handle for orgwarden_budget_use {
     const SHAPE: &'static Shape = &BUDGET_USE;
 }
 
-static BUDGET_USE: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("route", Kind::Plain),
-        ("count", Kind::Plain),
-    ],
-};
+static BUDGET_USE: Shape = Shape { is_open: false, members: &[("route", Kind::Plain), ("count", Kind::Plain)] };
 
 /// The budget: verb and route, by which the API counts.
 #[unsafe(no_mangle)]
@@ -903,12 +858,7 @@ impl Handle for orgwarden_check {
 
 static CHECK: Shape = Shape {
     is_open: false,
-    members: &[
-        ("name", Kind::Plain),
-        ("result", Kind::Plain),
-        ("detail", Kind::Plain),
-        ("hint", Kind::Plain),
-    ],
+    members: &[("name", Kind::Plain), ("result", Kind::Plain), ("detail", Kind::Plain), ("hint", Kind::Plain)],
 };
 
 /// What was checked.
@@ -959,12 +909,7 @@ impl Handle for orgwarden_checklist_item {
 
 static CHECKLIST_ITEM: Shape = Shape {
     is_open: false,
-    members: &[
-        ("what", Kind::Plain),
-        ("state", Kind::Plain),
-        ("can_be_repaired", Kind::Plain),
-        ("next", Kind::Plain),
-    ],
+    members: &[("what", Kind::Plain), ("state", Kind::Plain), ("can_be_repaired", Kind::Plain), ("next", Kind::Plain)],
 };
 
 /// What should be so.
@@ -1005,7 +950,9 @@ pub unsafe extern "C" fn orgwarden_checklist_item_next(
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_checklist_item_json(checklist_item: *const orgwarden_checklist_item) -> orgwarden_text {
+pub unsafe extern "C" fn orgwarden_checklist_item_json(
+    checklist_item: *const orgwarden_checklist_item,
+) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::json(checklist_item) }
 }
@@ -1024,11 +971,7 @@ impl Handle for orgwarden_comparison {
 
 static COMPARISON: Shape = Shape {
     is_open: false,
-    members: &[
-        ("wishes", Kind::Of(&WISH)),
-        ("unlisted", Kind::Plain),
-        ("ending", Kind::Of(&ENDING)),
-    ],
+    members: &[("wishes", Kind::Of(&WISH)), ("unlisted", Kind::Plain), ("ending", Kind::Of(&ENDING))],
 };
 
 /// How many: What is to be done, in the order of the file; removals of those who are not listed come last.
@@ -1706,14 +1649,8 @@ impl Handle for orgwarden_ending {
     const SHAPE: &'static Shape = &ENDING;
 }
 
-static ENDING: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("email", Kind::Plain),
-        ("until", Kind::Plain),
-        ("days_left", Kind::Plain),
-    ],
-};
+static ENDING: Shape =
+    Shape { is_open: false, members: &[("email", Kind::Plain), ("until", Kind::Plain), ("days_left", Kind::Plain)] };
 
 /// The e-mail address.
 #[unsafe(no_mangle)]
@@ -2137,13 +2074,8 @@ impl Handle for orgwarden_exported_roster {
     const SHAPE: &'static Shape = &EXPORTED_ROSTER;
 }
 
-static EXPORTED_ROSTER: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("roster", Kind::Of(&ROSTER_FILE)),
-        ("text", Kind::Plain),
-    ],
-};
+static EXPORTED_ROSTER: Shape =
+    Shape { is_open: false, members: &[("roster", Kind::Of(&ROSTER_FILE)), ("text", Kind::Plain)] };
 
 /// The file, as data.
 #[unsafe(no_mangle)]
@@ -2165,14 +2097,18 @@ pub unsafe extern "C" fn orgwarden_exported_roster_text(
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_exported_roster_json(exported_roster: *const orgwarden_exported_roster) -> orgwarden_text {
+pub unsafe extern "C" fn orgwarden_exported_roster_json(
+    exported_roster: *const orgwarden_exported_roster,
+) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::json(exported_roster) }
 }
 
 /// How many requests the call took that has handed it over; 0 of a part of something else.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_exported_roster_requests_used(exported_roster: *const orgwarden_exported_roster) -> u32 {
+pub unsafe extern "C" fn orgwarden_exported_roster_requests_used(
+    exported_roster: *const orgwarden_exported_roster,
+) -> u32 {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::requests_used(exported_roster) }
 }
@@ -2280,13 +2216,7 @@ impl Handle for orgwarden_health {
     const SHAPE: &'static Shape = &HEALTH;
 }
 
-static HEALTH: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("healthy", Kind::Plain),
-        ("checks", Kind::Of(&CHECK)),
-    ],
-};
+static HEALTH: Shape = Shape { is_open: false, members: &[("healthy", Kind::Plain), ("checks", Kind::Of(&CHECK))] };
 
 /// Whether every check is good.
 #[unsafe(no_mangle)]
@@ -2354,12 +2284,7 @@ impl Handle for orgwarden_held {
 
 static HELD: Shape = Shape {
     is_open: false,
-    members: &[
-        ("subject", Kind::Plain),
-        ("guard", Kind::Plain),
-        ("reason", Kind::Plain),
-        ("allow", Kind::Plain),
-    ],
+    members: &[("subject", Kind::Plain), ("guard", Kind::Plain), ("reason", Kind::Plain), ("allow", Kind::Plain)],
 };
 
 /// Whom it is about.
@@ -2408,13 +2333,7 @@ impl Handle for orgwarden_holder {
     const SHAPE: &'static Shape = &HOLDER;
 }
 
-static HOLDER: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("user", Kind::Plain),
-        ("group", Kind::Plain),
-    ],
-};
+static HOLDER: Shape = Shape { is_open: false, members: &[("user", Kind::Plain), ("group", Kind::Plain)] };
 
 /// The member `user`.
 #[unsafe(no_mangle)]
@@ -2560,12 +2479,7 @@ impl Handle for orgwarden_invitation_list {
     const SHAPE: &'static Shape = &INVITATION_LIST;
 }
 
-static INVITATION_LIST: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("invites", Kind::Of(&PERSON)),
-    ],
-};
+static INVITATION_LIST: Shape = Shape { is_open: false, members: &[("invites", Kind::Of(&PERSON))] };
 
 /// How many: Each with the status that the clock gives it.
 #[unsafe(no_mangle)]
@@ -2597,14 +2511,18 @@ pub unsafe extern "C" fn orgwarden_invitation_list_invites_json(
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_invitation_list_json(invitation_list: *const orgwarden_invitation_list) -> orgwarden_text {
+pub unsafe extern "C" fn orgwarden_invitation_list_json(
+    invitation_list: *const orgwarden_invitation_list,
+) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::json(invitation_list) }
 }
 
 /// How many requests the call took that has handed it over; 0 of a part of something else.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_invitation_list_requests_used(invitation_list: *const orgwarden_invitation_list) -> u32 {
+pub unsafe extern "C" fn orgwarden_invitation_list_requests_used(
+    invitation_list: *const orgwarden_invitation_list,
+) -> u32 {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::requests_used(invitation_list) }
 }
@@ -2629,12 +2547,7 @@ impl Handle for orgwarden_invitee {
 
 static INVITEE: Shape = Shape {
     is_open: false,
-    members: &[
-        ("email", Kind::Plain),
-        ("place", Kind::Plain),
-        ("projects", Kind::Plain),
-        ("role", Kind::Plain),
-    ],
+    members: &[("email", Kind::Plain), ("place", Kind::Plain), ("projects", Kind::Plain), ("role", Kind::Plain)],
 };
 
 /// The e-mail address.
@@ -2822,13 +2735,8 @@ impl Handle for orgwarden_key_list {
     const SHAPE: &'static Shape = &KEY_LIST;
 }
 
-static KEY_LIST: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("keys", Kind::Of(&KEY)),
-        ("admin_keys", Kind::Of(&ADMIN_API_KEY)),
-    ],
-};
+static KEY_LIST: Shape =
+    Shape { is_open: false, members: &[("keys", Kind::Of(&KEY)), ("admin_keys", Kind::Of(&ADMIN_API_KEY))] };
 
 /// How many: Keys of projects.
 #[unsafe(no_mangle)]
@@ -2918,12 +2826,7 @@ impl Handle for orgwarden_limit_list {
     const SHAPE: &'static Shape = &LIMIT_LIST;
 }
 
-static LIMIT_LIST: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("places", Kind::Of(&PLACE_LIMITS)),
-    ],
-};
+static LIMIT_LIST: Shape = Shape { is_open: false, members: &[("places", Kind::Of(&PLACE_LIMITS))] };
 
 /// How many: By place.
 #[unsafe(no_mangle)]
@@ -3100,14 +3003,8 @@ impl Handle for orgwarden_membership {
     const SHAPE: &'static Shape = &MEMBERSHIP;
 }
 
-static MEMBERSHIP: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("id", Kind::Plain),
-        ("name", Kind::Plain),
-        ("role", Kind::Plain),
-    ],
-};
+static MEMBERSHIP: Shape =
+    Shape { is_open: false, members: &[("id", Kind::Plain), ("name", Kind::Plain), ("role", Kind::Plain)] };
 
 /// The project.
 #[unsafe(no_mangle)]
@@ -3150,11 +3047,7 @@ impl Handle for orgwarden_notification_channel {
 
 static NOTIFICATION_CHANNEL: Shape = Shape {
     is_open: true,
-    members: &[
-        ("recipients", Kind::Plain),
-        ("subject_prefix", Kind::Plain),
-        ("type", Kind::Plain),
-    ],
+    members: &[("recipients", Kind::Plain), ("subject_prefix", Kind::Plain), ("type", Kind::Plain)],
 };
 
 /// How many: The member `recipients`.
@@ -3196,7 +3089,9 @@ pub unsafe extern "C" fn orgwarden_notification_channel_type(
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_notification_channel_json(notification_channel: *const orgwarden_notification_channel) -> orgwarden_text {
+pub unsafe extern "C" fn orgwarden_notification_channel_json(
+    notification_channel: *const orgwarden_notification_channel,
+) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::json(notification_channel) }
 }
@@ -3432,12 +3327,7 @@ impl Handle for orgwarden_onboarding_list {
     const SHAPE: &'static Shape = &ONBOARDING_LIST;
 }
 
-static ONBOARDING_LIST: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("people", Kind::Of(&ONBOARDING)),
-    ],
-};
+static ONBOARDING_LIST: Shape = Shape { is_open: false, members: &[("people", Kind::Of(&ONBOARDING))] };
 
 /// How many: Each with a checklist; the newest invitation first.
 #[unsafe(no_mangle)]
@@ -3469,14 +3359,18 @@ pub unsafe extern "C" fn orgwarden_onboarding_list_people_json(
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_onboarding_list_json(onboarding_list: *const orgwarden_onboarding_list) -> orgwarden_text {
+pub unsafe extern "C" fn orgwarden_onboarding_list_json(
+    onboarding_list: *const orgwarden_onboarding_list,
+) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::json(onboarding_list) }
 }
 
 /// How many requests the call took that has handed it over; 0 of a part of something else.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_onboarding_list_requests_used(onboarding_list: *const orgwarden_onboarding_list) -> u32 {
+pub unsafe extern "C" fn orgwarden_onboarding_list_requests_used(
+    onboarding_list: *const orgwarden_onboarding_list,
+) -> u32 {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::requests_used(onboarding_list) }
 }
@@ -3506,6 +3400,7 @@ static OUTCOME: Shape = Shape {
         ("action", Kind::Plain),
         ("audit_events", Kind::Of(&AUDIT_EVIDENCE)),
         ("at", Kind::Plain),
+        ("error", Kind::Plain),
         ("request_id", Kind::Plain),
         ("state", Kind::Plain),
     ],
@@ -3556,18 +3451,25 @@ pub unsafe extern "C" fn orgwarden_outcome_at(outcome: *const orgwarden_outcome,
     unsafe { read::maybe(outcome, 3, value) }
 }
 
+/// Why it did not end well, if that is known.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_outcome_error(outcome: *const orgwarden_outcome) -> orgwarden_text {
+    // SAFETY: it is NULL or alive, as the header says.
+    unsafe { read::text(outcome, 4) }
+}
+
 /// The `x-request-id` of the answer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_outcome_request_id(outcome: *const orgwarden_outcome) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(outcome, 4) }
+    unsafe { read::text(outcome, 5) }
 }
 
 /// How it ended. Null: it was never sent.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_outcome_state(outcome: *const orgwarden_outcome) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(outcome, 5) }
+    unsafe { read::text(outcome, 6) }
 }
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
@@ -3591,11 +3493,7 @@ impl Handle for orgwarden_people_rows {
 
 static PEOPLE_ROWS: Shape = Shape {
     is_open: false,
-    members: &[
-        ("people", Kind::Of(&INVITEE)),
-        ("skipped", Kind::Plain),
-        ("organization", Kind::Plain),
-    ],
+    members: &[("people", Kind::Of(&INVITEE)), ("skipped", Kind::Plain), ("organization", Kind::Plain)],
 };
 
 /// How many: One for each row.
@@ -3793,8 +3691,8 @@ pub unsafe extern "C" fn orgwarden_person_name(person: *const orgwarden_person) 
 }
 
 /// Whether it is there, be it empty: The projects, or those that the invitation grants. Unasked, they are what the
-/// API's list of members tells: no more than those to which somebody was added. Absent: neither asked for nor
-/// told.
+/// API's list of members tells: no more than those to which somebody was added. Absent: neither asked for nor told
+/// whole.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_person_has_projects(person: *const orgwarden_person) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
@@ -3802,7 +3700,7 @@ pub unsafe extern "C" fn orgwarden_person_has_projects(person: *const orgwarden_
 }
 
 /// How many: The projects, or those that the invitation grants. Unasked, they are what the API's list of members
-/// tells: no more than those to which somebody was added. Absent: neither asked for nor told.
+/// tells: no more than those to which somebody was added. Absent: neither asked for nor told whole.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_person_projects_count(person: *const orgwarden_person) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
@@ -3810,8 +3708,8 @@ pub unsafe extern "C" fn orgwarden_person_projects_count(person: *const orgwarde
 }
 
 /// One, or NULL behind the last: The projects, or those that the invitation grants. Unasked, they are what the
-/// API's list of members tells: no more than those to which somebody was added. Absent: neither asked for nor
-/// told.
+/// API's list of members tells: no more than those to which somebody was added. Absent: neither asked for nor told
+/// whole.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_person_projects_at(
     person: *const orgwarden_person,
@@ -3822,7 +3720,7 @@ pub unsafe extern "C" fn orgwarden_person_projects_at(
 }
 
 /// All as a JSON list: The projects, or those that the invitation grants. Unasked, they are what the API's list of
-/// members tells: no more than those to which somebody was added. Absent: neither asked for nor told.
+/// members tells: no more than those to which somebody was added. Absent: neither asked for nor told whole.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_person_projects_json(person: *const orgwarden_person) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
@@ -4609,13 +4507,7 @@ impl Handle for orgwarden_project_grant {
     const SHAPE: &'static Shape = &PROJECT_GRANT;
 }
 
-static PROJECT_GRANT: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("id", Kind::Plain),
-        ("role", Kind::Plain),
-    ],
-};
+static PROJECT_GRANT: Shape = Shape { is_open: false, members: &[("id", Kind::Plain), ("role", Kind::Plain)] };
 
 /// The project.
 #[unsafe(no_mangle)]
@@ -4650,12 +4542,7 @@ impl Handle for orgwarden_project_list {
     const SHAPE: &'static Shape = &PROJECT_LIST;
 }
 
-static PROJECT_LIST: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("projects", Kind::Of(&PROJECT)),
-    ],
-};
+static PROJECT_LIST: Shape = Shape { is_open: false, members: &[("projects", Kind::Of(&PROJECT))] };
 
 /// How many: As the API gives them.
 #[unsafe(no_mangle)]
@@ -4716,13 +4603,8 @@ impl Handle for orgwarden_project_member_list {
     const SHAPE: &'static Shape = &PROJECT_MEMBER_LIST;
 }
 
-static PROJECT_MEMBER_LIST: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("project", Kind::Of(&PROJECT)),
-        ("members", Kind::Of(&PROJECT_USER)),
-    ],
-};
+static PROJECT_MEMBER_LIST: Shape =
+    Shape { is_open: false, members: &[("project", Kind::Of(&PROJECT)), ("members", Kind::Of(&PROJECT_USER))] };
 
 /// The project.
 #[unsafe(no_mangle)]
@@ -4764,14 +4646,18 @@ pub unsafe extern "C" fn orgwarden_project_member_list_members_json(
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_project_member_list_json(project_member_list: *const orgwarden_project_member_list) -> orgwarden_text {
+pub unsafe extern "C" fn orgwarden_project_member_list_json(
+    project_member_list: *const orgwarden_project_member_list,
+) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::json(project_member_list) }
 }
 
 /// How many requests the call took that has handed it over; 0 of a part of something else.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_project_member_list_requests_used(project_member_list: *const orgwarden_project_member_list) -> u32 {
+pub unsafe extern "C" fn orgwarden_project_member_list_requests_used(
+    project_member_list: *const orgwarden_project_member_list,
+) -> u32 {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::requests_used(project_member_list) }
 }
@@ -5070,15 +4956,16 @@ pub unsafe extern "C" fn orgwarden_receipt_held_json(receipt: *const orgwarden_r
     unsafe { read::list_json(receipt, 7) }
 }
 
-/// How many: Keys that outlived people and were deleted afterwards, each in a run of its own in the journal.
+/// How many: Keys that outlived people and were deleted afterwards, or were to be, in runs of their own in the
+/// journal.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_cleaned_up_count(receipt: *const orgwarden_receipt) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
     unsafe { read::count(receipt, 8) }
 }
 
-/// One, or NULL behind the last: Keys that outlived people and were deleted afterwards, each in a run of its own
-/// in the journal.
+/// One, or NULL behind the last: Keys that outlived people and were deleted afterwards, or were to be, in runs of
+/// their own in the journal.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_cleaned_up_at(
     receipt: *const orgwarden_receipt,
@@ -5088,8 +4975,8 @@ pub unsafe extern "C" fn orgwarden_receipt_cleaned_up_at(
     unsafe { read::record_at(receipt, 8, index) }
 }
 
-/// All as a JSON list: Keys that outlived people and were deleted afterwards, each in a run of its own in the
-/// journal.
+/// All as a JSON list: Keys that outlived people and were deleted afterwards, or were to be, in runs of their own
+/// in the journal.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_cleaned_up_json(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
@@ -5200,13 +5087,7 @@ impl Handle for orgwarden_requests {
     const SHAPE: &'static Shape = &REQUESTS;
 }
 
-static REQUESTS: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("total", Kind::Plain),
-        ("by_route", Kind::Plain),
-    ],
-};
+static REQUESTS: Shape = Shape { is_open: false, members: &[("total", Kind::Plain), ("by_route", Kind::Plain)] };
 
 /// All of them.
 #[unsafe(no_mangle)]
@@ -5258,12 +5139,7 @@ impl Handle for orgwarden_resumption {
     const SHAPE: &'static Shape = &RESUMPTION;
 }
 
-static RESUMPTION: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("done", Kind::Of(&DONE)),
-    ],
-};
+static RESUMPTION: Shape = Shape { is_open: false, members: &[("done", Kind::Of(&DONE))] };
 
 /// What became of it. Null: there was nothing to resume. NULL: absent.
 #[unsafe(no_mangle)]
@@ -5384,12 +5260,7 @@ impl Handle for orgwarden_role_list {
     const SHAPE: &'static Shape = &ROLE_LIST;
 }
 
-static ROLE_LIST: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("roles", Kind::Of(&ROLE)),
-    ],
-};
+static ROLE_LIST: Shape = Shape { is_open: false, members: &[("roles", Kind::Of(&ROLE))] };
 
 /// How many: As the API gives them, built-in ones too.
 #[unsafe(no_mangle)]
@@ -5448,12 +5319,7 @@ impl Handle for orgwarden_roster {
     const SHAPE: &'static Shape = &ROSTER;
 }
 
-static ROSTER: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("people", Kind::Of(&PERSON)),
-    ],
-};
+static ROSTER: Shape = Shape { is_open: false, members: &[("people", Kind::Of(&PERSON))] };
 
 /// How many: Members first, then invitations; each part ordered by e-mail address.
 #[unsafe(no_mangle)]
@@ -5752,12 +5618,7 @@ impl Handle for orgwarden_run_list {
     const SHAPE: &'static Shape = &RUN_LIST;
 }
 
-static RUN_LIST: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("runs", Kind::Of(&RUN_SUMMARY)),
-    ],
-};
+static RUN_LIST: Shape = Shape { is_open: false, members: &[("runs", Kind::Of(&RUN_SUMMARY))] };
 
 /// How many: The runs.
 #[unsafe(no_mangle)]
@@ -5816,13 +5677,8 @@ impl Handle for orgwarden_run_record {
     const SHAPE: &'static Shape = &RUN_RECORD;
 }
 
-static RUN_RECORD: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("run", Kind::Of(&RUN_SUMMARY)),
-        ("entries", Kind::Of(&RUN_ENTRY)),
-    ],
-};
+static RUN_RECORD: Shape =
+    Shape { is_open: false, members: &[("run", Kind::Of(&RUN_SUMMARY)), ("entries", Kind::Of(&RUN_ENTRY))] };
 
 /// The run in short.
 #[unsafe(no_mangle)]
@@ -6059,12 +5915,7 @@ impl Handle for orgwarden_source {
 
 static SOURCE: Shape = Shape {
     is_open: false,
-    members: &[
-        ("place", Kind::Plain),
-        ("held", Kind::Of(&HELD)),
-        ("short", Kind::Plain),
-        ("steps", Kind::Plain),
-    ],
+    members: &[("place", Kind::Plain), ("held", Kind::Of(&HELD)), ("short", Kind::Plain), ("steps", Kind::Plain)],
 };
 
 /// Where it was read: file, line and column.
@@ -6105,11 +5956,12 @@ pub unsafe extern "C" fn orgwarden_source_held_json(source: *const orgwarden_sou
     unsafe { read::list_json(source, 1) }
 }
 
-/// Why nothing is done about it although not all of it is so, and what would change that.
+/// The number of what is so already and less than was wished, counted from 0: nothing is done about it, and its
+/// state says what would change that. Answers whether it is there, and writes it to `value` unless that is NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_source_short(source: *const orgwarden_source) -> orgwarden_text {
+pub unsafe extern "C" fn orgwarden_source_short(source: *const orgwarden_source, value: *mut u64) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(source, 2) }
+    unsafe { read::maybe(source, 2, value) }
 }
 
 /// How many: The numbers of the steps that fulfil it, counted from 0. None, and nothing held: it was so already.
@@ -6499,14 +6351,8 @@ impl Handle for orgwarden_step_request {
     const SHAPE: &'static Shape = &STEP_REQUEST;
 }
 
-static STEP_REQUEST: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("method", Kind::Plain),
-        ("path", Kind::Plain),
-        ("body", Kind::Raw),
-    ],
-};
+static STEP_REQUEST: Shape =
+    Shape { is_open: false, members: &[("method", Kind::Plain), ("path", Kind::Plain), ("body", Kind::Raw)] };
 
 /// The verb.
 #[unsafe(no_mangle)]
@@ -6661,6 +6507,7 @@ static SUSPENSION: Shape = Shape {
         ("user", Kind::Plain),
         ("taken", Kind::Plain),
         ("steps_left", Kind::Plain),
+        ("is_member", Kind::Plain),
         ("usable_keys", Kind::Of(&KEY)),
         ("admin_keys_left", Kind::Of(&ADMIN_API_KEY)),
         ("groups_are_known", Kind::Plain),
@@ -6708,11 +6555,18 @@ pub unsafe extern "C" fn orgwarden_suspension_steps_left(suspension: *const orgw
     unsafe { read::plain(suspension, 3, 0) }
 }
 
+/// Whether the person was on the roster when this was read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_suspension_is_member(suspension: *const orgwarden_suspension) -> bool {
+    // SAFETY: it is NULL or alive, as the header says.
+    unsafe { read::plain(suspension, 4, false) }
+}
+
 /// How many: Keys of the person that could be used when this was read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_suspension_usable_keys_count(suspension: *const orgwarden_suspension) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(suspension, 4) }
+    unsafe { read::count(suspension, 5) }
 }
 
 /// One, or NULL behind the last: Keys of the person that could be used when this was read.
@@ -6722,7 +6576,7 @@ pub unsafe extern "C" fn orgwarden_suspension_usable_keys_at(
     index: usize,
 ) -> *const orgwarden_key {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(suspension, 4, index) }
+    unsafe { read::record_at(suspension, 5, index) }
 }
 
 /// All as a JSON list: Keys of the person that could be used when this was read.
@@ -6731,14 +6585,14 @@ pub unsafe extern "C" fn orgwarden_suspension_usable_keys_json(
     suspension: *const orgwarden_suspension,
 ) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(suspension, 4) }
+    unsafe { read::list_json(suspension, 5) }
 }
 
 /// How many: Admin keys of the person that were left when this was read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_suspension_admin_keys_left_count(suspension: *const orgwarden_suspension) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(suspension, 5) }
+    unsafe { read::count(suspension, 6) }
 }
 
 /// One, or NULL behind the last: Admin keys of the person that were left when this was read.
@@ -6748,7 +6602,7 @@ pub unsafe extern "C" fn orgwarden_suspension_admin_keys_left_at(
     index: usize,
 ) -> *const orgwarden_admin_api_key {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(suspension, 5, index) }
+    unsafe { read::record_at(suspension, 6, index) }
 }
 
 /// All as a JSON list: Admin keys of the person that were left when this was read.
@@ -6757,21 +6611,21 @@ pub unsafe extern "C" fn orgwarden_suspension_admin_keys_left_json(
     suspension: *const orgwarden_suspension,
 ) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(suspension, 5) }
+    unsafe { read::list_json(suspension, 6) }
 }
 
 /// Whether it is known which groups they were in when the run was planned: what a group gives is theirs otherwise.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_suspension_groups_are_known(suspension: *const orgwarden_suspension) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::plain(suspension, 6, false) }
+    unsafe { read::plain(suspension, 7, false) }
 }
 
 /// How many: What the audit log has about the person since the run began.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_suspension_audit_events_count(suspension: *const orgwarden_suspension) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(suspension, 7) }
+    unsafe { read::count(suspension, 8) }
 }
 
 /// One, or NULL behind the last: What the audit log has about the person since the run began.
@@ -6781,7 +6635,7 @@ pub unsafe extern "C" fn orgwarden_suspension_audit_events_at(
     index: usize,
 ) -> *const orgwarden_audit_evidence {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(suspension, 7, index) }
+    unsafe { read::record_at(suspension, 8, index) }
 }
 
 /// All as a JSON list: What the audit log has about the person since the run began.
@@ -6790,47 +6644,46 @@ pub unsafe extern "C" fn orgwarden_suspension_audit_events_json(
     suspension: *const orgwarden_suspension,
 ) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(suspension, 7) }
+    unsafe { read::list_json(suspension, 8) }
 }
 
-/// Whether it is there, be it empty: The projects that the person was in when this was read. Null: the API does
-/// not tell.
+/// Whether it is there, be it empty: The projects that the person was in when this was read. Null: that is not
+/// known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_suspension_has_projects(suspension: *const orgwarden_suspension) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::has(suspension, 8) }
+    unsafe { read::has(suspension, 9) }
 }
 
-/// How many: The projects that the person was in when this was read. Null: the API does not tell.
+/// How many: The projects that the person was in when this was read. Null: that is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_suspension_projects_count(suspension: *const orgwarden_suspension) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(suspension, 8) }
+    unsafe { read::count(suspension, 9) }
 }
 
-/// One, or NULL behind the last: The projects that the person was in when this was read. Null: the API does not
-/// tell.
+/// One, or NULL behind the last: The projects that the person was in when this was read. Null: that is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_suspension_projects_at(
     suspension: *const orgwarden_suspension,
     index: usize,
 ) -> *const orgwarden_membership {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(suspension, 8, index) }
+    unsafe { read::record_at(suspension, 9, index) }
 }
 
-/// All as a JSON list: The projects that the person was in when this was read. Null: the API does not tell.
+/// All as a JSON list: The projects that the person was in when this was read. Null: that is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_suspension_projects_json(suspension: *const orgwarden_suspension) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(suspension, 8) }
+    unsafe { read::list_json(suspension, 9) }
 }
 
 /// The role when this was read. Null: not a member, or the API told none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_suspension_role(suspension: *const orgwarden_suspension) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(suspension, 9) }
+    unsafe { read::text(suspension, 10) }
 }
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
@@ -6965,14 +6818,8 @@ impl Handle for orgwarden_used {
     const SHAPE: &'static Shape = &USED;
 }
 
-static USED: Shape = Shape {
-    is_open: false,
-    members: &[
-        ("plan", Kind::Plain),
-        ("steps", Kind::Plain),
-        ("receipt", Kind::Plain),
-    ],
-};
+static USED: Shape =
+    Shape { is_open: false, members: &[("plan", Kind::Plain), ("steps", Kind::Plain), ("receipt", Kind::Plain)] };
 
 /// For the plan: what was at stake.
 #[unsafe(no_mangle)]
@@ -7017,12 +6864,7 @@ impl Handle for orgwarden_verification {
 
 static VERIFICATION: Shape = Shape {
     is_open: false,
-    members: &[
-        ("entries", Kind::Plain),
-        ("runs", Kind::Plain),
-        ("head", Kind::Plain),
-        ("problems", Kind::Plain),
-    ],
+    members: &[("entries", Kind::Plain), ("runs", Kind::Plain), ("head", Kind::Plain), ("problems", Kind::Plain)],
 };
 
 /// How many entries there are.
@@ -7177,7 +7019,8 @@ pub unsafe extern "C" fn orgwarden_want_present(want: *const orgwarden_want, val
     unsafe { read::maybe(want, 5, value) }
 }
 
-/// The key: name, id or the visible part of the secret; absent: all keys of the person.
+/// The key: name, id or the visible part of the secret; an admin key, if no key of a project is called so. Absent:
+/// all keys of the person in projects.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_key(want: *const orgwarden_want) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
@@ -7286,12 +7129,7 @@ impl Handle for orgwarden_wish {
 
 static WISH: Shape = Shape {
     is_open: false,
-    members: &[
-        ("want", Kind::Of(&WANT)),
-        ("place", Kind::Plain),
-        ("reason", Kind::Plain),
-        ("who", Kind::Plain),
-    ],
+    members: &[("want", Kind::Of(&WANT)), ("place", Kind::Plain), ("reason", Kind::Plain), ("who", Kind::Plain)],
 };
 
 /// What.
@@ -7344,11 +7182,7 @@ impl Handle for orgwarden_wish_rows {
 
 static WISH_ROWS: Shape = Shape {
     is_open: false,
-    members: &[
-        ("wishes", Kind::Of(&WISH)),
-        ("skipped", Kind::Plain),
-        ("organization", Kind::Plain),
-    ],
+    members: &[("wishes", Kind::Of(&WISH)), ("skipped", Kind::Plain), ("organization", Kind::Plain)],
 };
 
 /// How many: What is wished, in the order of the rows.

@@ -1071,6 +1071,7 @@ static void show_outcome(FILE *out, const orgwarden_outcome *it)
             write_signed(out, value);
         }
     }
+    write_text_member(out, &comma, "error", orgwarden_outcome_error(it));
     write_text_member(out, &comma, "request_id", orgwarden_outcome_request_id(it));
     write_text_member(out, &comma, "state", orgwarden_outcome_state(it));
     fputs(*comma == '{' ? "{}" : "}", out);
@@ -1796,7 +1797,13 @@ static void show_source(FILE *out, const orgwarden_source *it)
         }
         fputs("]", out);
     }
-    write_text_member(out, &comma, "short", orgwarden_source_short(it));
+    {
+        uint64_t value;
+        if (orgwarden_source_short(it, &value)) {
+            write_name(out, &comma, "short");
+            write_unsigned(out, value);
+        }
+    }
     if (it) {
         write_name(out, &comma, "steps");
         fputs("[", out);
@@ -1969,6 +1976,8 @@ static void show_suspension(FILE *out, const orgwarden_suspension *it)
     }
     write_name(out, &comma, "steps_left");
     write_unsigned(out, orgwarden_suspension_steps_left(it));
+    write_name(out, &comma, "is_member");
+    write_flag(out, orgwarden_suspension_is_member(it));
     if (it) {
         write_name(out, &comma, "usable_keys");
         fputs("[", out);

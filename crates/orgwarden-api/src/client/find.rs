@@ -1,6 +1,6 @@
 use serde::de::DeserializeOwned;
 
-use super::{Client, refusal};
+use super::Client;
 use crate::Result;
 use crate::call::Call;
 
@@ -11,7 +11,7 @@ impl Client {
     pub async fn find<A: DeserializeOwned>(&self, call: &Call<A>) -> Result<Option<A>> {
         match self.send(call).await {
             Ok(found) => Ok(Some(found)),
-            Err(error) if error.service().is_some_and(refusal::is_absence) => Ok(None),
+            Err(error) if error.is_absence() => Ok(None),
             Err(error) => Err(error),
         }
     }

@@ -101,6 +101,7 @@ pub(super) fn explain(
     let said = if service.message.is_empty() { String::new() } else { format!(": {}", service.message) };
     let error = Error::new(kind, format!("{what} ({route}, status {}){said}", service.status))
         .with_route(route)
+        .with_absence(is_absence(&service))
         .with_request_id(request_id)
         .with_retry_after(wait)
         .with_service(service);
@@ -173,10 +174,14 @@ fn meaning(service: &Service, route: &str, caller: &Caller<'_>) -> (ErrorKind, S
         404 => (
             ErrorKind::NotFound,
             "not found".to_owned(),
-            Some(if route.contains('{') {
+            Some(if !route.contains('{') {
+                "This route is always there: check the base URL (OPENAI_BASE_URL); it ends in /v1.".to_owned()
+            } else if is_absence(service) || is_no_project(service) {
                 "It may be gone already, or belong to another organization.".to_owned()
             } else {
-                "This route is always there: check the base URL (OPENAI_BASE_URL); it ends in /v1.".to_owned()
+                "These are not the API's own words, so whether it is there is not known: check the base URL (OPENAI_BASE_URL), and \
+                 what a gateway in between answers."
+                    .to_owned()
             }),
         ),
         409 => (ErrorKind::Conflict, "the organization's state forbids it".to_owned(), None),
@@ -273,9 +278,12 @@ mod tests {
     fn each_refusal_names_its_cause_and_the_next_step() {
         let caller = Caller { key: KeyClass::Admin, organization: Some("org-a") };
         let said = |status, code: &str, message: &str, caller: &Caller<'_>| {
-            let service = Service { status, code: Some(code.into()), message: message.into(), ..Service::default() };
-            let one = message == "No such user";
-            let route = if one { "GET /organization/users/{user_id}" } else { "GET /organization/users" };
+            // What is not JSON has no type.
+            let kind = (!message.starts_with('<')).then(|| "invalid_request_error".to_owned());
+            let service =
+                Service { status, code: Some(code.into()), kind, message: message.into(), ..Service::default() };
+            let is_of_one = message == "No such user" || message.starts_with('<');
+            let route = if is_of_one { "GET /organization/users/{user_id}" } else { "GET /organization/users" };
             let error = explain(service, route, Some("req_1".into()), None, caller);
             (error.kind(), format!("{error} / {}", error.hint().unwrap_or_default()))
         };
@@ -298,6 +306,7 @@ mod tests {
             (403, "payment_method_required", "", &caller, ErrorKind::Permission, "Billing"),
             (409, "", "already exists in project", &caller, ErrorKind::Conflict, "already exists"),
             (404, "", "No such user", &caller, ErrorKind::NotFound, "gone already"),
+            (404, "", "<h1>404</h1>", &caller, ErrorKind::NotFound, "not the API's own words"),
             (404, "", "nothing here", &caller, ErrorKind::NotFound, "OPENAI_BASE_URL"),
             (404, "", "Invalid URL (DELETE /v1/x)", &caller, ErrorKind::Rejected, "OPENAI_BASE_URL"),
             (422, "", "bad name", &caller, ErrorKind::Rejected, "bad name"),

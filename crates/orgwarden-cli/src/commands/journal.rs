@@ -1,12 +1,12 @@
 use clap::{Args, Subcommand};
 use orgwarden::Result;
 use orgwarden::journal::{RunState, RunSummary, State};
-use orgwarden::ops::{ListRuns, ResumeRun, RunEntry, ShowRun, VerifyJournal};
+use orgwarden::ops::{ListRuns, ResumeRun, Resumption, RunEntry, ShowRun, VerifyJournal};
 
 use super::offboard;
-use crate::change;
+use crate::change::{self, Told};
 use crate::exit::Exit;
-use crate::output::{Cell, Column, Tone, count};
+use crate::output::{Cell, Column, Format, Tone, count};
 use crate::session::Session;
 
 const RUNS: &[Column<RunSummary>] = &[
@@ -155,9 +155,12 @@ impl Resume {
         }
         let Some(job) = wish.start(&session.organization)? else {
             session.output.note("nothing to resume");
+            if session.output.format == Format::Json {
+                session.output.json(&Resumption { done: None })?;
+            }
             return Ok(Exit::Done);
         };
-        let (exit, run) = change::follow(session, job).await?;
+        let (exit, run) = change::follow(session, job, Told::Within).await?;
         let recorded = session.organization.journal().run(&run)?;
         match recorded.plan.offboarding {
             // What cleaned up after a run is part of that run's end.

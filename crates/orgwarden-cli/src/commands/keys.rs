@@ -31,8 +31,9 @@ enum KeysCommand {
     List(List),
     /// Delete keys, for good
     #[command(
-        after_help = "Examples:\n  orgwarden keys delete laptop --owner ada@example.com\n  orgwarden keys delete --owner ada@example.com --dry-run\n\n\
-                      Without a key, all keys of the owner are meant. A key of a service account goes only with the account: \
+        after_help = "Examples:\n  orgwarden keys delete laptop --owner ada@example.com\n  orgwarden keys delete --owner ada@example.com --dry-run\n  orgwarden keys delete key_abc\n\n\
+                      Without a key, all keys of the owner in projects are meant. What no key of a project is called is looked for among \
+                      the admin keys (`orgwarden keys --admin` lists them); the one in use is held. A key of a service account goes only with the account: \
                       `orgwarden keys delete-account`."
     )]
     Delete(Which),

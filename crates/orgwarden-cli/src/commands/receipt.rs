@@ -1,10 +1,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use orgwarden::ops::MakeReceipt;
+use orgwarden::ops::{FinishOffboarding, MakeReceipt};
 use orgwarden::receipt::Receipt;
 use orgwarden::{Error, ErrorKind, Operation, Result};
 
+use crate::change;
+use crate::confirm;
 use crate::exit::Exit;
 use crate::output::Format;
 use crate::session::Session;
@@ -13,13 +15,16 @@ use crate::session::Session;
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples:\n  orgwarden receipt\n  orgwarden receipt 20260131T090000Z-7 --output receipt.html\n  \
-                  orgwarden receipt --format json\n\n\
-                  Without a run it is of the newest one. Exit code 6 if somebody or a key is left, or something failed or was held. What outlived people is deleted by \
-                  `orgwarden offboard` with the same people."
+                  orgwarden receipt --format json\n  orgwarden receipt --finish --yes\n\n\
+                  Without a run it is of the newest one. Exit code 6 if somebody or a key is left, or something failed or was held. What outlived people is deleted \
+                  by --finish, or by `orgwarden offboard` with the same people."
 )]
 pub(crate) struct ReceiptArguments {
     /// The run in the journal; the newest one unless given
     run: Option<String>,
+    /// Delete first, for good, the keys that outlived those who left by it
+    #[arg(long)]
+    finish: bool,
     /// Write it to a file: .html, .json, or text
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -27,9 +32,26 @@ pub(crate) struct ReceiptArguments {
 
 impl ReceiptArguments {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
-        let receipt = make(session, MakeReceipt { run: self.run }).await?;
+        // What would be deleted stands in the receipt itself.
+        let receipt = if self.finish && !change::only_looks(session) {
+            if !session.globals.yes && !agrees(session).await? {
+                session.output.note("nothing was changed");
+                return Ok(Exit::Interrupted);
+            }
+            make(session, FinishOffboarding { run: self.run }).await?
+        } else {
+            make(session, MakeReceipt { run: self.run }).await?
+        };
         give(session, &receipt, self.output.as_deref())
     }
+}
+
+async fn agrees(session: &Session) -> Result<bool> {
+    if !confirm::can_ask() {
+        return Err(confirm::nobody_to_ask("this"));
+    }
+    let question = "Delete the keys that outlived those who left?";
+    confirm::ask(&session.output.notes.bold(question), &session.cancel).await
 }
 
 /// Makes the receipt of a run.

@@ -3,10 +3,10 @@ use std::path::PathBuf;
 use clap::Args;
 use orgwarden::ops::{CompareRoster, ExportRoster};
 use orgwarden::plan::Wish;
-use orgwarden::{Result, files};
+use orgwarden::{Error, Result, files};
 
 use crate::exit::Exit;
-use crate::output::{Cell, Column, Format, count};
+use crate::output::{Cell, Column, Format, Record, count};
 use crate::session::Session;
 
 /// Compare a roster file with the organization; exit code 3 if something differs
@@ -72,14 +72,22 @@ pub(crate) struct Export {
 
 impl Export {
     pub(crate) async fn run(self, session: &Session) -> Result<Exit> {
+        if matches!(session.output.format, Format::Csv | Format::Md) {
+            return Err(Error::invalid("a roster file is TOML: leave --format out, or use --format json"));
+        }
         let wish = ExportRoster { without_groups: self.without_groups, with_limits: self.with_limits };
         session
             .answer(wish, |report| {
                 let exported = &report.value;
                 match &self.file {
                     Some(path) => files::write_private(path, &exported.text)?,
-                    None if session.output.format == Format::Table => session.output.data(&exported.text)?,
-                    None => session.output.json(&exported.roster)?,
+                    None if session.output.format.is_json() => session.output.record(&Record {
+                        document: exported,
+                        requests: &report.requests,
+                        fields: Vec::new(),
+                        now: session.now(),
+                    })?,
+                    None => session.output.data(&exported.text)?,
                 }
                 let people = count(exported.roster.members.len(), "person", "people");
                 session.summary(&people, report.requests.total);

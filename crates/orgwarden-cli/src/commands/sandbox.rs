@@ -20,7 +20,7 @@ use crate::output::Output;
                   orgwarden sandbox --data acme.sqlite --listen 127.0.0.1:9000\n  \
                   orgwarden sandbox --fault 500:*:0.02 --fault 'reset-after:POST /organization/invites:0.1'\n\n\
                   A fault is KIND[:ROUTE[:RATE[:times=N[:seed=N]]]]. KIND is a status from 400 to 599 (500-after applies the request \
-                  first), 429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, flip-users, bare-users, flip-projects, invited-at, \
+                  first), gateway-404, 429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, flip-users, bare-users, flip-projects, invited-at, \
                   late-expiry, mixed-admin-keys, page-tokens, lost-grants, keys-outlive, nameless-users, no-payment-method, conflict-400 or created. ROUTE is * or a route, with its verb if wished; RATE a share from 0 to 1.\n\n\
                   It listens on loopback only and runs until Ctrl-C. With --format json it prints one line: \
                   {\"base_url\", \"organization\", \"admin_key\"}, with \"organizations\" if there are several. Controls are below /sandbox of its address, the inbox of \

@@ -10,6 +10,10 @@ fn what_is_exported_differs_in_nothing_until_somebody_edits_it() {
     assert_eq!((ran.out.as_str(), ran.err.contains("0 differences")), ("", true), "{}", ran.err);
     assert!(!ran.err.contains("left alone"), "{}", ran.err);
     let text = std::fs::read_to_string(path).unwrap();
+    let answer = world.run(&["export", "--format", "json"]).expect(0).json();
+    assert_eq!(answer["text"], text);
+    assert_eq!(answer["roster"]["member"][0]["email"], "amara.okafor@acme.example");
+    world.run(&["export", "--format", "csv"]).expect(2);
     assert_eq!(world.run(&["export"]).expect(0).out, text);
 
     let start = text.find(&format!("[[member]]\nemail = \"{TOM}\"")).unwrap();

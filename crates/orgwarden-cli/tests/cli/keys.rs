@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::support::{PRIYA, TOM, World};
 
 #[test]
@@ -54,6 +56,46 @@ fn keys_are_limited_and_deleted() {
     assert!(names().iter().all(|(name, _)| name != "Secret Key"));
     let ran = world.run(&["keys", "--owner", PRIYA, "delete", "etl", "--yes"]).expect(2);
     assert!(ran.err.contains("behind the command"), "{}", ran.err);
+}
+
+#[test]
+fn admin_keys_are_deleted_by_name_or_id_but_not_the_one_in_use() {
+    let world = World::demo();
+    let listed = || {
+        let ran = world.run(&["keys", "--admin", "--format", "json"]).expect(0).json();
+        let keys = ran["admin_keys"].as_array().unwrap().clone();
+        keys.into_iter()
+            .map(|key| (key["name"].as_str().unwrap().to_owned(), key["id"].as_str().unwrap().to_owned()))
+            .collect::<BTreeMap<_, _>>()
+    };
+    let keys = listed();
+    let (own, other) = (&keys["Sandbox"], &keys["terraform"]);
+    let ran = world.run(&["keys", "delete", other, "--dry-run"]).expect(3);
+    assert!(
+        ran.out.contains("delete the admin key `terraform`") && ran.out.contains("loses admin key `terraform`"),
+        "{}",
+        ran.out
+    );
+    world.run(&["keys", "delete", other]).expect(2);
+    let ran = world.run(&["keys", "delete", own, "--yes"]).expect(7);
+    assert!(
+        ran.out.contains("is the admin key in use") && ran.err.contains("another admin key"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
+    let ran = world.run(&["keys", "freeze", other, "--yes"]).expect(5);
+    assert!(ran.err.contains("Admin keys cannot be limited"), "{}", ran.err);
+    // In a file, with what became of each row.
+    let rows = format!("action,key\nkey-delete,{other}\nkey-delete,{own}\n");
+    let (file, results) = (world.file("keys.csv", &rows), world.file("results.csv", ""));
+    std::fs::remove_file(&results).unwrap();
+    world.run(&["change", "-f", &file, "--results", &results, "--yes"]).expect(7);
+    let rows = std::fs::read_to_string(&results).unwrap();
+    let row = |key: &str| rows.lines().find(|row| row.contains(key)).unwrap().to_owned();
+    assert!(row(&format!("key-delete,{other},done,")).contains(other), "{rows}");
+    assert!(row(&format!("key-delete,{own},held,")).contains("key in use"), "{rows}");
+    assert_eq!(listed().into_keys().collect::<Vec<_>>(), ["Sandbox"]);
 }
 
 #[test]

@@ -47,6 +47,28 @@ fn keys_that_outlive_people_are_deleted_before_the_receipt() {
 }
 
 #[test]
+fn a_receipt_deletes_what_is_left_only_if_that_is_said_and_agreed_to() {
+    const DELETE: &str = "DELETE /organization/projects/{project_id}/api_keys/{api_key_id}";
+    let world = World::demo();
+    world.control().set_faults(vec!["keys-outlive".parse().unwrap()]);
+    let run = |arguments: &[&str]| {
+        let state = world.home.path().join("state");
+        world.finish(world.command(arguments).env("ORGWARDEN_STATE", state).spawn().unwrap())
+    };
+    run(&["remove", TOM, "--yes"]).expect(0);
+    run(&["receipt"]).expect(6);
+    let refused = run(&["receipt", "--finish"]).expect(2);
+    assert!(refused.err.contains("has to be confirmed"), "{}", refused.err);
+    for looking in ["--dry-run", "--print-curl"] {
+        run(&["receipt", "--finish", "--yes", looking]).expect(6);
+    }
+    assert_eq!(world.count(DELETE), 0);
+    let ran = run(&["receipt", "--finish", "--yes"]).expect(0);
+    assert!(ran.out.contains("Complete: nobody is left, and no key."), "{}", ran.out);
+    assert_eq!(world.count(DELETE), 1);
+}
+
+#[test]
 fn a_saved_plan_ends_with_the_receipt_too() {
     let world = World::demo();
     world.control().set_faults(vec!["keys-outlive".parse().unwrap()]);

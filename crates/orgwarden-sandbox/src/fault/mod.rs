@@ -29,6 +29,7 @@ use std::time::Duration;
 /// |---|---|
 /// | `401` `403` `404` `409` `429` `500` `502` `503`, any status from 400 to 599 | answered instead of applying the request; 502 is an HTML page |
 /// | `500-after`, any status | the request is applied, then answered with the status |
+/// | `gateway-404` | a gateway's page with the status 404 is answered instead of applying the request |
 /// | `429-headers` | 429 with `Retry-After` and `retry-after-ms` |
 /// | `slow=TIME` | the answer comes that much later, in real time |
 /// | `reset-before` | the connection is reset instead of applying the request |
@@ -43,7 +44,7 @@ use std::time::Duration;
 /// | `mixed-admin-keys` | the list of admin keys shows the keys of projects too, as the live API has been seen to do |
 /// | `page-tokens` | the page tokens of usage and costs are refused, and the last page promises another, both as observed |
 /// | `lost-grants` | an invitation is accepted without its projects, as observed; its route is `POST /sandbox/accept` |
-/// | `keys-outlive` | a member who is removed leaves the keys of projects behind, without access; its route is `DELETE /organization/users/{user_id}` |
+/// | `keys-outlive` | a member who is removed leaves all keys behind: those of projects without access, and admin keys that open nothing; its route is `DELETE /organization/users/{user_id}` |
 /// | `nameless-users` | members have no name, no address and no role: all null |
 /// | `no-payment-method` | inviting is refused with 403 and the code `payment_method_required` |
 /// | `conflict-400` | who is in a project already is refused with 400 instead of 409 |
@@ -100,6 +101,8 @@ pub enum FaultKind {
         /// Whether the request is applied before.
         after: bool,
     },
+    /// 404 with a page that is none of the API's.
+    GatewayNotFound,
     /// 429 with `Retry-After` and `retry-after-ms`.
     TooManyWithHeaders,
     /// The answer comes later.
@@ -162,6 +165,7 @@ impl fmt::Display for FaultKind {
         match self {
             Self::Status { status, after: false } => write!(f, "{status}"),
             Self::Status { status, after: true } => write!(f, "{status}-after"),
+            Self::GatewayNotFound => f.write_str("gateway-404"),
             Self::TooManyWithHeaders => f.write_str("429-headers"),
             Self::Slow(time) => write!(f, "slow={}ms", time.as_millis()),
             Self::ResetBefore => f.write_str("reset-before"),

@@ -67,6 +67,7 @@ impl FromStr for FaultKind {
         Ok(match word {
             "slow" => Self::Slow(time()?),
             "stale" => Self::Stale(time()?),
+            "gateway-404" => Self::GatewayNotFound,
             "429-headers" => Self::TooManyWithHeaders,
             "reset-before" => Self::ResetBefore,
             "reset-after" => Self::ResetAfter,
@@ -94,8 +95,8 @@ impl FromStr for FaultKind {
                     _ => {
                         return Err(InvalidOption::new(
                             "its kind is a status (400 to 599, `500-after` to apply the request first) or one of \
-                             429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, flip-users, \
-                             bare-users, flip-projects, invited-at, late-expiry, mixed-admin-keys, page-tokens, \
+                             gateway-404, 429-headers, slow=TIME, reset-before, reset-after, truncate, stale=TIME, \
+                             flip-users, bare-users, flip-projects, invited-at, late-expiry, mixed-admin-keys, page-tokens, \
                              lost-grants, keys-outlive, nameless-users, no-payment-method, conflict-400, created",
                         ));
                     }
@@ -140,6 +141,7 @@ mod tests {
         for text in [
             "500:*:0.02",
             "429-headers:GET *:1",
+            "gateway-404:DELETE /organization/users/{user_id}:1",
             "reset-after:POST /organization/invites:0.02:times=3:seed=9",
             "slow=250ms:/organization/users/{user_id}:0.5",
             "stale=500ms:GET /organization/users:1",

@@ -147,6 +147,7 @@ fn is_instead(kind: &FaultKind) -> bool {
     matches!(
         kind,
         FaultKind::Status { after: false, .. }
+            | FaultKind::GatewayNotFound
             | FaultKind::TooManyWithHeaders
             | FaultKind::ResetBefore
             | FaultKind::NoPaymentMethod

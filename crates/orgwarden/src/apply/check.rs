@@ -6,6 +6,7 @@ use super::done::StepResult;
 use super::read_back::took_effect;
 use super::recording::Recording;
 use super::settle::found;
+use super::touched::Touched;
 use crate::guard::{self, Judgement};
 use crate::journal::StepStatus;
 use crate::plan::{Act, Condition, Plan};
@@ -56,8 +57,8 @@ pub(super) async fn what_is_left(
         return Ok(Vec::new());
     }
     let is_well = |result: &Option<StepResult>| result.as_ref().is_some_and(|result| result.status.is_well());
-    let done: Vec<&Act> =
-        plan.steps.iter().zip(results).filter(|(_, result)| is_well(result)).map(|(step, _)| &step.act).collect();
+    let done =
+        Touched::by(plan.steps.iter().zip(results).filter(|(_, result)| is_well(result)).map(|(step, _)| &step.act));
     let numbers: Vec<usize> = (0..plan.steps.len()).filter(|step| results[*step].is_none()).collect();
     let mut steps = plan.only(&numbers);
     for step in &mut steps {
@@ -100,13 +101,14 @@ fn changed(broken: &str) -> Error {
 }
 
 /// What a condition comes to once these acts have been done; `None`: nothing is left to require.
-fn after(condition: Condition, done: &[&Act]) -> Option<Condition> {
-    done.iter().try_fold(condition, |condition, act| after_one(condition, act))
+pub(super) fn after(condition: Condition, done: &Touched<'_>) -> Option<Condition> {
+    done.concerning(&condition).try_fold(condition, after_one)
 }
 
-fn after_one(condition: Condition, act: &Act) -> Option<Condition> {
+/// The same of one act. By which things the acts are found that a condition must see, says [`Touched`].
+pub(super) fn after_one(condition: Condition, act: &Act) -> Option<Condition> {
     use Condition::{
-        Active, GroupMembership, InProject, Invited, Key, Member, NoSpendAlert, NotInProject, NotInvited,
+        Active, AdminKey, GroupMembership, InProject, Invited, Key, Member, NoSpendAlert, NotInProject, NotInvited,
         RoleAssignment, ServiceAccount, SpendAlert, SpendLimit,
     };
     // Whoever is an owner of the organization is one of every project, and whoever ceases to be one is not.
@@ -137,6 +139,10 @@ fn after_one(condition: Condition, act: &Act) -> Option<Condition> {
         }
         // Whoever leaves takes their keys along; whose one is, is not always known.
         (Key { owner, .. }, Act::Remove { user }) if owner.as_ref().is_none_or(|owner| owner == user) => return None,
+        (AdminKey { owner, .. }, Act::Remove { user }) if owner.as_ref().is_none_or(|owner| owner == user) => {
+            return None;
+        }
+        (AdminKey { key, .. }, Act::DeleteAdminKey { key: of, .. }) if key == *of => return None,
         (Key { owner: None, .. }, Act::DeleteServiceAccount { .. }) => return None,
         (Key { project, owner, .. }, Act::RemoveFromProject { project: at, user })
             if project == *at && owner.as_ref().is_none_or(|owner| owner == user) =>

@@ -11,6 +11,7 @@ mod run;
 mod settle;
 #[cfg(test)]
 mod tests;
+mod touched;
 
 pub use crate::journal::StepStatus;
 pub use done::{Counts, Done, StepResult, Verdict};

@@ -9,11 +9,11 @@ use crate::api::model::{
     AuditLog, EventType, Invite, InviteId, KeyId, OrganizationRole, ProjectId, ProjectStatus, RoleId, Text, UserId,
 };
 use crate::api::{
-    Call, group_users, invites, project_api_keys, project_users, projects, role_assignments, service_accounts,
-    spend_alerts, spend_limits, users,
+    Call, admin_api_keys, group_users, invites, project_api_keys, project_users, projects, role_assignments,
+    service_accounts, spend_alerts, spend_limits, users,
 };
 use crate::plan::{Act, AlertTerms, Condition, Holder, Step, scope};
-use crate::roster::{Has, PersonStatus, all, found, has, members_by_email};
+use crate::roster::{Has, PersonStatus, all, all_of, found, has, members_by_email};
 use crate::{Organization, Result};
 
 /// Reads whether a step took effect: `Some` if it did, with the id of what was found, if it has one.
@@ -55,6 +55,7 @@ pub(super) async fn took_effect(organization: &Organization, step: &Step) -> Res
             is_gone(organization, &project_users::retrieve(project, user)).await?
         }
         Act::RemoveFromGroup { group, user } => is_gone(organization, &group_users::retrieve(group, user)).await?,
+        Act::DeleteAdminKey { key, .. } => is_gone(organization, &admin_api_keys::retrieve(key)).await?,
         Act::DeleteKey { project, key, .. } => is_gone(organization, &project_api_keys::retrieve(project, key)).await?,
         Act::FreezeKey { project, key, scopes, expires_in_seconds, .. } => {
             match found(client.send(&project_api_keys::retrieve(project, key)).await)? {
@@ -138,8 +139,8 @@ async fn role_of(
     holder: &Holder,
     role: &RoleId,
 ) -> Result<Has> {
-    let roles = found(all(organization, role_assignments::list(scope(project), holder.named())).await)?;
-    Ok(has(&roles.unwrap_or_default(), holder, role))
+    let roles = all_of(organization, role_assignments::list(scope(project), holder.named())).await?;
+    Ok(has(&roles, holder, role))
 }
 
 /// The invitation that another step of the plan cancels first: a list that lags may still show it.

@@ -198,6 +198,7 @@ fn contradiction(act: &Act, answer: &Value) -> Option<String> {
         | Act::RemoveFromGroup { .. }
         | Act::UnassignRole { .. }
         | Act::DeleteKey { .. }
+        | Act::DeleteAdminKey { .. }
         | Act::DeleteServiceAccount { .. }
         | Act::DeleteSpendLimit { .. }
         | Act::DeleteSpendAlert { .. } => {
@@ -224,24 +225,32 @@ pub(super) fn can_be_sent_again(act: &Act) -> bool {
 
 /// Refusals that mean that the wish is fulfilled.
 async fn is_so_already(organization: &Organization, step: &Step, error: &Error) -> bool {
+    let is_read_back = async || matches!(took_effect(organization, step).await, Ok(Some(_)));
     match &step.act {
         Act::CancelInvite { .. }
         | Act::Remove { .. }
         | Act::RemoveFromProject { .. }
-        | Act::UnassignRole { .. }
         | Act::DeleteKey { .. }
+        | Act::DeleteAdminKey { .. }
         | Act::DeleteServiceAccount { .. }
         | Act::DeleteSpendLimit { .. }
-        | Act::DeleteSpendAlert { .. } => error.kind() == ErrorKind::NotFound || is_of_an_archived_project(error),
-        // In it, or out of it, or archived, or over, since the plan was made; in a project perhaps with another role.
+        | Act::DeleteSpendAlert { .. } => {
+            // A 404 that does not speak of the thing leaves it open whether it is there.
+            error.is_absence()
+                || is_of_an_archived_project(error)
+                || (error.kind() == ErrorKind::NotFound && is_read_back().await)
+        }
+        // In it, or out of it, or archived, or over, since the plan was made; in a project perhaps with another role. Of a role,
+        // a 404 may be said of the form of its id.
         Act::AddToProject { .. }
         | Act::AddToGroup { .. }
         | Act::RemoveFromGroup { .. }
         | Act::AssignRole { .. }
+        | Act::UnassignRole { .. }
         | Act::FreezeKey { .. }
         | Act::ArchiveProject { .. } => {
             matches!(error.kind(), ErrorKind::Conflict | ErrorKind::Rejected | ErrorKind::NotFound)
-                && matches!(took_effect(organization, step).await, Ok(Some(_)))
+                && is_read_back().await
         }
         Act::Invite { .. }
         | Act::SetRole { .. }

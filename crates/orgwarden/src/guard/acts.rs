@@ -1,6 +1,6 @@
 //! What guards must know of an act: whom it is about, and what it takes or gives.
 
-use crate::api::model::{GroupId, OrganizationRole, ProjectId, ProjectRole, ResourceType, RoleId, UserId};
+use crate::api::model::{GroupId, KeyId, OrganizationRole, ProjectId, ProjectRole, ResourceType, RoleId, UserId};
 use crate::plan::{Act, Holder};
 
 /// The name of the built-in role that has everything, in the organization and in projects.
@@ -18,7 +18,9 @@ impl Act {
             | Self::AddToGroup { user, .. }
             | Self::RemoveFromGroup { user, .. } => Some(user),
             Self::AssignRole { holder, .. } | Self::UnassignRole { holder, .. } => holder.user(),
-            Self::DeleteKey { owner, .. } | Self::FreezeKey { owner, .. } => owner.as_ref(),
+            Self::DeleteKey { owner, .. } | Self::DeleteAdminKey { owner, .. } | Self::FreezeKey { owner, .. } => {
+                owner.as_ref()
+            }
             Self::Invite { .. }
             | Self::CancelInvite { .. }
             | Self::DeleteServiceAccount { .. }
@@ -48,6 +50,7 @@ impl Act {
             | Self::RemoveFromGroup { .. }
             | Self::UnassignRole { .. }
             | Self::DeleteKey { .. }
+            | Self::DeleteAdminKey { .. }
             | Self::FreezeKey { .. }
             | Self::DeleteServiceAccount { .. }
             | Self::ArchiveProject { .. } => true,
@@ -91,6 +94,14 @@ impl Act {
                 project == wanted && is_owner(role, &ResourceType::Project)
             }
             _ => false,
+        }
+    }
+
+    /// The admin key that it ends.
+    pub(crate) fn ends_admin_key(&self) -> Option<&KeyId> {
+        match self {
+            Self::DeleteAdminKey { key, .. } => Some(key),
+            _ => None,
         }
     }
 

@@ -5,6 +5,7 @@
 //! - once an owner is taken, as many remain as the minimum says; and never fewer than at the judgement, if that was less;
 //! - nothing is taken from people who are protected, nor ownership from those who must keep it;
 //! - no more is removed than the limits allow;
+//! - the key in use is not deleted;
 //! - the key's owner is lowered only when somebody else was made an owner by the same plan.
 
 use std::collections::{BTreeMap, HashSet};
@@ -15,6 +16,9 @@ use crate::plan::{Act, Holder, Plan, Step};
 
 /// How many histories a usual run tells; `ORGWARDEN_HISTORIES` sets another number.
 const HISTORIES: u64 = 20_000;
+
+/// The id of the admin key in use.
+const OWN_KEY: &str = "key_own";
 
 /// Numbers that look random, the same ones every time (`SplitMix64`).
 struct Random(u64);
@@ -112,6 +116,7 @@ impl World {
         let mut facts = Facts {
             owners: others.collect(),
             yourself: HashSet::from([id(me)]),
+            own_keys: HashSet::from([OWN_KEY.into()]),
             members: self.members.len().min(policy.members_needed(removals).max(1)),
             ..Facts::default()
         };
@@ -163,13 +168,17 @@ fn steps(random: &mut Random, people: usize) -> Vec<Step> {
             let person = random.below(people);
             let user = id(person);
             let (project, holder) = (None, Holder::User(user.clone()));
-            let act = match random.below(13) {
+            let act = match random.below(14) {
                 0..=3 => Act::Remove { user },
                 4..=5 => Act::SetRole { user, role: OrganizationRole::Reader },
                 6 => Act::RemoveFromProject { project: "proj_1".into(), user },
                 7 => Act::UnassignRole { project, holder, role: "role-api-organization-owner".into() },
                 8 => Act::AssignRole { project, holder, role: "role-api-organization-owner".into() },
                 9 => Act::DeleteKey { project: "proj_1".into(), key: "key_1".into(), owner: Some(user) },
+                10 => {
+                    let key = if random.one_in(2) { OWN_KEY } else { "key_2" };
+                    Act::DeleteAdminKey { key: key.into(), owner: Some(user) }
+                }
                 _ => Act::SetRole { user, role: OrganizationRole::Owner },
             };
             let step = Step::new(address(person), "", act);
@@ -262,6 +271,7 @@ impl Run<'_> {
 
     /// Whether this may be done to that person at all.
     fn untouchable(&self, world: &World, act: &Act) {
+        assert!(act.ends_admin_key().is_none_or(|key| key.as_str() != OWN_KEY), "the key in use is deleted");
         let Some(user) = act.member() else { return };
         let Some(person) = world.members.values().find(|member| member.id == *user) else { return };
         let email = person.email.as_deref().unwrap();

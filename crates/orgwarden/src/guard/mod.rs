@@ -7,13 +7,15 @@ mod acts;
 #[cfg(test)]
 mod histories;
 mod judge;
+mod owners;
 mod policy;
 pub(crate) mod table;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::api::model::{OrganizationRole, User, UserId};
+use crate::api::model::{KeyId, OrganizationRole, User, UserId};
+use crate::plan::Step;
 use crate::{Error, ErrorKind, Result};
 
 pub use judge::{Facts, Judgement, judge};
@@ -43,6 +45,8 @@ pub enum Guard {
     OrganizationOwner,
     /// A key would be limited to no scope at all, which the API takes for every scope that its owner has.
     EmptyScopes,
+    /// The admin key in use would be deleted, or one that cannot be told from it: nothing more could be done with it.
+    KeyInUse,
 }
 
 /// A part of a wish that a guard holds back.
@@ -85,15 +89,27 @@ pub(crate) struct KeyOwners {
     pub(crate) owners: Vec<UserId>,
     /// Whether the owner must be among them.
     pub(crate) is_known: bool,
+    /// The admin keys that look like it.
+    pub(crate) keys: Vec<KeyId>,
 }
 
 impl KeyOwners {
-    /// What people should know who plan to take somebody's place away.
-    pub(crate) fn note(&self) -> Option<String> {
-        (!self.is_known).then(|| {
-            "it cannot be told to whom the key in use belongs: make sure that its owner is not among these people"
-                .to_owned()
-        })
+    /// What people should know who plan to take somebody's place or an admin key away.
+    pub(crate) fn notes(&self, steps: &[Step]) -> Vec<String> {
+        let mut notes = Vec::new();
+        if !self.is_known && steps.iter().any(|step| step.act.lowers().is_some()) {
+            notes.push(
+                "it cannot be told to whom the key in use belongs: make sure that its owner is not among these people"
+                    .to_owned(),
+            );
+        }
+        if self.keys.is_empty() && steps.iter().any(|step| step.act.ends_admin_key().is_some()) {
+            notes.push(
+                "it cannot be told which admin key is in use: make sure that it is none of those that are deleted"
+                    .to_owned(),
+            );
+        }
+        notes
     }
 }
 

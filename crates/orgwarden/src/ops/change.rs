@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::operation::{Change, Effect};
 use crate::plan::{Plan, Source, Want, Wish, decide};
-use crate::roster::{Snapshot, Who};
+use crate::roster::{self, Snapshot, Who};
 use crate::{Error, Organization, Result};
 
 /// Does many different things at once: invites, changes roles, projects and groups, removes; deletes and limits keys, sets
@@ -41,7 +41,7 @@ impl Change for ChangeMembers {
         let is_gone =
             |wish: &Wish| self.gone_is_done && wish.want == Want::Remove && missing.contains(wish.who.as_str());
         let (gone, left): (Vec<Wish>, Vec<Wish>) = self.wishes.iter().cloned().partition(is_gone);
-        let mut plan = decide(&snapshot, &left, organization.now())?;
+        let mut plan = decided(organization, &snapshot, &left)?;
         for wish in gone {
             plan.already(wish.who.as_str(), "is not a member");
             plan.sources.extend(Source::fulfilled(&wish));
@@ -63,7 +63,16 @@ pub(super) fn left_out(rows: usize) -> Option<String> {
 /// Reads what some wishes need, and decides.
 pub(super) async fn plan_for(organization: &Organization, wishes: &[Wish]) -> Result<Plan> {
     let snapshot = Snapshot::read(organization, wishes).await?;
-    decide(&snapshot, wishes, organization.now())
+    decided(organization, &snapshot, wishes)
+}
+
+/// Decides by what was read; guards need not read it again.
+fn decided(organization: &Organization, snapshot: &Snapshot, wishes: &[Wish]) -> Result<Plan> {
+    let mut plan = decide(snapshot, wishes, organization.now())?;
+    if !snapshot.admin_keys.is_empty() {
+        plan.key_owners = Some(roster::owners_of_key(organization, &snapshot.admin_keys));
+    }
+    Ok(plan)
 }
 
 /// A wish that somebody states on the spot.

@@ -1,12 +1,8 @@
-use std::collections::HashSet;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::change::{plan_for, wish};
-use crate::api::admin_api_keys;
-use crate::api::client::KeyClass;
-use crate::api::model::{AdminApiKey, KeyId};
+use crate::api::model::AdminApiKey;
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::{Plan, Want};
 use crate::roster::{self, Key, Who};
@@ -52,25 +48,15 @@ impl Operation for ListKeys {
                 None => Ok(None),
             }
         };
-        let read_admin_keys = async {
-            if self.with_admin_keys {
-                roster::all(organization, admin_api_keys::list()).await.map(Some)
-            } else {
-                Ok(None)
-            }
-        };
+        let read_admin_keys =
+            async { if self.with_admin_keys { roster::admin_keys(organization).await.map(Some) } else { Ok(None) } };
         let (mut keys, owner, admin_keys) = tokio::try_join!(read_keys, read_owner, read_admin_keys)?;
         let is_meant = |id: Option<&crate::api::model::UserId>| {
             owner.as_ref().is_none_or(|owners| owners.iter().any(|owner| Some(&owner.id) == id))
         };
-        let admin_keys = admin_keys.map(|mut admin_keys| {
-            // The live API lists project keys among the admin keys, those of projects too that were not read here.
-            let of_projects: HashSet<&KeyId> = keys.iter().map(|key| &key.id).collect();
-            admin_keys.retain(|key| {
-                !of_projects.contains(&key.id)
-                    && !is_of_a_project(key)
-                    && is_meant(key.owner.as_ref().map(|owner| &owner.id))
-            });
+        let admin_keys = admin_keys.map(|listed| {
+            let mut admin_keys = roster::only_admin_keys(listed, &keys);
+            admin_keys.retain(|key| is_meant(key.owner.as_ref().map(|owner| &owner.id)));
             admin_keys
         });
         keys.retain(|key| is_meant(key.owner_id.as_ref()));
@@ -78,21 +64,18 @@ impl Operation for ListKeys {
     }
 }
 
-/// Whether the visible beginning of a key says that it is a project's.
-pub(super) fn is_of_a_project(key: &AdminApiKey) -> bool {
-    let class = key.redacted_value.as_deref().map(KeyClass::of);
-    matches!(class, Some(KeyClass::Project | KeyClass::ServiceAccount))
-}
-
-/// Deletes keys of projects. Those of service accounts can only be deleted with their account.
+/// Deletes keys: of projects, and admin keys that are named. Those of service accounts can only be deleted with their
+/// account.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct DeleteKeys {
-    /// The keys: names, ids or the visible parts of the secrets. Empty: all keys of the owner.
+    /// The keys: names, ids or the visible parts of the secrets. What no key of a project is called may be an admin key,
+    /// which is in no project. Empty: all keys of the owner in projects.
     pub keys: Vec<String>,
     /// Whose: e-mail address, name or id. Somebody who is gone may have left keys behind.
     pub owner: Option<Who>,
-    /// In which project: name or id. Unasked, all projects are read, a request for each.
+    /// In which project: name or id. Unasked, all projects are read, a request for each; and, for a key that is in none of
+    /// them, the admin keys.
     pub project: Option<String>,
     /// Why, for the journal.
     pub reason: Option<String>,

@@ -105,7 +105,8 @@ impl Operation for ShowMember {
         let user: User = match found {
             Ok(mut users) if users.len() == 1 => users.remove(0),
             Ok(_) => return Err(Error::invalid("name one person")),
-            Err(error) if error.kind() == ErrorKind::NotFound => {
+            // Looked for and not found; what a server does not find is another matter.
+            Err(error) if error.kind() == ErrorKind::NotFound && error.service().is_none() => {
                 return invited(organization, &self.who).await?.ok_or(error);
             }
             Err(error) => return Err(error),

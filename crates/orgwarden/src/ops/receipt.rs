@@ -4,19 +4,20 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::keys::is_of_a_project;
 use super::offboard::FinishOffboarding;
 use crate::api::audit_logs::{self, AuditFilter};
 use crate::api::model::{
-    AdminApiKey, AuditLog, EventType, OwnerKind, OwnerProjectAccess, ProjectId, ProjectStatus, User, UserId,
+    AdminApiKey, AuditLog, EventType, KeyId, OrganizationRole, OwnerKind, OwnerProjectAccess, Project, ProjectId,
+    ProjectStatus, User, UserId,
 };
 use crate::api::project_api_keys::{self, OwnerAccess};
+use crate::guard::{self, KeyOwners};
 use crate::journal::{Entry, Run, State};
 use crate::operation::{Effect, Operation};
 use crate::plan::{Act, Condition, Offboarding, Stake, Step};
 use crate::receipt::{AuditEvidence, Departure, Outcome, Proof, Receipt, Suspension, Used};
-use crate::roster::{self, Key, SIDE_BY_SIDE, memberships};
-use crate::{Error, ErrorKind, Organization, Result, guard};
+use crate::roster::{self, Key, Membership, Places, SIDE_BY_SIDE};
+use crate::{Error, ErrorKind, Organization, Result};
 
 /// How many ids go into one filter of the audit log: a request line has an end.
 const IDS_PER_READ: usize = 100;
@@ -64,16 +65,21 @@ pub(super) fn run_to_prove(organization: &Organization, named: Option<String>) -
 pub(super) struct Evidence {
     /// Those of them who are members.
     listed: Vec<User>,
+    /// In which projects people are who stay. Absent of somebody: it need not be known, or is not.
+    places: HashMap<UserId, Vec<Membership>>,
     projects_read: usize,
     /// Their keys: of people who were removed, all; of people who stay, those that can be used.
     keys: Vec<Key>,
     admin_keys: Vec<AdminApiKey>,
+    /// Which of the admin keys is in use.
+    key_owners: KeyOwners,
     /// Events by the id of what they are about.
     events: HashMap<String, Vec<AuditEvidence>>,
 }
 
 impl Evidence {
-    /// Reads it: the roster (one request for a hundred people), the keys of every project, the admin keys, the audit log.
+    /// Reads it: the roster (one request for a hundred people), the keys of every project, the admin keys, the audit log;
+    /// and where the roster does not tell in which projects people are who stay, the members of every project.
     pub(super) async fn read(organization: &Organization, run: &Run) -> Result<Self> {
         let people = people(run);
         if people.is_empty() {
@@ -81,26 +87,40 @@ impl Evidence {
             evidence.read_events(organization, run).await?;
             return Ok(evidence);
         }
-        let (listed, (projects_read, keys), admin_keys, events) = tokio::try_join!(
+        let in_projects = async {
+            let mut projects = roster::projects(organization, false).await?;
+            projects.retain(|project| project.status != Some(ProjectStatus::Archived));
+            let keys = keys_left(organization, run, &people, &projects).await?;
+            Ok((projects, keys))
+        };
+        let (listed, (projects, keys), admin_keys, events) = tokio::try_join!(
             listed(organization, run, &people),
-            keys_left(organization, run, &people),
+            in_projects,
             roster::admin_keys(organization),
             audit_events(organization, run)
         )?;
-        Ok(Self { listed, projects_read, keys, admin_keys, events })
+        let places =
+            if staged(run).is_empty() { HashMap::new() } else { places(organization, &listed, &projects).await? };
+        let key_owners = roster::owners_of_key(organization, &admin_keys);
+        let admin_keys = roster::only_admin_keys(admin_keys, &keys);
+        Ok(Self { listed, places, projects_read: projects.len(), keys, admin_keys, key_owners, events })
     }
 
-    /// Reads the keys of some projects anew, after keys there were deleted.
+    /// Reads the keys of some projects anew, and the admin keys if some of them were deleted too.
     pub(super) async fn read_again(
         &mut self,
         organization: &Organization,
         run: &Run,
         projects: &HashSet<ProjectId>,
+        with_admin_keys: bool,
     ) -> Result<()> {
         let reads = projects.iter().map(|project| (project.clone(), self.name_of(project), OwnerAccess::Any));
         let keys = keys_of(organization, reads.collect(), &people(run)).await?;
         self.keys.retain(|key| !projects.contains(&key.project_id));
         self.keys.extend(keys);
+        if with_admin_keys {
+            self.admin_keys = roster::only_admin_keys(roster::admin_keys(organization).await?, &self.keys);
+        }
         Ok(())
     }
 
@@ -110,9 +130,15 @@ impl Evidence {
         Ok(())
     }
 
-    /// Whether no key is left.
-    pub(super) fn has_no_keys(&self) -> bool {
-        self.keys.is_empty()
+    /// Whether any of some keys is still listed.
+    pub(super) fn shows_any(&self, keys: &HashSet<&KeyId>) -> bool {
+        let mut listed = self.keys.iter().map(|key| &key.id).chain(self.admin_keys.iter().map(|key| &key.id));
+        listed.any(|key| keys.contains(key))
+    }
+
+    /// To whom the key in use belongs.
+    pub(super) fn key_owners(&self) -> &KeyOwners {
+        &self.key_owners
     }
 
     fn name_of(&self, project: &ProjectId) -> Option<String> {
@@ -137,6 +163,7 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
         state: entry.map(|entry| entry.state),
         at: entry.map(|entry| entry.at),
         request_id: entry.and_then(|entry| entry.request_id.clone()),
+        error: entry.and_then(|entry| entry.detail.clone()),
         audit_events: thing(&step.act).map(|id| evidence.events_of(id)).unwrap_or_default(),
         member: step.act.member().cloned(),
     };
@@ -159,6 +186,7 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
         cleaned_up.extend(
             cleaning.plan.steps.iter().enumerate().map(|(number, step)| outcome(step, cleaning.steps.get(&number))),
         );
+        cleaned_up.extend(cleaning.plan.held.iter().map(|held| Outcome::of_held(held, cleaning.plan.made_at)));
     }
     let staged = staged(run);
     if !staged.is_empty() {
@@ -201,7 +229,7 @@ fn removed(act: &Act) -> Option<&UserId> {
 /// By which id the audit log knows what an act is about.
 fn thing(act: &Act) -> Option<&str> {
     match act {
-        Act::DeleteKey { key, .. } | Act::FreezeKey { key, .. } => Some(key.as_str()),
+        Act::DeleteKey { key, .. } | Act::DeleteAdminKey { key, .. } | Act::FreezeKey { key, .. } => Some(key.as_str()),
         Act::SetRole { user, .. } | Act::Remove { user } => Some(user.as_str()),
         _ => None,
     }
@@ -240,11 +268,7 @@ fn clean_ups(organization: &Organization, run: &Run) -> Result<Vec<Run>> {
 
 /// The admin keys of somebody that are left.
 fn admin_keys_of(user: &UserId, evidence: &Evidence) -> Vec<AdminApiKey> {
-    let is_theirs = |key: &&AdminApiKey| {
-        key.owner.as_ref().is_some_and(|owner| owner.id == *user)
-            && !is_of_a_project(key)
-            && evidence.keys.iter().all(|other| other.id != key.id)
-    };
+    let is_theirs = |key: &&AdminApiKey| key.owner.as_ref().is_some_and(|owner| owner.id == *user);
     evidence.admin_keys.iter().filter(is_theirs).cloned().collect()
 }
 
@@ -284,8 +308,12 @@ fn suspension(run: &Run, stake: &Stake, evidence: &Evidence) -> Suspension {
         user: stake.user.clone(),
         taken,
         steps_left,
+        is_member: user.is_some(),
         role: user.and_then(|user| user.role.clone()),
-        projects: user.and_then(memberships),
+        projects: match user {
+            Some(user) => evidence.places.get(&user.id).cloned(),
+            None => Some(Vec::new()),
+        },
         usable_keys: evidence.keys.iter().filter(|key| key.owner_id.as_ref() == Some(&stake.user)).cloned().collect(),
         admin_keys_left: admin_keys_of(&stake.user, evidence),
         groups_are_known: stake.groups.is_some(),
@@ -293,7 +321,8 @@ fn suspension(run: &Run, stake: &Stake, evidence: &Evidence) -> Suspension {
     }
 }
 
-/// Who of the people is on the list of members: one request for a hundred with an address, one for each other.
+/// Who of the people is on the list of members: one request for a hundred with an address, one for each other. Told by the
+/// id: an address can change, or be left out.
 async fn listed(organization: &Organization, run: &Run, people: &HashSet<UserId>) -> Result<Vec<User>> {
     let mut addresses: BTreeMap<&UserId, &str> = BTreeMap::new();
     for condition in run.plan.steps.iter().flat_map(|step| &step.requires) {
@@ -307,33 +336,68 @@ async fn listed(organization: &Organization, run: &Run, people: &HashSet<UserId>
     let emails: Vec<&str> = people.iter().filter_map(|user| addresses.get(user)).copied().collect();
     let ids: Vec<&str> = people.iter().filter(|user| !addresses.contains_key(user)).map(UserId::as_str).collect();
     let (by_email, by_id) =
-        tokio::try_join!(roster::members_by_email(organization, &emails), roster::members_by_id(organization, &ids))?;
+        tokio::try_join!(roster::listed_by_email(organization, &emails), roster::members_by_id(organization, &ids))?;
     Ok(by_email.into_iter().chain(by_id).filter(|user| people.contains(&user.id)).collect())
 }
 
-/// The keys of the people that are left, in any project, and how many projects were read for it, one request each.
+/// In which of the projects in use members are. Owners of the organization are in every one, and not looked for.
+async fn places(
+    organization: &Organization,
+    members: &[User],
+    projects: &[Project],
+) -> Result<HashMap<UserId, Vec<Membership>>> {
+    let in_use: HashSet<&ProjectId> = projects.iter().map(|project| &project.id).collect();
+    let mut places: HashMap<UserId, Vec<Membership>> = HashMap::new();
+    let mut untold: HashSet<UserId> = HashSet::new();
+    // That they are nowhere is what the run was for: it is believed, for the API has confirmed every step out of a project.
+    for (user, told) in members.iter().zip(Places::of_all(members, false)) {
+        if let Some(mut told) = told.told() {
+            told.retain(|place| in_use.contains(&place.id));
+            places.insert(user.id.clone(), told);
+        } else if user.role != Some(OrganizationRole::Owner) {
+            places.insert(user.id.clone(), Vec::new());
+            untold.insert(user.id.clone());
+        }
+    }
+    if untold.is_empty() {
+        return Ok(places);
+    }
+    let reads: Vec<_> = projects.iter().map(|project| roster::present(organization, &project.id, &untold)).collect();
+    let lists: Vec<_> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
+    for (project, users) in projects.iter().zip(lists) {
+        for user in users {
+            let place = Membership { id: project.id.clone(), name: project.name.clone(), role: user.role };
+            places.entry(user.id).or_default().push(place);
+        }
+    }
+    Ok(places)
+}
+
+/// The keys of the people that are left, in any of the projects, one request each.
 ///
 /// A key whose owner is gone is listed among those without access, and that list is short. Where keys of theirs were seen
 /// before, all keys are read: there, one that is wrongly listed is found too. Of people who stay members, those keys count
 /// that can be used.
-async fn keys_left(organization: &Organization, run: &Run, people: &HashSet<UserId>) -> Result<(usize, Vec<Key>)> {
+async fn keys_left(
+    organization: &Organization,
+    run: &Run,
+    people: &HashSet<UserId>,
+    projects: &[Project],
+) -> Result<Vec<Key>> {
     let stakes = run.plan.offboarding.iter().flat_map(|offboarding| &offboarding.stakes);
     let known: HashSet<&ProjectId> = stakes.flat_map(|stake| &stake.keys).map(|key| &key.project_id).collect();
     let is_staged = !staged(run).is_empty();
-    let projects = roster::projects(organization, false).await?;
     let reads: Vec<_> = projects
-        .into_iter()
-        .filter(|project| project.status != Some(ProjectStatus::Archived))
+        .iter()
         .map(|project| {
             let access = match known.contains(&project.id) {
                 _ if is_staged => OwnerAccess::Active,
                 true => OwnerAccess::Any,
                 false => OwnerAccess::Inactive,
             };
-            (project.id, project.name.as_deref().map(str::to_owned), access)
+            (project.id.clone(), project.name.as_deref().map(str::to_owned), access)
         })
         .collect();
-    let count = reads.len();
     let mut keys = keys_of(organization, reads, people).await?;
     if is_staged {
         let now = organization.now();
@@ -342,7 +406,7 @@ async fn keys_left(organization: &Organization, run: &Run, people: &HashSet<User
                 && key.expires_at.is_none_or(|expiry| expiry > now)
         });
     }
-    Ok((count, keys))
+    Ok(keys)
 }
 
 /// The keys of the people in some projects.
@@ -352,9 +416,7 @@ async fn keys_of(
     people: &HashSet<UserId>,
 ) -> Result<Vec<Key>> {
     let reads = projects.into_iter().map(|(id, name, access)| async move {
-        // A project that was archived meanwhile has no keys.
-        let keys =
-            roster::found(roster::all(organization, project_api_keys::list(&id, access)).await)?.unwrap_or_default();
+        let keys = roster::all_in_project(organization, project_api_keys::list(&id, access)).await?;
         Ok::<_, Error>(keys.into_iter().map(|key| Key::new(key, &id, name.as_deref())).collect::<Vec<_>>())
     });
     let lists: Vec<Vec<Key>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;

@@ -14,8 +14,8 @@ use crate::api::model::{
 use crate::api::project_api_keys::KeyChange;
 use crate::api::users::UserChange;
 use crate::api::{
-    Call, KeyScopes, Scope, group_users, project_api_keys, project_users, projects, role_assignments, service_accounts,
-    spend_alerts, spend_limits, users,
+    Call, KeyScopes, Scope, admin_api_keys, group_users, project_api_keys, project_users, projects, role_assignments,
+    service_accounts, spend_alerts, spend_limits, users,
 };
 
 /// One thing that is done to the organization: exactly one request.
@@ -118,6 +118,14 @@ pub enum Act {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         owner: Option<UserId>,
     },
+    /// Deletes an admin key.
+    DeleteAdminKey {
+        /// The key.
+        key: KeyId,
+        /// The person whose key it is; absent: nobody knows.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<UserId>,
+    },
     /// Limits what a key of a project may do, and if wished for how long.
     FreezeKey {
         /// The project.
@@ -212,6 +220,7 @@ impl Act {
                 role_assignments::delete(scope(project.as_ref()), holder.named(), role).untyped()
             }
             Self::DeleteKey { project, key, .. } => project_api_keys::delete(project, key).untyped(),
+            Self::DeleteAdminKey { key, .. } => admin_api_keys::delete(key).untyped(),
             Self::FreezeKey { project, key, scopes, expires_in_seconds, .. } => {
                 // No scopes are left out rather than sent: the API would take them for all.
                 let scopes = KeyScopes::only(scopes).ok();
@@ -257,6 +266,7 @@ impl Act {
             Self::DeleteSpendAlert { .. } => Some("create the alert again; it gets another id"),
             Self::Remove { .. }
             | Self::DeleteKey { .. }
+            | Self::DeleteAdminKey { .. }
             | Self::DeleteServiceAccount { .. }
             | Self::ArchiveProject { .. } => None,
         }

@@ -75,6 +75,14 @@ pub enum Condition {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         owner: Option<UserId>,
     },
+    /// An admin key exists.
+    AdminKey {
+        /// The key.
+        key: KeyId,
+        /// Whose it is; absent: that does not matter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        owner: Option<UserId>,
+    },
     /// A role was given to somebody directly, or was not.
     RoleAssignment {
         /// The project; absent: the organization.
@@ -151,6 +159,8 @@ impl fmt::Display for Condition {
             Self::Key { project, key, owner: Some(owner) } => {
                 write!(f, "the key {key} of {owner} exists in the project {project}")
             }
+            Self::AdminKey { key, owner: None } => write!(f, "the admin key {key} exists"),
+            Self::AdminKey { key, owner: Some(owner) } => write!(f, "the admin key {key} of {owner} exists"),
             Self::RoleAssignment { project, holder, role, present } => {
                 let has = if *present { "has" } else { "has not" };
                 write!(f, "{holder} {has} the role {role} in {}", Place(project.as_ref()))

@@ -8,7 +8,7 @@ use super::steps::{cancel, send_invite};
 use super::{Plan, Step};
 use crate::api::invites::{NewInvite, ProjectGrant};
 use crate::api::model::{Invite, InviteStatus, OrganizationRole, Project, ProjectRole, Timestamp, User};
-use crate::roster::{PersonStatus, Who, memberships};
+use crate::roster::{PersonStatus, Places, Who};
 use crate::words::did_you_mean;
 use crate::{Error, ErrorKind, Result};
 
@@ -57,7 +57,7 @@ impl Wanted {
 
     /// Whether a member is known to be in the projects already. Owners of the organization are in every one.
     fn is_granted_to(&self, member: &User) -> bool {
-        let places = memberships(member).unwrap_or_default();
+        let places = Places::of(member).told().unwrap_or_default();
         let has = |grant: &ProjectGrant| {
             places.iter().any(|place| place.id == grant.id && place.role.as_ref() == Some(&grant.role))
         };

@@ -62,7 +62,7 @@ pub(crate) fn admin_key_name(key: &AdminApiKey) -> &str {
 
 /// The command that deletes an admin key.
 pub(crate) fn how_to_delete(key: &AdminApiKey) -> String {
-    format!("`orgwarden request DELETE /organization/admin_api_keys/{}`", key.id)
+    format!("`orgwarden keys delete {}`", key.id)
 }
 
 /// A key that should be replaced by hand, in words: whose it is, where, and when it was last used.

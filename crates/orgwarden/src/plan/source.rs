@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Act, Holder, Plan, Want, Wish};
 use crate::Result;
-use crate::api::model::{Cents, Group, GroupId, KeyId, Project, ProjectId, RoleId, ServiceAccountId, SpendAlertId};
+use crate::api::model::{
+    AdminApiKey, Cents, Group, GroupId, KeyId, Project, ProjectId, RoleId, ServiceAccountId, SpendAlertId, UserId,
+};
 use crate::guard::Held;
 use crate::roster::{Key, Snapshot, resolve_account, resolve_role};
 
@@ -24,9 +26,10 @@ pub struct Source {
     /// What guards hold of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub held: Vec<Held>,
-    /// Why nothing is done about it although not all of it is so, and what would change that.
+    /// The number of what is so already and less than was wished, counted from 0: nothing is done about it, and its state says
+    /// what would change that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub short: Option<String>,
+    pub short: Option<usize>,
 }
 
 impl Source {
@@ -115,8 +118,8 @@ pub(super) fn trace_person(plan: &mut Plan, first: &First, wishes: &[&Wish], nam
         // Owners of the organization keep what they have in projects by being one.
         let is_held = steps.is_empty() && matches!(wish.want, Want::Project { role: None, .. });
         let held = if is_held { plan.held[first.held..].to_vec() } else { Vec::new() };
-        let short = plan.already[first.already..].iter().find(|already| already.is_short);
-        let short = short.filter(|_| matches!(wish.want, Want::Invite { .. })).map(|already| already.state.clone());
+        let is_invitation = matches!(wish.want, Want::Invite { .. });
+        let short = (first.already..plan.already.len()).find(|number| is_invitation && plan.already[*number].is_short);
         plan.sources.push(Source { held, short, ..Source::new(place, steps) });
     }
 }
@@ -134,18 +137,37 @@ pub(super) fn trace_things(plan: &mut Plan, first: usize, wishes: &[Wish], names
     }
 }
 
+/// A key that a wish means.
+pub(super) struct MeantKey<'a> {
+    /// Its project; none: it is an admin key.
+    project: Option<&'a ProjectId>,
+    key: &'a KeyId,
+    owner: Option<&'a UserId>,
+}
+
+impl<'a> MeantKey<'a> {
+    pub(super) fn of(key: &'a Key) -> Self {
+        Self { project: Some(&key.project_id), key: &key.id, owner: key.owner_id.as_ref() }
+    }
+
+    pub(super) fn of_admin(key: &'a AdminApiKey) -> Self {
+        Self { project: None, key: &key.id, owner: None }
+    }
+}
+
 /// Notes what the wishes about keys came to. `keys`: which each of them means.
-pub(super) fn trace_keys(plan: &mut Plan, wishes: &[Wish], keys: &[(&Wish, &Key)]) {
+pub(super) fn trace_keys(plan: &mut Plan, wishes: &[Wish], keys: &[(&Wish, MeantKey<'_>)]) {
     if keys.is_empty() && !wishes.iter().any(|wish| wish.want.is_about_keys()) {
         return;
     }
-    let mut of_keys: HashMap<(ProjectId, KeyId), usize> = HashMap::new();
+    let mut of_keys: HashMap<(Option<ProjectId>, KeyId), usize> = HashMap::new();
     let mut of_owners: HashMap<String, usize> = HashMap::new();
     for (number, step) in plan.steps.iter().enumerate() {
         match &step.act {
             Act::DeleteKey { project, key, .. } | Act::FreezeKey { project, key, .. } => {
-                of_keys.insert((project.clone(), key.clone()), number);
+                of_keys.insert((Some(project.clone()), key.clone()), number);
             }
+            Act::DeleteAdminKey { key, .. } => drop(of_keys.insert((None, key.clone()), number)),
             // Whoever leaves, person or service account, takes their keys along.
             Act::Remove { user } => drop(of_owners.insert(user.as_str().to_owned(), number)),
             Act::DeleteServiceAccount { account, .. } => drop(of_owners.insert(account.as_str().to_owned(), number)),
@@ -154,8 +176,8 @@ pub(super) fn trace_keys(plan: &mut Plan, wishes: &[Wish], keys: &[(&Wish, &Key)
     }
     let mut steps: HashMap<&str, Vec<usize>> = HashMap::new();
     for (wish, key) in keys {
-        let owner = || of_owners.get(key.owner_id.as_ref()?.as_str());
-        let step = of_keys.get(&(key.project_id.clone(), key.id.clone())).or_else(owner);
+        let owner = || of_owners.get(key.owner?.as_str());
+        let step = of_keys.get(&(key.project.cloned(), key.key.clone())).or_else(owner);
         if let (Some(place), Some(step)) = (wish.place.as_deref(), step) {
             let steps = steps.entry(place).or_default();
             if !steps.contains(step) {

@@ -79,10 +79,11 @@ pub enum Want {
     Remove,
     /// A key to be deleted.
     DeleteKey {
-        /// The key: name, id or the visible part of the secret; absent: all keys of the person.
+        /// The key: name, id or the visible part of the secret; an admin key, if no key of a project is called so. Absent:
+        /// all keys of the person in projects.
         #[serde(default)]
         key: Option<String>,
-        /// The project that it is in: name or id; absent: any.
+        /// The project that it is in: name or id; absent: any, or none.
         #[serde(default)]
         project: Option<String>,
     },

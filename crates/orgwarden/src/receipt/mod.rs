@@ -35,7 +35,7 @@ pub struct Receipt {
     pub others: Vec<Outcome>,
     /// What guards held back when the run was planned.
     pub held: Vec<Held>,
-    /// Keys that outlived people and were deleted afterwards, each in a run of its own in the journal.
+    /// Keys that outlived people and were deleted afterwards, or were to be, in runs of their own in the journal.
     pub cleaned_up: Vec<Outcome>,
     /// Keys of service accounts that these people could have read: to be replaced by hand. Null: not asked for.
     pub rotate: Option<Vec<Key>>,
@@ -97,9 +97,11 @@ pub struct Suspension {
     pub taken: Vec<String>,
     /// How many steps about the person did not end well.
     pub steps_left: usize,
+    /// Whether the person was on the roster when this was read.
+    pub is_member: bool,
     /// The role when this was read. Null: not a member, or the API told none.
     pub role: Option<OrganizationRole>,
-    /// The projects that the person was in when this was read. Null: the API does not tell.
+    /// The projects that the person was in when this was read. Null: that is not known.
     pub projects: Option<Vec<Membership>>,
     /// Keys of the person that could be used when this was read.
     pub usable_keys: Vec<Key>,
@@ -112,11 +114,11 @@ pub struct Suspension {
 }
 
 impl Suspension {
-    /// Whether the person has no access any more.
+    /// Whether the person has no access any more. What is not known proves nothing.
     pub fn is_proven(&self) -> bool {
         self.steps_left == 0
-            && self.role != Some(OrganizationRole::Owner)
-            && self.projects.as_ref().is_none_or(Vec::is_empty)
+            && (!self.is_member || self.role == Some(OrganizationRole::Reader))
+            && self.projects.as_ref().is_some_and(Vec::is_empty)
             && self.usable_keys.is_empty()
             && self.admin_keys_left.is_empty()
             && self.groups_are_known
@@ -149,11 +151,30 @@ pub struct Outcome {
     pub at: Option<Timestamp>,
     /// The `x-request-id` of the answer.
     pub request_id: Option<String>,
+    /// Why it did not end well, if that is known.
+    pub error: Option<String>,
     /// What the audit log has about it, where the log knows the thing by its id.
     pub audit_events: Vec<AuditEvidence>,
     /// The member whose place, role or key it is about: it is moot once they are gone. An invitation is nobody's yet.
     #[serde(skip)]
     pub(crate) member: Option<UserId>,
+}
+
+impl Outcome {
+    /// What a guard held back when it was planned.
+    pub(crate) fn of_held(held: &Held, at: Timestamp) -> Self {
+        let allow = held.allow.as_deref().map_or_else(String::new, |allow| format!("; {allow}"));
+        Self {
+            subject: held.subject.clone(),
+            action: "delete what is left".to_owned(),
+            state: Some(State::Held),
+            at: Some(at),
+            request_id: None,
+            error: Some(format!("{}{allow}", held.reason)),
+            audit_events: Vec::new(),
+            member: None,
+        }
+    }
 }
 
 /// What vouches for a receipt.

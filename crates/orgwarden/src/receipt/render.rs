@@ -127,7 +127,7 @@ impl Departure {
         let listed = if self.still_listed { "STILL ON THE LIST" } else { "not on the list of members" };
         facts.push(("roster", listed.to_owned()));
         facts.push(("keys left", keys(&self.keys_left)));
-        if !self.keys_left.is_empty() {
+        if !self.keys_left.is_empty() || !self.admin_keys_left.is_empty() {
             facts.push(("next", format!("`orgwarden offboard {}` deletes them", self.user)));
         }
         if !self.admin_keys_left.is_empty() {
@@ -141,12 +141,19 @@ impl Departure {
 
 impl Suspension {
     pub(super) fn verdict(&self) -> &'static str {
-        if self.is_proven() { "without access, still a member" } else { "STILL HAS ACCESS" }
+        let is_told = !self.is_member || (self.role.is_some() && self.projects.is_some());
+        match self.is_proven() {
+            true if self.is_member => "without access, still a member",
+            true => "without access, a member no more",
+            false if is_told => "STILL HAS ACCESS",
+            false => "NOT PROVEN to be without access",
+        }
     }
 
     pub(super) fn facts(&self) -> Vec<Fact> {
         let mut facts: Vec<Fact> = self.taken.iter().map(|taken| ("taken", taken.clone())).collect();
-        facts.push(("role", self.role.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)));
+        let role_untold = if self.is_member { "not told by the API" } else { "none" };
+        facts.push(("role", self.role.as_ref().map_or_else(|| role_untold.to_owned(), ToString::to_string)));
         let projects = self.projects.as_ref().map(|projects| {
             let names: Vec<String> = projects.iter().map(|project| format!("`{}`", project.label())).collect();
             if names.is_empty() { "none".to_owned() } else { names.join(", ") }
@@ -171,9 +178,10 @@ impl Suspension {
 impl Outcome {
     fn line(&self) -> String {
         let at = self.at.map_or_else(String::new, |at| format!(" at {at}"));
+        let error = self.error.as_deref().map_or_else(String::new, |error| format!(": {error}"));
         let events: Vec<String> = self.audit_events.iter().map(|event| format!("; {}", event.line())).collect();
         format!(
-            "{}: {}: {}{at}{}{}",
+            "{}: {}: {}{at}{}{error}{}",
             self.subject,
             self.action,
             words(self.state),

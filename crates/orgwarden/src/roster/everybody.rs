@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashSet};
 use super::read::{all, once};
 use super::reading::{group_lists, in_use, project_lists};
 use super::spend::{read_alerts, read_limits};
-use super::{Directory, Snapshot};
-use crate::api::model::{OrganizationRole, ProjectId, ProjectRole, User};
+use super::{Directory, Places, Snapshot};
+use crate::api::model::{OrganizationRole, ProjectId, User};
 use crate::api::{groups, invites, users};
 use crate::{Error, Organization, Result};
 
@@ -51,7 +51,8 @@ impl Snapshot {
                 project_lists(organization, needed.iter().map(|project| project.id.clone()).collect()).await
             };
             // The first page shows what the others are like: what must be read besides is read beside them.
-            let is_silent_from_the_first = leaves_places_out(&snapshot.members, !projects.is_empty());
+            let told = |members: &[User]| Places::of_all(members, !projects.is_empty());
+            let is_silent_from_the_first = are_silent(&snapshot.members, &told(&snapshot.members));
             let rest = async {
                 let mut rest = Vec::new();
                 while let Some(page) = pages.next().await? {
@@ -62,15 +63,17 @@ impl Snapshot {
             let (rest, mut places) = tokio::try_join!(rest, lists(is_silent_from_the_first))?;
             snapshot.members.extend(rest);
             once(&mut snapshot.members);
-            if !is_silent_from_the_first && snapshot.members.iter().any(is_silent) {
-                places = lists(true).await?;
-            } else if !is_silent_from_the_first {
-                let in_use: HashSet<&ProjectId> = projects.iter().map(|project| &project.id).collect();
-                for user in &snapshot.members {
-                    let told = places_told(user).unwrap_or_default().into_iter();
-                    let told = told.filter(|(project, _)| in_use.contains(project));
-                    let told = told.map(|(project, role)| (project, Some(role))).collect();
-                    snapshot.places.insert(user.id.clone(), told);
+            if !is_silent_from_the_first {
+                let told = told(&snapshot.members);
+                if are_silent(&snapshot.members, &told) {
+                    places = lists(true).await?;
+                } else {
+                    let in_use: HashSet<&ProjectId> = projects.iter().map(|project| &project.id).collect();
+                    for (user, told) in snapshot.members.iter().zip(told) {
+                        let told = told.told().unwrap_or_default().into_iter();
+                        let told = told.filter(|place| in_use.contains(&place.id)).map(|place| (place.id, place.role));
+                        snapshot.places.insert(user.id.clone(), told.collect());
+                    }
                 }
             }
             snapshot.put(places, Vec::new());
@@ -111,24 +114,11 @@ impl Snapshot {
     }
 }
 
-/// The projects of a member with the role in each, where the answer carries them whole. Lists of the API may leave them
-/// out; then only the lists of the projects tell.
-fn places_told(user: &User) -> Option<Vec<(ProjectId, ProjectRole)>> {
-    let places = user.projects.as_ref()?.data.iter();
-    places.map(|place| Some((place.id.clone()?, ProjectRole::from(&**place.role.as_ref()?)))).collect()
-}
-
-/// Whether these members, of whom there is a page, show that lists leave out who is in which project: one of them does not
-/// say it, or nobody is said to be in any.
-fn leaves_places_out(members: &[User], has_projects: bool) -> bool {
-    let places = |user| places_told(user).unwrap_or_default();
-    members.iter().any(is_silent) || (has_projects && members.iter().all(|user| places(user).is_empty()))
-}
-
-/// Whether it must be known from elsewhere in which projects somebody is. Owners of the organization are in every one, and
-/// nobody is named without an address.
-fn is_silent(user: &User) -> bool {
-    user.role != Some(OrganizationRole::Owner) && user.email.is_some() && places_told(user).is_none()
+/// Whether it must be known of some of these people in which projects they are, and is not told. Owners of the organization
+/// are in every one, and nobody is named without an address.
+fn are_silent(members: &[User], places: &[Places]) -> bool {
+    let matters = |user: &User| user.role != Some(OrganizationRole::Owner) && user.email.is_some();
+    members.iter().zip(places).any(|(user, places)| matters(user) && !places.is_told())
 }
 
 #[cfg(test)]
@@ -137,34 +127,13 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_place_that_is_not_told_whole_tells_nothing() {
-        let user = |role: &str, projects: serde_json::Value| -> User {
-            serde_json::from_value(json!({"id": "user-1", "email": "a@x.io", "role": role, "projects": projects}))
-                .unwrap()
+    fn of_owners_and_of_people_without_an_address_it_need_not_be_told() {
+        let silent = |role: &str, email: Option<&str>| {
+            let members: Vec<User> =
+                serde_json::from_value(json!([{"id": "user-1", "email": email, "role": role, "projects": null}]))
+                    .unwrap();
+            are_silent(&members, &Places::of_all(&members, true))
         };
-        let whole = json!({"object": "list", "data": [{"id": "proj_1", "name": null, "role": "member"}]});
-        assert_eq!(places_told(&user("reader", whole)), Some(vec![("proj_1".into(), ProjectRole::Member)]));
-        assert_eq!(places_told(&user("reader", json!({"object": "list", "data": []}))), Some(vec![]));
-        for silent in [
-            json!(null),
-            json!({"object": "list", "data": [{"id": "proj_1", "role": null}]}),
-            json!({"object": "list", "data": [{"id": null, "role": "member"}]}),
-        ] {
-            assert!(is_silent(&user("reader", silent.clone())), "{silent}");
-            assert!(!is_silent(&user("owner", silent)));
-        }
-    }
-
-    #[test]
-    fn a_page_on_which_nobody_is_in_a_project_is_not_believed() {
-        let page = |places: [serde_json::Value; 2]| -> Vec<User> {
-            let user = |(number, data)| json!({"id": format!("user-{number}"), "email": "a@x.io", "role": "reader", "projects": {"data": data}});
-            serde_json::from_value(places.into_iter().enumerate().map(user).collect()).unwrap()
-        };
-        let somewhere = json!([{"id": "proj_1", "role": "member"}]);
-        assert!(leaves_places_out(&page([json!([]), json!([])]), true));
-        assert!(!leaves_places_out(&page([json!([]), json!([])]), false), "there is no project to be in");
-        assert!(!leaves_places_out(&page([json!([]), somewhere.clone()]), true));
-        assert!(leaves_places_out(&page([json!([{"id": "proj_1"}]), somewhere]), true));
+        assert!(silent("reader", Some("a@x.io")) && !silent("owner", Some("a@x.io")) && !silent("reader", None));
     }
 }

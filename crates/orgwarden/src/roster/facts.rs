@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{SIDE_BY_SIDE, all, found, key_owners, members_by_email, members_by_id};
+use super::Places;
+use super::read::{SIDE_BY_SIDE, all, all_of, key_owners, members_by_email, members_by_id};
 use crate::api::model::{GroupId, ProjectId, ProjectRole, ProjectUser, Text, User, UserId};
 use crate::api::{group_users, project_users, users};
 use crate::guard::{self, Facts, KeyOwners, Policy};
@@ -82,9 +83,10 @@ pub(crate) async fn facts(
     let removals = steps.iter().filter(|step| step.act.is_removal()).count();
     let may_lower_owner = lowered.iter().any(|id| people.get(*id).is_none_or(guard::may_be_owner));
     let owners = if may_lower_owner { minimum } else { 0 };
+    let ends_admin_key = steps.iter().any(|step| step.act.ends_admin_key().is_some());
     let read_yourself = async {
         match known.key_owners {
-            _ if lowered.is_empty() => Ok(None),
+            _ if lowered.is_empty() && !ends_admin_key => Ok(None),
             Some(owners) => Ok(Some(owners)),
             None => key_owners(organization).await.map(Some),
         }
@@ -126,6 +128,7 @@ pub(crate) async fn facts(
     facts.owners.extend(others.owners.iter().map(|user| user.id.clone()));
     facts.project_owners = project_owners;
     facts.yourself = yourself.iter().flat_map(|key| &key.owners).cloned().collect();
+    facts.own_keys = yourself.iter().flat_map(|key| &key.keys).cloned().collect();
     let learned = Learned { key_owners: yourself, owners: others.owners };
     facts.extend(people.into_values());
     facts.promoted = known.promoted.into_iter().filter(|user| facts.owners.contains(user)).collect();
@@ -201,7 +204,7 @@ async fn addresses_in_groups(
     groups: BTreeSet<GroupId>,
 ) -> Result<HashMap<GroupId, Vec<Text>>> {
     let reads = groups.into_iter().map(|group| async move {
-        let users = found(all(organization, group_users::list(&group)).await)?.unwrap_or_default();
+        let users = all_of(organization, group_users::list(&group)).await?;
         Ok::<_, crate::Error>((group, users.into_iter().filter_map(|user| user.email).collect()))
     });
     stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await
@@ -214,11 +217,12 @@ fn losing_owners(steps: &[Step], people: &HashMap<UserId, User>) -> (BTreeSet<Pr
     for step in steps {
         match &step.act {
             Act::Remove { user } => {
-                is_untold |= people.get(user).is_none_or(|person| person.projects.is_none());
-                let places =
-                    people.get(user).and_then(|person| person.projects.as_ref()).map_or(&[][..], |list| &list.data[..]);
-                let owned = places.iter().filter(|place| place.role.as_deref() == Some(ProjectRole::Owner.as_str()));
-                projects.extend(owned.filter_map(|place| place.id.clone()));
+                let Some(Places::Told(places)) = people.get(user).map(Places::of) else {
+                    is_untold = true;
+                    continue;
+                };
+                let owned = places.into_iter().filter(|place| place.role == Some(ProjectRole::Owner));
+                projects.extend(owned.map(|place| place.id));
             }
             act @ (Act::RemoveFromProject { project, .. } | Act::SetProjectRole { project, .. }) => {
                 let is_owner = |condition: &Condition| {

@@ -21,6 +21,8 @@ pub(super) struct Need<'a> {
     pub(super) groups: BTreeSet<&'a str>,
     /// The projects in which keys are named; none: any.
     pub(super) keys: BTreeSet<Option<&'a str>>,
+    /// What keys are called that are to be deleted and may be admin keys, each with its owner, if one is named.
+    pub(super) perhaps_admin_keys: Vec<(&'a str, &'a Who)>,
     /// Whose keys are named, by address or id: the keys themselves tell most of them.
     pub(super) owners: Vec<&'a Who>,
     /// The projects in which service accounts are named.
@@ -80,6 +82,9 @@ impl<'a> Need<'a> {
                     let project = need.place(project.as_ref());
                     need.keys.insert(project);
                     need.projects = true;
+                    if let Want::DeleteKey { key: Some(name), project: None } = &wish.want {
+                        need.perhaps_admin_keys.push((name.as_str(), &wish.who));
+                    }
                     if wish.who.is_email() || wish.who.is_id() {
                         need.owners.push(&wish.who);
                         continue;

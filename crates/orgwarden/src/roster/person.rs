@@ -4,7 +4,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Key;
+use super::{Key, Places};
 use crate::api::model::{
     Invite, InviteId, InviteStatus, OrganizationRole, ProjectId, ProjectRole, Text, Timestamp, User, UserId,
 };
@@ -89,7 +89,7 @@ pub struct Person {
     /// A service account, not a person. Absent: the API does not say.
     pub is_service_account: Option<bool>,
     /// The projects, or those that the invitation grants. Unasked, they are what the API's list of members tells: no
-    /// more than those to which somebody was added. Absent: neither asked for nor told.
+    /// more than those to which somebody was added. Absent: neither asked for nor told whole.
     pub projects: Option<Vec<Membership>>,
     /// The keys. Absent: not asked for.
     pub keys: Option<Vec<Key>>,
@@ -121,7 +121,7 @@ impl Person {
     }
 
     fn of_user(user: User) -> Self {
-        let projects = memberships(&user);
+        let projects = Places::of(&user).told();
         Self {
             id: Some(user.id),
             email: user.email,
@@ -202,15 +202,6 @@ pub fn join(users: Vec<User>, invites: Vec<Invite>, now: Timestamp) -> Vec<Perso
     }
     people.append(&mut invited);
     people
-}
-
-/// The projects to which somebody was added, where the list of members tells them.
-pub(crate) fn memberships(user: &User) -> Option<Vec<Membership>> {
-    let membership = |project: &crate::api::model::UserProject| {
-        let role = project.role.as_deref().map(Into::into);
-        Some(Membership { id: project.id.clone()?, name: project.name.clone(), role })
-    };
-    Some(user.projects.as_ref()?.data.iter().filter_map(membership).collect())
 }
 
 fn other_way(time: Option<Timestamp>) -> std::cmp::Reverse<Option<Timestamp>> {

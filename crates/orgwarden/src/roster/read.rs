@@ -8,18 +8,19 @@ use serde::de::DeserializeOwned;
 use super::find::{Index, near};
 use super::{Key, Who};
 use crate::api::model::{
-    AdminApiKey, Group, Item, List, Project, ProjectId, ProjectStatus, Role, RoleId, ServiceAccount, User, UserId,
+    AdminApiKey, Group, Item, List, Project, ProjectId, ProjectStatus, ProjectUser, Role, RoleId, ServiceAccount, User,
+    UserId,
 };
 use crate::api::project_api_keys::OwnerAccess;
-use crate::api::{Call, admin_api_keys, project_api_keys, projects as project_calls, users};
+use crate::api::{Call, admin_api_keys, project_api_keys, project_users, projects as project_calls, users};
 use crate::guard::KeyOwners;
 use crate::words::did_you_mean;
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// How many items a page has, and so how many addresses go into one filter.
 pub(super) const ITEMS_PER_PAGE: usize = 100;
-/// Up to so many things are read one by one. For more, pages of the list may be cheaper.
-const SINGLE_READS: usize = 3;
+/// Up to so many things of a long list are read one by one. For more, pages of the list may be cheaper.
+pub(super) const SINGLE_READS: usize = 3;
 /// How many pages are read to suggest somebody near: a help must not cost more than the answer.
 pub(super) const PAGES_FOR_A_SUGGESTION: usize = 3;
 /// How many missing people are named at once.
@@ -47,36 +48,54 @@ pub(super) fn once<T: Item>(items: &mut Vec<T>) {
 
 /// The members with these addresses, one request for a hundred. Only they: older servers have ignored the filter.
 pub(crate) async fn members_by_email(organization: &Organization, emails: &[&str]) -> Result<Vec<User>> {
-    let mut wanted = HashSet::new();
-    let distinct: Vec<&str> =
-        emails.iter().copied().filter(|email| wanted.insert(email.trim().to_lowercase())).collect();
+    let wanted: HashSet<String> = emails.iter().map(|email| email.trim().to_lowercase()).collect();
+    let mut members = listed_by_email(organization, emails).await?;
+    members.retain(|user| user.email.as_deref().is_some_and(|email| wanted.contains(&email.to_lowercase())));
+    Ok(members)
+}
+
+/// Whom the API lists for these addresses, each once: perhaps others too, and perhaps without an address.
+pub(crate) async fn listed_by_email(organization: &Organization, emails: &[&str]) -> Result<Vec<User>> {
+    let mut seen = HashSet::new();
+    let distinct: Vec<&str> = emails.iter().copied().filter(|email| seen.insert(email.trim().to_lowercase())).collect();
     let mut seen = HashSet::new();
     let mut members = Vec::new();
     for some in distinct.chunks(ITEMS_PER_PAGE) {
-        let found = organization.client().all(users::list_by_email(some.iter().map(|email| email.trim()))).await?;
-        members.extend(found.into_iter().filter(|user| {
-            user.email.as_deref().is_some_and(|email| wanted.contains(&email.to_lowercase()))
-                && seen.insert(user.id.clone())
-        }));
+        let listed = organization.client().all(users::list_by_email(some.iter().map(|email| email.trim()))).await?;
+        members.extend(listed.into_iter().filter(|user| seen.insert(user.id.clone())));
     }
     Ok(members)
 }
 
 /// The members with these ids.
 pub(crate) async fn members_by_id(organization: &Organization, ids: &[&str]) -> Result<Vec<User>> {
-    by_ids(organization, users::list(), ids.iter().copied().collect(), |id| users::retrieve(&id.into())).await
+    let ids = ids.iter().copied().collect();
+    by_ids(organization, users::list(), ids, SINGLE_READS, |id| users::retrieve(&id.into())).await
+}
+
+/// Which of some people are in a project. A project may have many more members than are asked about.
+pub(crate) async fn present(
+    organization: &Organization,
+    project: &ProjectId,
+    wanted: &HashSet<UserId>,
+) -> Result<Vec<ProjectUser>> {
+    let (list, ids) = (project_users::list(project), wanted.iter().map(UserId::as_str).collect());
+    // Most projects are a page.
+    by_ids(organization, list, ids, 1, |id| project_users::retrieve(project, &id.into())).await
 }
 
 /// The things with these ids that are there: from the pages of their list, or one by one, whichever takes fewer requests.
+/// Up to so many `singles` are read one by one at once.
 pub(super) async fn by_ids<T: DeserializeOwned + Item>(
     organization: &Organization,
     list: Call<List<T>>,
     mut missing: BTreeSet<&str>,
+    singles: usize,
     one: impl Fn(&str) -> Call<T>,
 ) -> Result<Vec<T>> {
     let client = organization.client();
     let mut things = Vec::new();
-    if missing.len() > SINGLE_READS {
+    if missing.len() > singles {
         // A page may hold them all; but of a long list no more pages are read than there are ids.
         let mut pages = client.pages(list);
         for _ in 0..missing.len() {
@@ -97,12 +116,41 @@ pub(super) async fn by_ids<T: DeserializeOwned + Item>(
     Ok(things)
 }
 
-/// Takes "not found" for an answer; so is what stood in a project that is archived.
+/// Takes the API's word that a thing is not there for an answer; so is what stood in a project that is archived. Any other
+/// 404, such as a gateway's page, says nothing about the thing.
 pub(crate) fn found<T>(answer: Result<T>) -> Result<Option<T>> {
     match answer {
         Ok(value) => Ok(Some(value)),
-        Err(error) if error.kind() == ErrorKind::NotFound || is_of_an_archived_project(&error) => Ok(None),
+        Err(error) if error.is_absence() || is_of_an_archived_project(&error) => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// A whole list of what belongs to something that may be gone by now: then nothing does.
+///
+/// Only the first page tells that: of a later one, "not found" is said of the place where the list goes on.
+pub(crate) async fn all_of<T: DeserializeOwned + Item>(
+    organization: &Organization,
+    call: Call<List<T>>,
+) -> Result<Vec<T>> {
+    let mut pages = organization.client().pages(call);
+    let mut items = found(pages.next().await)?.flatten().unwrap_or_default();
+    while let Some(page) = pages.next().await? {
+        items.extend(page);
+    }
+    once(&mut items);
+    Ok(items)
+}
+
+/// A whole list of what is in a project: of one that is archived, nothing. "Not found" is no answer, for projects do not
+/// go.
+pub(crate) async fn all_in_project<T: DeserializeOwned + Item>(
+    organization: &Organization,
+    call: Call<List<T>>,
+) -> Result<Vec<T>> {
+    match all(organization, call).await {
+        Err(error) if is_of_an_archived_project(&error) => Ok(Vec::new()),
+        answer => answer,
     }
 }
 
@@ -310,11 +358,13 @@ pub(crate) async fn key_owners(organization: &Organization) -> Result<KeyOwners>
 /// Everybody to whom the key in use may belong: the list of admin keys shows only parts of each secret.
 pub(crate) fn owners_of_key(organization: &Organization, admin_keys: &[AdminApiKey]) -> KeyOwners {
     let own = organization.client().key();
-    let ours = admin_keys.iter().filter(|key| key.redacted_value.as_deref().is_some_and(|text| own.looks_like(text)));
+    let is_ours = |key: &&AdminApiKey| key.redacted_value.as_deref().is_some_and(|text| own.looks_like(text));
+    let ours: Vec<&AdminApiKey> = admin_keys.iter().filter(is_ours).collect();
     let owner = |key: &AdminApiKey| Some(key.owner.as_ref()?.id.clone()).filter(|id| !id.as_str().is_empty());
-    let owners: Vec<Option<UserId>> = ours.map(owner).collect();
+    let owners: Vec<Option<UserId>> = ours.iter().map(|key| owner(key)).collect();
     let is_known = !owners.is_empty() && owners.iter().all(Option::is_some);
-    KeyOwners { owners: owners.into_iter().flatten().collect(), is_known }
+    let keys = ours.iter().map(|key| key.id.clone()).collect();
+    KeyOwners { owners: owners.into_iter().flatten().collect(), is_known, keys }
 }
 
 /// The keys of some projects, the hidden ones too.
@@ -325,8 +375,7 @@ pub(crate) async fn all_keys(organization: &Organization, projects: &[Project]) 
         .map(|project| (project.id.clone(), project.name.as_deref().map(str::to_owned)))
         .collect();
     let reads = in_use.into_iter().map(|(id, name)| async move {
-        // A project that was archived meanwhile has no keys.
-        let keys = found(all(organization, project_api_keys::list(&id, OwnerAccess::Any)).await)?.unwrap_or_default();
+        let keys = all_in_project(organization, project_api_keys::list(&id, OwnerAccess::Any)).await?;
         Ok::<_, Error>(keys.into_iter().map(|key| Key::new(key, &id, name.as_deref())).collect::<Vec<_>>())
     });
     let lists: Vec<Vec<Key>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;

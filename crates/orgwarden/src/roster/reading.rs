@@ -6,12 +6,12 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::need::{Holding, Need};
 use super::read::{
-    PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, all, all_keys, found, members_by_email, members_by_id, projects,
+    PAGES_FOR_A_SUGGESTION, SIDE_BY_SIDE, admin_keys, all, all_keys, members_by_email, members_by_id, present, projects,
 };
 use super::role_places::{RolePlace, read_roles};
 use super::spend::{read_alerts, read_limits};
-use super::{Directory, Index, Snapshot, Who};
-use crate::api::model::{GroupId, Invite, Project, ProjectId, ProjectStatus, ProjectUser, UserId};
+use super::{Directory, Index, Key, Snapshot, Who, keys_by_name, only_admin_keys};
+use crate::api::model::{AdminApiKey, GroupId, Invite, Project, ProjectId, ProjectStatus, ProjectUser, UserId};
 use crate::api::{group_users, groups, invites, project_users, roles, service_accounts, users};
 use crate::plan::{Holder, Want, Wish, scope};
 use crate::{Error, Organization, Result};
@@ -111,6 +111,7 @@ impl Snapshot {
             read_limits(organization, need.limits.iter().copied().filter_map(place).collect()),
             read_alerts(organization, need.alerts.iter().copied().filter_map(place).collect()),
         )?;
+        self.admin_keys = read_admin_keys(organization, need, &keys).await?;
         // Whoever owns a key that was read is known; of others it is to be told whether they are members at all.
         let unknown = |who: &&&Who| !keys.iter().any(|key| key.is_of(who)) && members.find(who).is_empty();
         let owners = need.owners.iter().filter(|_| !need.everybody);
@@ -169,7 +170,7 @@ impl Snapshot {
             (places, named.into_iter().collect())
         };
         let read_places = places.into_iter().map(|(project, users)| async move {
-            let users = present(organization, &project, users).await?;
+            let users = present(organization, &project, &users).await?;
             Ok::<_, Error>((project, users))
         });
         let (places, memberships) = tokio::try_join!(
@@ -179,6 +180,22 @@ impl Snapshot {
         self.put(places, memberships);
         Ok(())
     }
+}
+
+/// The admin keys, if something that is to be deleted is called as no key of a project is.
+async fn read_admin_keys(organization: &Organization, need: &Need<'_>, keys: &[Key]) -> Result<Vec<AdminApiKey>> {
+    if need.perhaps_admin_keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let named = keys_by_name(keys);
+    let is_of_a_project = |(name, owner): &(&str, &Who)| {
+        let called = named.get(&name.trim().to_lowercase()).map_or(&[][..], Vec::as_slice);
+        called.iter().any(|key| owner.as_str().is_empty() || key.is_of(owner))
+    };
+    if need.perhaps_admin_keys.iter().all(is_of_a_project) {
+        return Ok(Vec::new());
+    }
+    Ok(only_admin_keys(admin_keys(organization).await?, keys))
 }
 
 /// The projects that are in use.
@@ -215,33 +232,4 @@ pub(super) async fn group_lists(
 /// Whether a wish can only be meant for a member.
 fn is_about_a_member(want: &Want) -> bool {
     matches!(want, Want::Role { .. } | Want::Group { .. } | Want::Assign { group: None, .. } | Want::Remove)
-}
-
-/// Which of some people are in a project. A project may have many more members than are asked about.
-async fn present(
-    organization: &Organization,
-    project: &ProjectId,
-    mut wanted: HashSet<UserId>,
-) -> Result<Vec<ProjectUser>> {
-    let client = organization.client();
-    let mut present = Vec::new();
-    if wanted.len() > 1 {
-        // A page may hold them all; but no more pages are read than single reads would cost.
-        let mut pages = client.pages(project_users::list(project));
-        for _ in 0..wanted.len() {
-            let Some(page) = pages.next().await? else { return Ok(present) };
-            present.extend(page.into_iter().filter(|user| wanted.remove(&user.id)));
-            if wanted.is_empty() {
-                break;
-            }
-        }
-        if !pages.has_next() {
-            return Ok(present);
-        }
-    }
-    let calls: Vec<_> = wanted.iter().map(|user| project_users::retrieve(project, user)).collect();
-    let reads = calls.into_iter().map(|call| async move { found(client.send(&call).await) });
-    let singles: Vec<Option<ProjectUser>> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
-    present.extend(singles.into_iter().flatten());
-    Ok(present)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{SIDE_BY_SIDE, all, found};
+use super::read::{SIDE_BY_SIDE, all_of};
 use crate::api::model::{AssignedRole, ProjectId, RoleId};
 use crate::api::role_assignments;
 use crate::plan::{Holder, scope};
@@ -20,7 +20,7 @@ pub(crate) async fn read_roles(
 ) -> Result<Vec<(RolePlace, Vec<AssignedRole>)>> {
     let reads = places.into_iter().map(|(project, holder)| async move {
         let call = role_assignments::list(scope(project.as_ref()), holder.named());
-        let roles = found(all(organization, call).await)?.unwrap_or_default();
+        let roles = all_of(organization, call).await?;
         Ok::<_, Error>(((project, holder), roles))
     });
     stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await

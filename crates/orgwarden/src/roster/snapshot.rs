@@ -6,8 +6,8 @@ use super::role_places::RolePlace;
 use super::spend::{Alerts, Limits};
 use super::{Index, Key, Who};
 use crate::api::model::{
-    AssignedRole, Group, GroupId, Invite, Project, ProjectId, ProjectRole, ProjectUser, Role, ServiceAccount, User,
-    UserId,
+    AdminApiKey, AssignedRole, Group, GroupId, Invite, Project, ProjectId, ProjectRole, ProjectUser, Role,
+    ServiceAccount, User, UserId,
 };
 
 /// The part of an organization that was read: what some wishes are about, or everything.
@@ -27,6 +27,8 @@ pub struct Snapshot {
     pub memberships: HashMap<UserId, Vec<GroupId>>,
     /// The keys of the projects in which keys are named; of all projects, if one is named without its project.
     pub keys: Vec<Key>,
+    /// The admin keys, if something that is to be deleted is called as no key of a project is.
+    pub admin_keys: Vec<AdminApiKey>,
     /// The service accounts of projects in which one is named.
     pub accounts: HashMap<ProjectId, Vec<ServiceAccount>>,
     /// The roles that there are: in projects, and without one in the organization.

@@ -4,16 +4,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::read::{SIDE_BY_SIDE, all, by_ids, found, members_by_email, members_by_id};
+use super::read::{
+    SIDE_BY_SIDE, SINGLE_READS, all, all_in_project, all_of, by_ids, found, members_by_email, members_by_id,
+};
 use super::role_places::{Has, RolePlace, has, read_roles};
 use super::spend::{Alerts, Limits, read_alerts, read_limits};
-use super::{Key, PersonStatus};
+use super::{Key, PersonStatus, admin_key_owner};
 use crate::api::model::{
     AssignedRole, Cents, GroupId, Invite, InviteId, KeyId, Money, ProjectId, ProjectStatus, ProjectUser,
     ServiceAccountId, SpendAlert, Timestamp, User, UserId,
 };
 use crate::api::project_api_keys::OwnerAccess;
-use crate::api::{group_users, invites, project_api_keys, project_users, projects, service_accounts};
+use crate::api::{admin_api_keys, group_users, invites, project_api_keys, project_users, projects, service_accounts};
 use crate::plan::{Act, AlertTerms, Condition, Step};
 use crate::{Error, Organization, Result};
 
@@ -22,11 +24,14 @@ use crate::{Error, Organization, Result};
 pub(crate) struct State {
     members: HashMap<UserId, User>,
     addresses: HashSet<String>,
-    invites: Vec<Invite>,
+    invites: HashMap<InviteId, Invite>,
+    /// The invitations for each address, in lower case.
+    invited: HashMap<String, Vec<InviteId>>,
     places: HashMap<(ProjectId, UserId), ProjectUser>,
     groups: HashSet<(GroupId, UserId)>,
     /// Each key that is there, with its owner.
     keys: HashMap<(ProjectId, KeyId), Option<UserId>>,
+    admin_keys: HashMap<KeyId, Option<UserId>>,
     roles: HashMap<RolePlace, Vec<AssignedRole>>,
     accounts: HashSet<(ProjectId, ServiceAccountId)>,
     limits: Limits,
@@ -43,6 +48,7 @@ impl State {
         let mut places: BTreeSet<ProjectId> = BTreeSet::new();
         let mut groups: BTreeSet<GroupId> = BTreeSet::new();
         let mut keys: BTreeSet<(ProjectId, KeyId)> = BTreeSet::new();
+        let mut admin_keys: BTreeSet<&str> = BTreeSet::new();
         let mut wants_projects = false;
         let mut roles: BTreeSet<RolePlace> = BTreeSet::new();
         let mut accounts: BTreeSet<(ProjectId, ServiceAccountId)> = BTreeSet::new();
@@ -60,6 +66,7 @@ impl State {
                 }
                 Condition::GroupMembership { group, .. } => drop(groups.insert(group.clone())),
                 Condition::Key { project, key, .. } => drop(keys.insert((project.clone(), key.clone()))),
+                Condition::AdminKey { key, .. } => drop(admin_keys.insert(key.as_str())),
                 Condition::RoleAssignment { project, holder, .. } => {
                     roles.insert((project.clone(), holder.clone()));
                 }
@@ -79,7 +86,10 @@ impl State {
             async { if wants_invites { all(organization, invites::list()).await } else { Ok(Vec::new()) } };
         let read_projects =
             async { if wants_projects { all(organization, projects::list(false)).await } else { Ok(Vec::new()) } };
-        let (by_email, by_id, invites, projects, places, groups, keys, roles, accounts, limits, alerts) = tokio::try_join!(
+        let read_admin_keys = by_ids(organization, admin_api_keys::list(), admin_keys, SINGLE_READS, |id| {
+            admin_api_keys::retrieve(&id.into())
+        });
+        let (by_email, by_id, invites, projects, places, groups, keys, admin_keys, roles, accounts, limits, alerts) = tokio::try_join!(
             members_by_email(organization, &emails),
             members_by_id(organization, &ids),
             read_invites,
@@ -87,13 +97,21 @@ impl State {
             read_places(organization, places),
             read_groups(organization, groups),
             read_keys(organization, keys),
+            read_admin_keys,
             read_roles(organization, roles),
             read_accounts(organization, accounts),
             read_limits(organization, limits),
             read_alerts(organization, alerts),
         )?;
         let roles = roles.into_iter().collect();
-        let mut state = Self { invites, places, groups, keys, roles, accounts, limits, alerts, ..Self::default() };
+        let mut state = Self { places, groups, keys, roles, accounts, limits, alerts, ..Self::default() };
+        state.admin_keys.extend(admin_keys.into_iter().map(|key| (key.id.clone(), admin_key_owner(&key).cloned())));
+        for invite in &invites {
+            if let Some(email) = invite.email.as_deref() {
+                state.invited.entry(email.to_lowercase()).or_default().push(invite.id.clone());
+            }
+        }
+        state.invites.extend(invites.into_iter().map(|invite| (invite.id.clone(), invite)));
         state.addresses.extend(by_email.iter().filter_map(|user| Some(user.email.as_deref()?.to_lowercase())));
         state.members.extend(by_email.into_iter().chain(by_id).map(|user| (user.id.clone(), user)));
         let active = projects.into_iter().filter(|project| project.status != Some(ProjectStatus::Archived));
@@ -117,9 +135,7 @@ impl State {
             },
             Condition::NotMember { email } => no(!self.addresses.contains(&email.to_lowercase()), "is a member"),
             Condition::Invited { invite } => no(
-                self.invites
-                    .iter()
-                    .any(|open| open.id == *invite && PersonStatus::of(open, now) != PersonStatus::Accepted),
+                self.invites.get(invite).is_some_and(|open| PersonStatus::of(open, now) != PersonStatus::Accepted),
                 "is cancelled or accepted",
             ),
             Condition::NotInvited { email, besides } => {
@@ -140,6 +156,10 @@ impl State {
                 no(is_in_it == *present, if is_in_it { "is in it" } else { "is not in it" })
             }
             Condition::Key { project, key, owner } => match self.keys.get(&(project.clone(), key.clone())) {
+                None => Some("is gone".to_owned()),
+                Some(present) => no(owner.is_none() || present == owner, "is somebody else's"),
+            },
+            Condition::AdminKey { key, owner } => match self.admin_keys.get(key) {
                 None => Some("is gone".to_owned()),
                 Some(present) => no(owner.is_none() || present == owner, "is somebody else's"),
             },
@@ -197,11 +217,10 @@ impl State {
     }
 
     fn is_invited(&self, email: &str, besides: Option<&InviteId>, now: Timestamp) -> bool {
-        self.invites.iter().any(|invite| {
-            invite.email.as_deref().is_some_and(|address| address.to_lowercase() == email.to_lowercase())
-                && Some(&invite.id) != besides
-                && matches!(PersonStatus::of(invite, now), PersonStatus::Invited | PersonStatus::Expiring)
-        })
+        let theirs = self.invited.get(&email.to_lowercase()).into_iter().flatten().filter(|id| Some(*id) != besides);
+        theirs
+            .filter_map(|id| self.invites.get(id))
+            .any(|invite| matches!(PersonStatus::of(invite, now), PersonStatus::Invited | PersonStatus::Expiring))
     }
 }
 
@@ -210,8 +229,7 @@ async fn read_places(
     projects: BTreeSet<ProjectId>,
 ) -> Result<HashMap<(ProjectId, UserId), ProjectUser>> {
     let reads = projects.into_iter().map(|project| async move {
-        // An archived or missing project has nobody in it.
-        let users = found(all(organization, project_users::list(&project)).await)?.unwrap_or_default();
+        let users = all_in_project(organization, project_users::list(&project)).await?;
         Ok::<_, Error>((project, users))
     });
     let lists: Vec<(ProjectId, Vec<ProjectUser>)> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
@@ -223,7 +241,7 @@ async fn read_places(
 
 async fn read_groups(organization: &Organization, groups: BTreeSet<GroupId>) -> Result<HashSet<(GroupId, UserId)>> {
     let reads = groups.into_iter().map(|group| async move {
-        let users = found(all(organization, group_users::list(&group)).await)?.unwrap_or_default();
+        let users = all_of(organization, group_users::list(&group)).await?;
         Ok::<_, Error>((group, users))
     });
     let lists: Vec<_> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
@@ -243,7 +261,7 @@ async fn read_keys(
     let reads = by_project.into_iter().map(|(project, keys)| async move {
         let list = project_api_keys::list(&project, OwnerAccess::Any);
         let one = |id: &str| project_api_keys::retrieve(&project, &id.into());
-        let present = by_ids(organization, list, keys.iter().map(AsRef::as_ref).collect(), one).await?;
+        let present = by_ids(organization, list, keys.iter().map(AsRef::as_ref).collect(), SINGLE_READS, one).await?;
         let owned = present.into_iter().map(|record| {
             let key = Key::new(record, &project, None);
             let owner = key.person().cloned();

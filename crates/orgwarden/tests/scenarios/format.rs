@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
-use orgwarden::guard::Policy;
+use orgwarden::config::Given;
 use orgwarden_sandbox::Options;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -32,14 +32,10 @@ pub(crate) struct Scenario {
     pub(crate) calls: Vec<Call>,
 }
 
-/// How the organization is opened, once what was kept is filled in.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+/// How the organization is opened: by a key, if not by the sandbox's own, and what else a program gives.
 pub(crate) struct Opening {
     pub(crate) key: Option<String>,
-    pub(crate) organization: Option<String>,
-    pub(crate) max_wait_seconds: Option<u64>,
-    pub(crate) guards: Policy,
+    pub(crate) given: Given,
 }
 
 /// An operation, or a control of the sandbox.
@@ -55,7 +51,6 @@ pub(crate) struct Call {
     #[serde(default)]
     pub(crate) r#do: Do,
     pub(crate) command: Option<Command>,
-    pub(crate) command_answer: Option<Value>,
     pub(crate) exit: Option<i32>,
     #[serde(default)]
     pub(crate) expect: Expect,
@@ -100,12 +95,32 @@ pub(crate) struct Outcome {
     pub(crate) requests: Option<u64>,
 }
 
+impl Scenario {
+    /// How its organization is opened, once what was kept is filled in.
+    pub(crate) fn opening(&self, kept: &Kept) -> Opening {
+        let mut members = match fill(&self.organization, kept) {
+            Value::Object(members) => members,
+            _ => Map::new(),
+        };
+        let key = members.remove("key").map(|key| key.as_str().unwrap().to_owned());
+        Opening { key, given: serde_json::from_value(Value::Object(members)).unwrap() }
+    }
+}
+
 fn no_arguments() -> Value {
     Value::Object(Map::new())
 }
 
-/// All scenarios with the names of their files, or those whose name contains what the variable `SCENARIO` says.
-pub(crate) fn scenarios() -> Vec<Scenario> {
+/// The scenarios whose name contains what the variable `SCENARIO` says; all, if it says nothing.
+pub(crate) fn chosen() -> Vec<Scenario> {
+    let wanted = std::env::var("SCENARIO").unwrap_or_default();
+    let chosen: Vec<Scenario> = all().into_iter().filter(|scenario| scenario.name.contains(&wanted)).collect();
+    assert!(!chosen.is_empty(), "no scenario is called `{wanted}`");
+    chosen
+}
+
+/// All scenarios.
+pub(crate) fn all() -> Vec<Scenario> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/scenarios");
     let files = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
     let mut files: Vec<_> = files.filter(|file| file.extension().is_some_and(|end| end == "json")).collect();
@@ -119,9 +134,16 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
     }
     let mut seen = HashSet::new();
     assert!(all.iter().all(|scenario| seen.insert(scenario.name.clone())), "a name of a scenario is taken");
-    let wanted = std::env::var("SCENARIO").unwrap_or_default();
-    all.retain(|scenario| scenario.name.contains(&wanted));
     all
+}
+
+/// The operations that succeed in a call of which this is so, doing more than being planned.
+pub(crate) fn that_succeed(is_meant: impl Fn(&Call) -> bool) -> HashSet<String> {
+    let calls = all().into_iter().flat_map(|scenario| scenario.calls);
+    calls
+        .filter(|call| call.expect.answer.is_some() && call.r#do != Do::Plan && is_meant(call))
+        .filter_map(|call| call.operation)
+        .collect()
 }
 
 /// Puts what was kept in the place of each `${name}`: the value itself where the text is nothing else.
@@ -267,5 +289,33 @@ fn a_difference_is_found_and_nothing_else() {
         (json!(false), json!(null)),
     ] {
         assert!(difference(&expected, &found, "").is_some(), "{expected} {found}");
+    }
+}
+
+#[test]
+fn what_is_expected_is_compared() {
+    use serde_json::json;
+    let expect = |expect: Value| serde_json::from_value::<Expect>(expect).unwrap();
+    let events = Some(vec![json!("plan"), json!("summary")]);
+    let good = Outcome { answer: Some(Ok(json!({"a": 1}))), text: Some("A\n".to_owned()), events, requests: Some(2) };
+    let bad = Outcome { answer: Some(Err(json!({"kind": "invalid"}))), ..Outcome::default() };
+    let kept = Kept::from([("one".to_owned(), json!(1)), ("letter".to_owned(), json!("A"))]);
+    for (what, outcome) in [
+        (json!({"answer": {"a": "${one}"}, "text": "${letter}", "events": ["plan", "…"], "requests": 2}), &good),
+        (json!({"error": {"kind": "invalid", "hint": null}}), &bad),
+        (json!({}), &good),
+    ] {
+        assert_eq!(expect(what).difference(outcome, &kept), None);
+    }
+    for (what, outcome) in [
+        (json!({"answer": {"a": 2}}), &good),
+        (json!({"text": "B"}), &good),
+        (json!({"events": ["plan"]}), &good),
+        (json!({"requests": 3}), &good),
+        (json!({"error": {"kind": "invalid"}}), &good),
+        (json!({"error": {"kind": "config"}}), &bad),
+        (json!({}), &bad),
+    ] {
+        assert!(expect(what.clone()).difference(outcome, &kept).is_some(), "{what}");
     }
 }

@@ -1,15 +1,21 @@
 //! The scenarios of `tests/scenarios/`, through the core: every operation by its name.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test that cannot go on must fail, and shows answers if asked"
+)]
 
 mod format;
 
-use std::collections::BTreeSet;
-use std::time::Duration;
+use std::collections::HashSet;
 
-use format::{Call, Command, Do, Kept, Opening, Outcome, Scenario, fill, fill_text, keep, names, scenarios};
+use format::{
+    Call, Command, Do, Expect, Kept, Opening, Outcome, Scenario, all, chosen, fill, fill_text, keep, names,
+    that_succeed,
+};
 use futures_util::{StreamExt as _, stream};
-use orgwarden::config::{Environment, Settings};
+use orgwarden::config::{Environment, Given, Settings};
 use orgwarden::{Error, Organization};
 use orgwarden_sandbox::Sandbox;
 use serde_json::{Value, json};
@@ -19,7 +25,7 @@ const AT_ONCE: usize = 8;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_scenario_is_as_it_says() {
-    let plays = stream::iter(scenarios()).map(|scenario| {
+    let plays = stream::iter(chosen()).map(|scenario| {
         tokio::spawn(async move { play(&scenario).await.map_err(|why| format!("\n== {}\n{why}", scenario.name)) })
     });
     let played: Vec<_> = plays.buffer_unordered(AT_ONCE).collect().await;
@@ -29,14 +35,11 @@ async fn every_scenario_is_as_it_says() {
 
 #[test]
 fn every_operation_has_a_scenario_in_which_it_succeeds() {
-    let calls = || scenarios().into_iter().flat_map(|scenario| scenario.calls);
-    let answered: BTreeSet<String> = calls()
-        .filter(|call| call.expect.answer.is_some() && call.r#do != Do::Plan)
-        .filter_map(|call| call.operation)
-        .collect();
-    let planned: BTreeSet<String> =
-        calls().filter(|call| call.expect.text.is_some()).filter_map(|call| call.operation).collect();
-    for operation in Organization::operations() {
+    let answered = that_succeed(|_| true);
+    let calls = all().into_iter().flat_map(|scenario| scenario.calls);
+    let planned: HashSet<String> =
+        calls.filter(|call| call.expect.text.is_some()).filter_map(|call| call.operation).collect();
+    for operation in Organization::surface().operations {
         assert!(answered.contains(operation.name), "{} succeeds in no scenario", operation.name);
         assert!(
             planned.contains(operation.name) || !operation.can_be_planned,
@@ -47,8 +50,8 @@ fn every_operation_has_a_scenario_in_which_it_succeeds() {
 }
 
 #[test]
-fn every_call_says_how_the_command_line_says_it() {
-    for scenario in scenarios() {
+fn every_call_expects_something_and_says_how_the_command_line_says_it() {
+    for scenario in all() {
         for call in scenario.calls {
             let is_one = call.operation.is_some() != call.control.is_some();
             assert!(is_one, "{}: a call is an operation or a control", scenario.name);
@@ -57,6 +60,9 @@ fn every_call_says_how_the_command_line_says_it() {
                 Some(Command::Words(words)) => !words.is_empty(),
                 Some(Command::CannotBeSaid(why)) => why.len() > 10,
             };
+            let Expect { answer, error, text, .. } = &call.expect;
+            let expects = answer.is_some() || error.is_some() || text.is_some() || call.control.is_some();
+            assert!(expects, "{}: {:?} expects nothing", scenario.name, call.operation);
             assert!(says, "{}: {:?} says neither a command nor why there is none", scenario.name, call.operation);
         }
     }
@@ -100,16 +106,14 @@ async fn control(sandbox: &Sandbox, call: &Call, kept: &mut Kept) -> Result<(), 
 }
 
 fn open(scenario: &Scenario, sandbox: &Sandbox, kept: &Kept, home: &std::path::Path) -> Result<Organization, Error> {
-    let opening: Option<Opening> = serde_json::from_value(fill(&scenario.organization, kept)).unwrap();
-    let opening = opening.unwrap_or_default();
-    let environment = Environment::empty()
-        .with("HOME", home)
-        .with("OPENAI_BASE_URL", sandbox.base_url())
-        .with("OPENAI_ORG_ID", opening.organization.as_deref().unwrap_or(sandbox.organization()))
-        .with("OPENAI_ADMIN_KEY", opening.key.as_deref().unwrap_or(sandbox.admin_key()));
-    let mut settings = Settings::resolve(&environment, None)?;
-    settings.max_wait = opening.max_wait_seconds.map(Duration::from_secs);
-    settings.guards = opening.guards;
+    let Opening { key, given } = scenario.opening(kept);
+    let given = Given {
+        base_url: Some(sandbox.base_url()),
+        organization: given.organization.clone().or_else(|| Some(sandbox.organization().to_owned())),
+        ..given
+    };
+    let key = key.unwrap_or_else(|| sandbox.admin_key().to_owned());
+    let settings = Settings::given(&Environment::empty().with("HOME", home), &given, Some(key.into()))?;
     Organization::open(&settings)
 }
 
@@ -131,7 +135,8 @@ async fn operate(organization: &Organization, operation: &str, call: &Call, kept
             Err(error) => format!("ERROR {error:#}"),
         };
         eprintln!(
-            "-- {operation} {:?} {requests:?} {events:?}\n{answer}\n{}",
+            "-- {operation} {} {:?} {requests:?} {events:?}\n{answer}\n{}",
+            call.arguments,
             call.r#do,
             text.as_deref().unwrap_or_default()
         );

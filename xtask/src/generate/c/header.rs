@@ -29,7 +29,6 @@ pub(in super::super) fn header(all: &[Generated]) -> Result<Generated, Failure> 
     for Generated { file, text } in all.iter().filter(|generated| generated.file.starts_with(FOLDER)) {
         let name = file.trim_start_matches(FOLDER);
         match name {
-            "mod.rs" => {}
             "helpers.h" => helpers = text,
             _ => {
                 let place = fresh.join(name);

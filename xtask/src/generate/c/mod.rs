@@ -20,10 +20,6 @@ const FOLDER: &str = "bindings/c/src/generated/";
 pub(super) fn generate(surface: &Surface) -> Vec<Generated> {
     let records = records::all(surface);
     vec![
-        Generated {
-            file: "bindings/c/src/generated/mod.rs",
-            text: format!("//! {MARK}\n\npub mod operations;\npub mod records;\npub mod status;\n"),
-        },
         Generated { file: "bindings/c/src/generated/status.rs", text: status::rust(surface) },
         Generated { file: "bindings/c/src/generated/records.rs", text: records::rust(&records) },
         Generated { file: "bindings/c/src/generated/operations.rs", text: operations::rust(surface) },

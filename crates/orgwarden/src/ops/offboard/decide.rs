@@ -9,8 +9,8 @@ use crate::api::model::{
 };
 use crate::guard::{Guard, Held};
 use crate::plan::steps::{
-    add_to_project, delete_key, freeze_key, frozen, group_name, remove, remove_from_group, remove_from_project,
-    set_project_role, set_role, subject, withdraw,
+    add_to_project, delete_admin_key, delete_key, freeze_key, frozen, group_name, remove, remove_from_group,
+    remove_from_project, set_project_role, set_role, subject, withdraw,
 };
 use crate::plan::{HOW_TO_ROTATE, Offboarding, Plan, Stake, Step, admin_key_name, how_to_delete};
 use crate::roster::{Key, PersonStatus, Who};
@@ -233,8 +233,7 @@ impl Leaving<'_> {
         let is = |text: &str| text.eq_ignore_ascii_case(who);
         for key in self.admin_keys_of(|id, email| is(id.as_str()) || email.is_some_and(is) || is_known(id)) {
             is_clean = false;
-            let (name, how) = (admin_key_name(key), how_to_delete(key));
-            plan.notes.push(format!("the admin key `{name}` of {who} is left: {how} deletes it"));
+            plan.step(self.because(delete_admin_key(key, who)));
         }
         if is_clean {
             plan.already(who, "is not a member, and neither a key nor an invitation of theirs is left");
@@ -328,7 +327,7 @@ mod tests {
     fn read(members: &[User], keys: Vec<Key>) -> Read {
         let places = members
             .iter()
-            .map(|user| (user.id.clone(), crate::roster::memberships(user).unwrap_or_default()))
+            .map(|user| (user.id.clone(), crate::roster::Places::of(user).told().unwrap_or_default()))
             .collect();
         let site = json!({"id": "proj_1", "name": "Site"});
         let groups = [("Ops", false), ("Idp", true)].map(|(name, managed)| {
@@ -396,7 +395,7 @@ mod tests {
     fn a_successor_who_is_an_owner_is_remembered_and_the_owner_of_the_key_is_not_demoted() {
         let members = owner_and_reader();
         let mut read = read(&members, Vec::new());
-        read.key_owners = Some(KeyOwners { owners: vec!["user-1".into()], is_known: true });
+        read.key_owners = Some(KeyOwners { owners: vec!["user-1".into()], is_known: true, ..KeyOwners::default() });
         let successor: User = serde_json::from_value(json!({"id": "user-3", "role": "owner"})).unwrap();
         let plan = plan(&Leaving { successor: Some(&successor), ..leaving(&members, &read) });
         assert_eq!(plan.successor, Some("user-3".into()));
@@ -483,13 +482,20 @@ mod tests {
             key("k2", "user", "user-9", Value::Null),
             key("k1", "user", "user-2", Value::Null),
         ];
-        let read = Read { keys, ..Read::default() };
+        let admin_keys = json!([
+            {"id": "key_a", "name": "root", "owner": {"id": "user-2", "email": "user-2@x.io"}},
+            {"id": "key_b", "name": "other", "owner": {"id": "user-9"}},
+        ]);
+        let read = Read { keys, admin_keys: serde_json::from_value(admin_keys).unwrap(), ..Read::default() };
         let gone = |who: &str, user: Option<&str>| Gone { who: who.into(), user: user.map(Into::into) };
         for gone in [gone("USER-2@x.io", None), gone("old@x.io", Some("user-2")), gone("user-2", None)] {
             let gone = [gone, Gone { who: "user-7".into(), user: None }];
             let plan = plan(&Leaving { gone: &gone, ..leaving(&[], &read) });
             let lines: Vec<String> = plan.steps.iter().map(Step::request_line).collect();
-            assert_eq!(lines, ["DELETE /organization/projects/proj_1/api_keys/k1"]);
+            assert_eq!(
+                lines,
+                ["DELETE /organization/projects/proj_1/api_keys/k1", "DELETE /organization/admin_api_keys/key_a"]
+            );
             assert_eq!(plan.already[0].subject, "user-7");
         }
     }

@@ -7,13 +7,12 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use super::ids;
 use super::spend::Spend;
 use crate::api::model::{
-    AdminApiKey, Group, GroupId, Invite, KeyId, OrganizationRole, Project, ProjectId, ProjectRole, ProjectStatus,
-    ProjectUser, User, UserId,
+    AdminApiKey, Group, GroupId, Invite, OrganizationRole, Project, ProjectId, ProjectRole, ProjectStatus, ProjectUser,
+    User, UserId,
 };
 use crate::api::{group_users, groups, invites, project_groups, project_users};
 use crate::guard::{self, KeyOwners};
-use crate::ops::keys::is_of_a_project;
-use crate::roster::{self, Key, Membership, SIDE_BY_SIDE, memberships};
+use crate::roster::{self, Key, Membership, Places, SIDE_BY_SIDE};
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// The members of so many groups are looked up, one request each. Of more, none: access goes first, and the removal ends
@@ -42,7 +41,6 @@ pub(super) struct Read {
     pub(super) admin_keys: Vec<AdminApiKey>,
     /// All invitations: one that is open would let somebody in again.
     pub(super) invites: Vec<Invite>,
-    /// Absent: nobody of them is a member.
     pub(super) key_owners: Option<KeyOwners>,
     /// The projects that each of them was added to.
     pub(super) places: HashMap<UserId, Vec<Membership>>,
@@ -84,12 +82,15 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
             roster::admin_keys(organization),
             roster::all(organization, invites::list())
         )?;
-        let admin_keys = only_admin_keys(admin_keys, &keys);
-        return Ok(Read { projects, keys, admin_keys, invites, ..Read::default() });
+        let key_owners = Some(roster::owners_of_key(organization, &admin_keys));
+        let admin_keys = roster::only_admin_keys(admin_keys, &keys);
+        return Ok(Read { projects, keys, admin_keys, invites, key_owners, ..Read::default() });
     }
+    // That they are nowhere is taken from no list where it matters.
+    let told = Places::of_all(members, wanted.heir.is_some() || wanted.staged);
     let in_projects = async {
         let projects = projects.await?;
-        let listed = listed(&projects, members, wanted);
+        let listed = listed(&projects, &told, wanted.heir.is_some());
         let (keys, lists) =
             tokio::try_join!(roster::all_keys(organization, &projects), users_of(organization, listed))?;
         Ok::<_, Error>((projects, keys, lists))
@@ -113,8 +114,8 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
     )?;
     let mut read = Read {
         key_owners: Some(roster::owners_of_key(organization, &admin_keys)),
-        places: places(members, &projects, &lists),
-        admin_keys: only_admin_keys(admin_keys, &keys),
+        places: places(members, told, &projects, &lists),
+        admin_keys: roster::only_admin_keys(admin_keys, &keys),
         projects,
         invites,
         ..Read::default()
@@ -137,27 +138,16 @@ pub(super) async fn read(organization: &Organization, members: &[User], wanted: 
     Ok(read)
 }
 
-/// The live API lists keys of projects among the admin keys.
-fn only_admin_keys(mut admin_keys: Vec<AdminApiKey>, keys: &[Key]) -> Vec<AdminApiKey> {
-    let of_projects: HashSet<&KeyId> = keys.iter().map(|key| &key.id).collect();
-    admin_keys.retain(|key| !of_projects.contains(&key.id) && !is_of_a_project(key));
-    admin_keys
-}
-
 /// The projects whose members must be listed: those that somebody owns, if they are to be handed over; all, if the list of
 /// members does not tell who is where.
-fn listed(projects: &[Project], members: &[User], wanted: &Wanted<'_>) -> Vec<ProjectId> {
-    let hand_over = wanted.heir.is_some();
-    let nobody_is_anywhere = || members.iter().filter_map(memberships).all(|places| places.is_empty());
-    // Where it matters, lists that name no project of anybody are not believed: they may leave them out.
-    let is_told =
-        members.iter().all(|user| user.projects.is_some()) && !((hand_over || wanted.staged) && nobody_is_anywhere());
-    let owned: HashSet<ProjectId> = members
+fn listed(projects: &[Project], told: &[Places], hand_over: bool) -> Vec<ProjectId> {
+    let is_told = told.iter().all(Places::is_told);
+    let owned: HashSet<&ProjectId> = told
         .iter()
-        .filter_map(memberships)
+        .filter_map(Places::somewhere)
         .flatten()
         .filter(|place| hand_over && place.role == Some(ProjectRole::Owner))
-        .map(|place| place.id)
+        .map(|place| &place.id)
         .collect();
     projects.iter().map(|project| &project.id).filter(|id| !is_told || owned.contains(id)).cloned().collect()
 }
@@ -176,6 +166,7 @@ async fn users_of(
 /// Where each of them is: as the list of members tells, or as those of the projects do.
 fn places(
     members: &[User],
+    told: Vec<Places>,
     projects: &[Project],
     lists: &HashMap<ProjectId, Vec<ProjectUser>>,
 ) -> HashMap<UserId, Vec<Membership>> {
@@ -184,14 +175,14 @@ fn places(
         Some(Membership { id: project.id.clone(), name: project.name.clone(), role: present.role.clone() })
     };
     let in_use: HashSet<&ProjectId> = projects.iter().map(|project| &project.id).collect();
-    let of = |user: &User| {
-        let told = memberships(user).filter(|told| !told.is_empty());
+    let of = |user: &User, told: Places| {
+        let told = told.told().filter(|told| !told.is_empty());
         let mut places = told.unwrap_or_else(|| projects.iter().filter_map(|project| place(user, project)).collect());
         // An archived project has no members, whatever is said of them.
         places.retain(|place| in_use.contains(&place.id));
         places
     };
-    members.iter().map(|user| (user.id.clone(), of(user))).collect()
+    members.iter().zip(told).map(|(user, told)| (user.id.clone(), of(user, told))).collect()
 }
 
 type Groups = Vec<(Group, HashSet<UserId>)>;
@@ -281,7 +272,7 @@ async fn orphans(
     // The lists of projects name owners of the organization as owners of every one: that is no place of their own.
     let above: HashSet<&UserId> = members
         .iter()
-        .filter(|user| user.role == Some(OrganizationRole::Owner) && memberships(user).is_none_or(|own| own.is_empty()))
+        .filter(|user| user.role == Some(OrganizationRole::Owner) && Places::of(user).somewhere().is_none())
         .map(|user| &user.id)
         .collect();
     for (user, places) in read.places.iter().filter(|(user, _)| !above.contains(user)) {

@@ -13,13 +13,15 @@ use serde::{Deserialize, Serialize};
 pub use checklist::{ChecklistItem, ItemState, Onboarding, WishSource};
 
 use self::checklist::{Asked, Known, checklist};
-use crate::api::model::{Invite, InviteId, ProjectId, ProjectRole, ProjectStatus, Timestamp, User, UserId};
+use crate::api::model::{
+    Invite, InviteId, OrganizationRole, ProjectId, ProjectRole, ProjectStatus, Timestamp, User, UserId,
+};
 use crate::api::{invites, project_users};
 use crate::journal::State;
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::invitation::{Invitations, addressee};
 use crate::plan::{Act, Plan};
-use crate::roster::{self, PersonStatus, SIDE_BY_SIDE, Who, memberships};
+use crate::roster::{self, PersonStatus, Places, SIDE_BY_SIDE, Who};
 use crate::{Error, Organization, Result};
 
 /// How long after the acceptance somebody is looked at unasked, in days. Who left a project later did so for a reason.
@@ -108,7 +110,11 @@ async fn read(organization: &Organization, who: &[Who], days: Option<u32>) -> Re
     let by_email: HashMap<String, &User> =
         members.iter().filter_map(|user| Some((user.email.as_deref()?.to_lowercase(), user))).collect();
     let (asked, left, removed) = if by_email.is_empty() { Default::default() } else { journaled(organization) };
-    let untold: HashSet<&UserId> = members.iter().filter(|user| user.projects.is_none()).map(|user| &user.id).collect();
+    // Grants get lost, so a list on which nobody is anywhere may be right or may leave it out.
+    let told = Places::of_all(&members, true);
+    // Owners of the organization are in every project.
+    let is_untold = |(user, told): &(&User, &Places)| user.role != Some(OrganizationRole::Owner) && !told.is_told();
+    let untold: HashSet<&UserId> = members.iter().zip(&told).filter(is_untold).map(|(user, _)| &user.id).collect();
     let mut known = Known { members: by_email, projects: &projects, places: HashMap::new(), asked, left, removed, now };
     let granted: HashSet<ProjectId> = chosen
         .iter()
@@ -122,8 +128,8 @@ async fn read(organization: &Organization, who: &[Who], days: Option<u32>) -> Re
         Ok::<_, Error>((project, users))
     });
     let lists: Vec<_> = stream::iter(reads).buffered(SIDE_BY_SIDE).try_collect().await?;
-    for user in &members {
-        for place in memberships(user).unwrap_or_default() {
+    for (user, told) in members.iter().zip(told) {
+        for place in told.told().unwrap_or_default() {
             known.places.insert((place.id, user.id.clone()), place.role);
         }
     }

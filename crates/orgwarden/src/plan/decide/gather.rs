@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::keys::{AccountWish, Fate, KeyWish, named_keys};
+use super::admin_keys::AdminKeyWish;
+use super::keys::{AccountWish, Fate, KeyWish};
 use super::person::Person;
 use super::roles::GroupRole;
 use super::spend::{AlertSaid, AlertWish, LimitWish};
@@ -11,9 +12,10 @@ use crate::api::invites::ProjectGrant;
 use crate::api::model::{Cents, Group, KeyId, Project, ProjectId, ProjectRole, Role, User};
 use crate::plan::invitation::{Invitations, distinct};
 use crate::plan::problems::Problems;
+use crate::plan::source::MeantKey;
 use crate::plan::steps::{frozen, group_name, project_name, role_name};
 use crate::plan::{Want, Wish};
-use crate::roster::{Directory, Index, Key, Snapshot, Who, near};
+use crate::roster::{Directory, Index, Key, Snapshot, Who, keys_by_name, near};
 use crate::{Error, ErrorKind, Result, words};
 
 /// The wishes by person, while they are looked through.
@@ -35,7 +37,8 @@ pub(super) struct Gathering<'a> {
     /// The places in `keys`.
     pub(super) key_places: HashMap<(&'a ProjectId, &'a KeyId), usize>,
     /// Which keys each wish about keys means.
-    pub(super) meant_keys: Vec<(&'a Wish, &'a Key)>,
+    pub(super) meant_keys: Vec<(&'a Wish, MeantKey<'a>)>,
+    pub(super) admin_keys: Vec<AdminKeyWish<'a>>,
     pub(super) accounts: Vec<AccountWish<'a>>,
     pub(super) group_roles: Vec<GroupRole<'a>>,
     pub(super) limits: Vec<LimitWish<'a>>,
@@ -61,10 +64,11 @@ impl<'a> Gathering<'a> {
             groups: (Directory::of_groups(&snapshot.groups), HashMap::new()),
             people: Vec::new(),
             places: HashMap::new(),
-            named_keys: named_keys(&snapshot.keys),
+            named_keys: keys_by_name(&snapshot.keys),
             keys: Vec::new(),
             key_places: HashMap::new(),
             meant_keys: Vec::new(),
+            admin_keys: Vec::new(),
             accounts: Vec::new(),
             group_roles: Vec::new(),
             limits: Vec::new(),

@@ -1,13 +1,12 @@
 //! Keys, and the service accounts that own keys.
 
-use std::collections::HashMap;
-
 use super::gather::Gathering;
 use super::{Said, contradicts};
-use crate::api::model::{OwnerKind, Project, ServiceAccount, Timestamp, User};
+use crate::api::model::{AdminApiKey, KeyId, OwnerKind, Project, ServiceAccount, Timestamp, User, UserId};
+use crate::plan::source::MeantKey;
 use crate::plan::steps::{delete_account, delete_key, freeze_key};
 use crate::plan::{Plan, Wish};
-use crate::roster::{Key, Who, resolve_account};
+use crate::roster::{Key, Who, admin_key_names, resolve_account};
 use crate::words::{self, did_you_mean};
 use crate::{Error, ErrorKind, Result};
 
@@ -32,24 +31,6 @@ pub(super) struct AccountWish<'a> {
     said: Said<'a>,
 }
 
-/// Keys by everything that they are called, in lower case.
-pub(super) fn named_keys(keys: &[Key]) -> HashMap<String, Vec<&Key>> {
-    let mut named: HashMap<String, Vec<&Key>> = HashMap::new();
-    for key in keys {
-        for text in names(key) {
-            let same = named.entry(text.to_lowercase()).or_default();
-            if same.last().is_none_or(|last| last.id != key.id) {
-                same.push(key);
-            }
-        }
-    }
-    named
-}
-
-fn names(key: &Key) -> impl Iterator<Item = &str> {
-    [Some(key.id.as_str()), key.name.as_deref(), key.redacted_value.as_deref()].into_iter().flatten()
-}
-
 impl<'a> Gathering<'a> {
     /// Takes in what becomes of a key, or of all keys of somebody.
     pub(super) fn take_keys(
@@ -68,8 +49,20 @@ impl<'a> Gathering<'a> {
             project.is_none_or(|project| project.id == key.project_id)
                 && owner.as_ref().is_none_or(|owner| owner.is_of(key))
         };
+        // Admin keys are in no project, and cannot be limited.
+        let may_be_admin = project.is_none() && *fate == Fate::Deleted;
         let keys: Vec<&'a Key> = match name {
-            Some(name) => vec![self.key(name, is_meant)?],
+            Some(name) => match self.key(name, is_meant)? {
+                Some(key) => vec![key],
+                None if may_be_admin && self.take_admin_key(wish, name, owner.as_ref())? => return Ok(()),
+                None => {
+                    let names = self.snapshot.keys.iter().filter(|key| is_meant(key)).flat_map(Key::names);
+                    let admin_keys = self.snapshot.admin_keys.iter().filter(|_| may_be_admin);
+                    let admin_keys = admin_keys.filter(|key| owner.as_ref().is_none_or(|owner| owner.has(key)));
+                    let near = did_you_mean(name, names.chain(admin_keys.flat_map(admin_key_names)));
+                    return Err(no_such_key(name, near, fate));
+                }
+            },
             None if owner.is_none() => {
                 return Err(Error::invalid("a key is to be changed, and neither it nor its owner is named"));
             }
@@ -93,7 +86,7 @@ impl<'a> Gathering<'a> {
                      It can be limited alone: `orgwarden keys freeze`.",
                 ));
         }
-        self.meant_keys.push((wish, key));
+        self.meant_keys.push((wish, MeantKey::of(key)));
         let place = *self.key_places.entry((&key.project_id, &key.id)).or_insert(self.keys.len());
         match self.keys.get(place) {
             Some(other) if other.fate != *fate => {
@@ -107,30 +100,11 @@ impl<'a> Gathering<'a> {
         }
     }
 
-    /// The one key of this name.
-    fn key(&self, name: &str, is_meant: impl Fn(&Key) -> bool) -> Result<&'a Key> {
+    /// The one key of this name, in a project.
+    fn key(&self, name: &str, is_meant: impl Fn(&Key) -> bool) -> Result<Option<&'a Key>> {
         let name = name.trim();
         let called = self.named_keys.get(&name.to_lowercase()).map_or(&[][..], Vec::as_slice);
-        let mut found: Vec<&'a Key> = called.iter().copied().filter(|key| is_meant(key)).collect();
-        if let Some(exact) = found.iter().copied().find(|key| key.id.as_str() == name) {
-            return Ok(exact);
-        }
-        match (found.pop(), found.as_slice()) {
-            (Some(one), []) => Ok(one),
-            (Some(one), others) => {
-                let all: Vec<&str> = others.iter().copied().chain([one]).map(|key| key.id.as_str()).collect();
-                Err(Error::invalid(format!("`{name}` is the name of {} keys: {}", all.len(), all.join(", ")))
-                    .with_hint("Name the one you mean by its id, or name its owner or its project too."))
-            }
-            (None, _) => {
-                let error = Error::new(ErrorKind::NotFound, format!("there is no key `{name}`"));
-                let all = self.snapshot.keys.iter().filter(|key| is_meant(key)).flat_map(names);
-                Err(match did_you_mean(name, all) {
-                    Some(near) => error.with_hint(format!("Did you mean `{near}`?")),
-                    None => error.with_hint("Keys are listed by `orgwarden keys`."),
-                })
-            }
-        }
+        the_one(name, called.iter().copied().filter(|key| is_meant(key)).map(|key| (&key.id, key)).collect())
     }
 
     /// Whose keys are meant; `None`: anybody's. Somebody who is gone may have left keys behind.
@@ -138,8 +112,13 @@ impl<'a> Gathering<'a> {
         if who.as_str().is_empty() {
             return Ok(None);
         }
-        let owner = Owner { member: self.member(who)?, who };
-        if owner.member.is_some() || self.snapshot.keys.iter().any(|key| owner.is_of(key)) {
+        let member = self.member(who)?;
+        // Admin keys tell no addresses; keys of projects do.
+        let told = self.snapshot.keys.iter().filter(|key| key.is_of(who)).find_map(Key::person);
+        let owner = Owner { member, id: member.map(|user| &user.id).or(told), who };
+        let owns_one = self.snapshot.keys.iter().any(|key| owner.is_of(key))
+            || self.snapshot.admin_keys.iter().any(|key| owner.has(key));
+        if owner.member.is_some() || owns_one {
             return Ok(Some(owner));
         }
         let error = Error::new(ErrorKind::NotFound, format!("`{who}` is not a member, and owns no key"));
@@ -164,8 +143,10 @@ impl<'a> Gathering<'a> {
 }
 
 /// Whose keys are meant.
-struct Owner<'a> {
+pub(super) struct Owner<'a> {
     member: Option<&'a User>,
+    /// Their id, if it is known.
+    id: Option<&'a UserId>,
     who: &'a Who,
 }
 
@@ -175,6 +156,15 @@ impl Owner<'_> {
             Some(user) => key.owner_id.as_ref() == Some(&user.id),
             None => key.is_of(self.who),
         }
+    }
+
+    /// Whether an admin key is theirs.
+    pub(super) fn has(&self, key: &AdminApiKey) -> bool {
+        let is = |text: Option<&str>| text.is_some_and(|text| text.eq_ignore_ascii_case(self.who.as_str()));
+        key.owner.as_ref().is_some_and(|owner| match self.id {
+            Some(id) => owner.id == *id,
+            None => is(Some(owner.id.as_str())) || is(owner.email.as_deref()) || is(owner.name.as_deref()),
+        })
     }
 }
 
@@ -205,4 +195,28 @@ impl AccountWish<'_> {
         plan.step(delete_account(self.account, self.project));
         self.said.give_reason(plan, first);
     }
+}
+
+fn no_such_key(name: &str, near: Option<&str>, fate: &Fate) -> Error {
+    let error = Error::new(ErrorKind::NotFound, format!("there is no key `{}`", name.trim()));
+    match (near, fate) {
+        (Some(near), _) => error.with_hint(format!("Did you mean `{near}`?")),
+        (None, Fate::Deleted) => error.with_hint("Keys are listed by `orgwarden keys --admin`."),
+        (None, Fate::Frozen { .. }) => error.with_hint(
+            "Keys are listed by `orgwarden keys`. Admin keys cannot be limited, only deleted: `orgwarden keys delete`.",
+        ),
+    }
+}
+
+/// The one of several things that are called so; `None` if nothing is. The one whose id it is comes first.
+pub(super) fn the_one<T>(name: &str, mut found: Vec<(&KeyId, T)>) -> Result<Option<T>> {
+    if let Some(place) = found.iter().position(|(id, _)| id.as_str() == name) {
+        return Ok(Some(found.swap_remove(place).1));
+    }
+    if found.len() > 1 {
+        let all: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
+        return Err(Error::invalid(format!("`{name}` is the name of {} keys: {}", all.len(), all.join(", ")))
+            .with_hint("Name the one you mean by its id, or name its owner or its project too."));
+    }
+    Ok(found.pop().map(|(_, one)| one))
 }

@@ -1,6 +1,7 @@
 //! From wishes to a plan: a pure function. What one person, one key or one place is wished is gathered first, and then
 //! decided at once.
 
+mod admin_keys;
 mod gather;
 mod keys;
 mod person;
@@ -36,7 +37,7 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
         }
     }
     let Gathering { people, keys, meant_keys, accounts, group_roles, limits, alerts, nothing, .. } = gathering;
-    let Gathering { projects: (_, projects), groups: (_, groups), mut problems, .. } = gathering;
+    let Gathering { admin_keys, projects: (_, projects), groups: (_, groups), mut problems, .. } = gathering;
     let names = Names { snapshot, projects, groups };
     for person in &people {
         if let Some(problem) = person.contradiction() {
@@ -64,6 +65,9 @@ pub fn decide(snapshot: &Snapshot, wishes: &[Wish], now: Timestamp) -> Result<Pl
     let leaves = |id: &UserId| removed.contains(id) || deleted.iter().any(|account| account.as_str() == id.as_str());
     for wish in keys.iter().filter(|wish| !wish.key.owner_id.as_ref().is_some_and(leaves)) {
         wish.decide(now, &mut plan);
+    }
+    for wish in &admin_keys {
+        wish.decide(&mut plan);
     }
     for wish in &accounts {
         wish.decide(&mut plan);

@@ -28,6 +28,12 @@ fn full() -> Snapshot {
             key("key_3", "robot's", "proj_1", robot, Value::Null),
             key("key_4", "old", "proj_1", user("user-9"), json!(999)),
         ],
+        admin_keys: serde_json::from_value(json!([
+            {"id": "key_8", "name": "CI", "redacted_value": "sk-admin-...z", "owner": {"id": "user-2", "name": "Bob"}},
+            {"id": "key_9", "name": "nightly", "owner": {"id": "user-2", "name": "Bob"}},
+            {"id": "key_10", "name": "nightly", "owner": {"id": "user-9", "name": "Gone"}},
+        ]))
+        .unwrap(),
         accounts: [("proj_1".into(), serde_json::from_value(json!([{"id": "svc_1", "name": "robot"}])).unwrap())].into(),
         roles: [
             (None, roles(json!([
@@ -97,6 +103,23 @@ fn each_wish_becomes_the_fewest_requests() {
         (
             &[("bob@x.io", key("freeze_key", None, None))],
             &[FROZEN, r#"POST /organization/projects/proj_2/api_keys/key_2 {"scopes":["api.all.read"]}"#],
+            0,
+        ),
+        // What no key of a project is called is an admin key; whoever leaves is not sure to take it along.
+        (
+            &[
+                ("", key("delete_key", Some("KEY_8"), None)),
+                ("", key("delete_key", Some("sk-admin-...z"), None)),
+                ("bob@x.io", key("delete_key", Some("Nightly"), None)),
+                ("user-9", key("delete_key", Some("nightly"), None)),
+                ("user-2", action("remove")),
+            ],
+            &[
+                "DELETE /organization/users/user-2",
+                "DELETE /organization/admin_api_keys/key_8",
+                "DELETE /organization/admin_api_keys/key_9",
+                "DELETE /organization/admin_api_keys/key_10",
+            ],
             0,
         ),
         // An end that is nearer than the wished one stays; what is over is left alone.
@@ -231,7 +254,25 @@ fn what_cannot_come_true_is_refused_and_nothing_is_planned() {
             "its owner or its project",
         ),
         (&[("", key("delete_key", Some("CII"), site))], "there is no key `CII`", "Did you mean `CI`?"),
-        (&[("ada@x.io", key("delete_key", Some("CI"), None))], "there is no key `CI`", "listed by `orgwarden keys`"),
+        (
+            &[("ada@x.io", key("delete_key", Some("CI"), None))],
+            "there is no key `CI`",
+            "listed by `orgwarden keys --admin`",
+        ),
+        (
+            &[("", key("delete_key", Some("nightly"), None))],
+            "`nightly` is the name of 2 keys: key_9, key_10",
+            "by its id",
+        ),
+        (&[("", key("delete_key", Some("nightly"), site))], "there is no key `nightly`", ""),
+        (&[("", key("delete_key", Some("nightli"), None))], "there is no key `nightli`", "Did you mean `nightly`?"),
+        (&[("", key("freeze_key", Some("key_8"), None))], "there is no key `key_8`", ""),
+        (
+            &[("", key("freeze_key", Some("nightly"), None))],
+            "there is no key `nightly`",
+            "Admin keys cannot be limited",
+        ),
+        (&[("user-9", key("freeze_key", Some("nightly"), None))], "there is no key `nightly`", ""),
         (&[("", key("delete_key", None, site))], "neither it nor its owner is named", ""),
         (
             &[("", key("delete_key", Some("robot's"), None))],

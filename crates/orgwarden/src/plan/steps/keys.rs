@@ -1,9 +1,9 @@
 //! Steps on keys and on service accounts, which own keys.
 
 use crate::api::KeyScopes;
-use crate::api::model::{Project, ServiceAccount};
-use crate::plan::{Act, Condition, Step};
-use crate::roster::Key;
+use crate::api::model::{AdminApiKey, Project, ServiceAccount};
+use crate::plan::{Act, Condition, Step, admin_key_name};
+use crate::roster::{Key, admin_key_owner, use_label};
 
 /// What a frozen key may still do, unless something else is wished: read what its owner may read, and neither run nor
 /// change anything. The API has no way to switch a key off and on again, and this is the least that it documents.
@@ -19,6 +19,15 @@ pub(crate) fn delete_key(key: &Key, subject: &str) -> Step {
     Step::new(subject, format!("delete the key `{name}` in `{project}`"), act)
         .losing(vec![format!("key `{name}` in `{project}`, {}", key.use_label())])
         .requiring([is_there(key)])
+}
+
+/// The step that deletes an admin key; `subject`: whose it is, as plans call them.
+pub(crate) fn delete_admin_key(key: &AdminApiKey, subject: &str) -> Step {
+    let (name, owner) = (admin_key_name(key), admin_key_owner(key).cloned());
+    let act = Act::DeleteAdminKey { key: key.id.clone(), owner: owner.clone() };
+    Step::new(subject, format!("delete the admin key `{name}`"), act)
+        .losing(vec![format!("admin key `{name}`, {}", use_label(key.last_used_at))])
+        .requiring([Condition::AdminKey { key: key.id.clone(), owner }])
 }
 
 /// The step that limits a key to some scopes and, if wished, to so many seconds from now on.
@@ -88,6 +97,12 @@ mod tests {
             r#"POST /organization/projects/proj_1/api_keys/key_1 {"expires_in_seconds":604800,"scopes":["api.all.read"]}"#
         );
         assert!(freeze.act.undo().unwrap().contains("as long as it has not come"));
+        let admin = json!({"id": "key_2", "name": "CI", "last_used_at": 0, "owner": {"type": "user", "id": "user-1"}});
+        let admin = delete_admin_key(&serde_json::from_value(admin).unwrap(), "a@x.io");
+        assert_eq!(admin.act.member().map(AsRef::as_ref), Some("user-1"));
+        assert_eq!((admin.risk(), admin.act.undo()), (Risk::Loses, None));
+        assert_eq!(admin.request_line(), "DELETE /organization/admin_api_keys/key_2");
+        assert_eq!(serde_json::from_value::<Step>(serde_json::to_value(&admin).unwrap()).unwrap(), admin);
         let other = freeze_key(&key(), "a@x.io", vec!["api.model.request".to_owned()], None);
         assert_eq!(other.action, "limit the key `CI` in `Site` to api.model.request");
         assert_eq!((span(60), span(90), span(7200)), ("1 minute".into(), "90 s".into(), "2 hours".into()));

@@ -10,7 +10,7 @@ use crate::api::model::{Group, Invite, OrganizationRole, Project, ProjectRole, U
 use crate::guard::{Guard, Held};
 use crate::roster::Key;
 
-pub(crate) use keys::{delete_account, delete_key, freeze_key, frozen};
+pub(crate) use keys::{delete_account, delete_admin_key, delete_key, freeze_key, frozen};
 pub(crate) use roles::{assign_role, role_name, unassign_role};
 pub(crate) use spend::{create_alert, delete_alert, delete_limit, replace_alert, set_limit, spend_place};
 

@@ -1,0 +1,67 @@
+// What the Node door costs, beside bare Node and the official client. Each measurement is a process of its own, in turns.
+//
+//   cargo build --profile dist -p orgwarden-node -p orgwarden-cli
+//   cd node/benches && npm ci && node run.mjs
+
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const require = createRequire(import.meta.url)
+const { commandLine } = require('../lib/native.js')
+
+const MEMBERS = 100_000
+const ROUNDS = 5
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+const median = (figures) => [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)]
+
+/** Milliseconds from start to end of a process. */
+function lasting (words) {
+  const started = process.hrtime.bigint()
+  execFileSync(process.execPath, words, { cwd: here })
+  return Number(process.hrtime.bigint() - started) / 1e6
+}
+
+function starting () {
+  const programs = { node: '', orgwarden: "require('../index.js')", openai: "require('openai')" }
+  const figures = Object.fromEntries(Object.keys(programs).map((name) => [name, []]))
+  for (let round = 0; round < 25; round++) {
+    for (const [name, program] of Object.entries(programs)) figures[name].push(lasting(['-e', program]))
+  }
+  const [node, ours, theirs] = Object.values(figures).map(median)
+  const over = (one) => (one - node).toFixed(1)
+  console.log(`require: bare node ${node.toFixed(1)} ms; orgwarden ${over(ours)} ms more (goal at most 10), openai ${over(theirs)} ms more`)
+}
+
+function small () {
+  const figures = JSON.parse(execFileSync(process.execPath, ['small.mjs'], { cwd: here }))
+  for (const [name, microseconds] of Object.entries(figures)) console.log(`${name}: ${microseconds.toFixed(1)} µs a call, one after the other`)
+}
+
+async function listing () {
+  const sandbox = spawn(commandLine(), ['sandbox', '--seed', `${MEMBERS}x10`, '--listen', '127.0.0.1:0', '--format', 'json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = await once(createInterface({ input: sandbox.stdout }), 'line')
+  const { base_url: url, admin_key: key, organization } = JSON.parse(line)
+  const figures = { orgwarden: [], 'orgwarden, iterated': [], openai: [] }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, list] of Object.entries(figures)) {
+      list.push(JSON.parse(execFileSync(process.execPath, ['list.mjs', name, url, key, organization], { cwd: here })))
+    }
+  }
+  sandbox.kill()
+  const of = (name, member) => median(figures[name].map((figure) => figure[member]))
+  for (const [name, list] of Object.entries(figures)) {
+    if (list[0].letters !== figures.openai[0].letters) throw new Error(`${name} has read something else`)
+    console.log(`${MEMBERS} members, ${name}: ${of(name, 'cpu').toFixed(0)} ms CPU, ${of(name, 'megabytes').toFixed(0)} MB peak, ${of(name, 'wall').toFixed(0)} ms`)
+  }
+  for (const name of ['orgwarden', 'orgwarden, iterated']) {
+    console.log(`${name}: ${(of('openai', 'cpu') / of(name, 'cpu')).toFixed(1)} times less CPU (goal at least 3), ${(of('openai', 'megabytes') / of(name, 'megabytes')).toFixed(1)} times less memory`)
+  }
+}
+
+starting()
+small()
+await listing()

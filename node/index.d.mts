@@ -1,0 +1,3 @@
+export * from './index.js'
+import * as orgwarden from './index.js'
+export default orgwarden

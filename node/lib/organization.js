@@ -1,0 +1,158 @@
+'use strict'
+
+const { Answer, Rows, callSite, started, valueOf } = require('./call.js')
+const { areaOf, named } = require('./face.js')
+const { areas, top } = require('../generated/operations.js')
+const { DOLLARS, Done, Given } = require('../generated/shapes.js')
+const { Job } = require('./job.js')
+const { native } = require('./native.js')
+const { Plan } = require('./plan.js')
+const { exact, record } = require('./wire.js')
+
+/** An organization. Its areas (`organization.members`) have the operations; those of `organization.plan` plan them. */
+class Organization {
+  #native
+  #running = new Set()
+  #faces = new Map()
+
+  /** Organizations are opened with `open`, `fromEnv` or `sandbox.open`. */
+  constructor (handle) {
+    if (!(handle instanceof native.Organization)) throw new TypeError('an organization is opened with Organization.open()')
+    this.#native = handle
+  }
+
+  /** Opens one. What is left out, profiles and the environment decide. */
+  static async open (given = {}) {
+    const site = callSite(Organization.open)
+    const { adminKey, signal, ...rest } = given
+    const text = JSON.stringify(Given(rest))
+    const begin = (cancel) => native.Organization.open(text, adminKey ?? undefined, cancel)
+    return new Organization(await started(begin, { signal }, site))
+  }
+
+  /** Opens the one that environment variables name, whatever profiles there are. */
+  static async fromEnv (given = {}) {
+    return await Organization.open({ ...given, profile: 'environment' })
+  }
+
+  /** The areas once more: their operations answer a plan instead of doing something. Called itself, it plans by a declared name. */
+  get plan () {
+    return this.#once('plan', () => {
+      const plan = (name, given, options) => this.#planned(byName(name), given, options, callSite(plan))
+      for (const [area, operations] of Object.entries(areas)) {
+        const changes = areaOf(`plan.${area}`, operations, (operation) => operation.canBePlanned && this.#planning(operation))
+        if (Object.keys(changes).length > 0) Object.defineProperty(plan, area, { value: changes, enumerable: true })
+      }
+      return plan
+    })
+  }
+
+  /** Runs an operation by its declared name: for programs that learn it when they run. */
+  call (name, given, options) {
+    const operation = byName(name)
+    return new Answer(this.#report(operation, given, options, callSite(this.call), operation.read))
+  }
+
+  /** Takes up a plan that was saved. */
+  async openPlan (path, options) {
+    const site = callSite(this.openPlan)
+    return this.#planOf(await started((cancel) => this.#native.openPlan(String(path), cancel), options, site))
+  }
+
+  /** Continues a run that was cut off, the newest unless one is named. Null: there is nothing to resume. */
+  async resume ({ run, retry = false } = {}, options = {}) {
+    const site = callSite(this.resume)
+    const job = await started((cancel) => this.#native.resume(run ?? undefined, retry, cancel), options, site)
+    return job === null ? null : this.#follow(job, options, site)
+  }
+
+  /** Ends all waits and reads, stops jobs gently and waits for their ends. Whatever is called afterwards is `cancelled`. */
+  async close () {
+    this.#native.close()
+    await Promise.allSettled(this.#running)
+  }
+
+  async [Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose')] () {
+    await this.close()
+  }
+
+  /** What is made when it is first asked for. */
+  #once (name, make) {
+    let made = this.#faces.get(name)
+    if (made === undefined) this.#faces.set(name, (made = make()))
+    return made
+  }
+
+  #calling (operation) {
+    const call = (given, options) => new Answer(this.#report(operation, given, options, callSite(call), operation.read))
+    return call
+  }
+
+  #planning (operation) {
+    const plan = (given, options) => this.#planned(operation, given, options, callSite(plan))
+    return plan
+  }
+
+  async #planned (operation, given, options, site) {
+    const begin = (cancel) => this.#native.plan(operation.name, written(operation, given), cancel)
+    return this.#planOf(await started(begin, options, site))
+  }
+
+  #listing (operation) {
+    const [member, read] = operation.rows
+    const rows = (given, options) => {
+      const site = callSite(rows)
+      return new Rows(async () => {
+        const { value } = await this.#report(operation, given, options, site, (answer) => answer[member])
+        return value
+      }, read)
+    }
+    return rows
+  }
+
+  async #report (operation, given, options, site, read) {
+    const begin = (cancel) => this.#native.call(operation.name, written(operation, given), cancel)
+    const text = await started(begin, options, site)
+    const { value, requests } = operation.hasDollars ? exact(text, DOLLARS) : JSON.parse(text)
+    return { value: read(value), requests: { total: requests.total, byRoute: requests.by_route } }
+  }
+
+  #planOf (handle) {
+    return new Plan(handle, (plan, options, site) => this.#follow(valueOf(this.#native.apply(plan), site), options, site))
+  }
+
+  #follow (handle, options, site) {
+    // Asked for at once: a promise that is not settled keeps the process alive.
+    const ended = handle.result().then((outcome) => Done(JSON.parse(valueOf(outcome, site))))
+    this.#running.add(ended)
+    const end = () => this.#running.delete(ended)
+    ended.then(end, end)
+    return new Job(handle, ended, options)
+  }
+
+  static {
+    const define = (name, get) => Object.defineProperty(this.prototype, name, { get, configurable: true })
+    for (const [name, operations] of Object.entries(areas)) {
+      define(name, function () {
+        const make = () => areaOf(name, operations, (one) => this.#calling(one), (list) => this.#listing(list))
+        return this.#once(name, make)
+      })
+    }
+    for (const [name, operation] of Object.entries(top)) {
+      define(name, function () { return this.#once(name, () => named(name, this.#calling(operation))) })
+    }
+  }
+}
+
+/** What is not declared is left to the kernel, which says what was perhaps meant. */
+function byName (name) {
+  const all = [...Object.values(areas).flatMap(Object.values), ...Object.values(top)]
+  return all.find((operation) => operation.name === name) ?? { name: String(name), write: record({}), read: (value) => value }
+}
+
+/** The arguments of an operation as text. */
+function written (operation, given) {
+  return JSON.stringify(operation.write(given ?? {}))
+}
+
+module.exports = { Organization }

@@ -1,0 +1,65 @@
+// Processes and threads: what keeps one alive, what must not, and what must never crash.
+
+import assert from 'node:assert/strict'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test } from 'node:test'
+
+import { version } from '../index.mjs'
+import { demo, here, run } from './helpers.mjs'
+
+const program = (name) => path.join(here, 'programs', name)
+
+test('a process ends when nothing is under way', async () => {
+  const { code, signal, output, errors } = await run(program('idle.cjs'), [], { timeout: 60_000 })
+  assert.deepEqual([code, signal, output], [0, null, '2 owners\n'], errors)
+})
+
+test('what is in use is not collected', async () => {
+  const { code, output, errors } = await run(program('collected.mjs'), [], { flags: ['--expose-gc'] })
+  assert.deepEqual([code, output], [0, '2 owners\n'], errors)
+})
+
+test('a job that nobody waits for keeps its process alive', async (t) => {
+  const { sandbox, organization } = await demo(t, { seed: '20x1', faults: ['slow=100ms:POST /organization/users/{user_id}:1'] })
+  const environment = { ...process.env, BASE_URL: sandbox.baseUrl, ORGANIZATION: sandbox.organization, KEY: sandbox.adminKey }
+  const before = (await organization.members.list({ role: 'owner' })).people.length
+  const { code, output, errors } = await run(program('job.mjs'), ['5'], { env: environment })
+  assert.deepEqual([code, output], [0, 'started\n'], errors)
+  assert.equal((await organization.members.list({ role: 'owner' })).people.length, before + 5)
+})
+
+test('a job that fails unseen is an unhandled rejection, and a seen one is not', async () => {
+  const unseen = await run(program('stale.mjs'), ['unseen'])
+  assert.equal(unseen.code, 1)
+  assert.match(unseen.errors, /ConflictError: /)
+  const seen = await run(program('stale.mjs'), ['seen'])
+  assert.deepEqual([seen.code, seen.output], [0, 'loop: conflict\nresult: conflict\n'], seen.errors)
+})
+
+test('threads work, and can be ended in the middle of everything', async () => {
+  const { code, signal, output, errors } = await run(program('threads.mjs'), [])
+  assert.deepEqual([code, signal], [0, null], errors)
+  assert.equal(output, 'answered by 4\nended 12\nstill here\n')
+})
+
+test('the command line runs with its words and its exit code', async (t) => {
+  const command = path.join(here, '../bin/orgwarden.js')
+  const { code, output } = await run(command, ['--version'])
+  assert.deepEqual([code, output], [0, `orgwarden ${version}\n`])
+  assert.equal((await run(command, ['members', '--no-such-flag'])).code, 2)
+})
+
+test('without its platform package it says what to do', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'orgwarden-test-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const copy = path.join(folder, 'node_modules/orgwarden')
+  await mkdir(copy, { recursive: true })
+  for (const name of ['index.js', 'package.json', 'lib', 'generated', 'bin']) await cp(path.join(here, '..', name), path.join(copy, name), { recursive: true })
+  const { ORGWARDEN_NODE_ADDON: _, ...environment } = process.env
+  const { code, errors } = await run(copy, [], { env: environment })
+  assert.equal(code, 1)
+  assert.match(errors, new RegExp(`orgwarden for ${process.platform}-${process.arch} is not installed: @orgwarden/`))
+  assert.match((await run(path.join(copy, 'bin/orgwarden.js'), [], { env: environment })).errors, /--include=optional/)
+})

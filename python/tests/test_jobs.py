@@ -1,0 +1,142 @@
+"""Plans are shown, kept and applied; jobs are pulled, stopped and resumed."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+from pathlib import Path
+
+import pytest
+
+from orgwarden import (
+    AsyncOrganization,
+    CancelledError,
+    DoneEvent,
+    Organization,
+    PlanEvent,
+    Sandbox,
+    StepEvent,
+    StorageError,
+    SummaryEvent,
+)
+
+SLOW = "slow=200ms:POST /organization/users/{user_id}:1"
+
+
+def readers(org: Organization, count: int) -> list[str]:
+    return [member.id or "" for member in org.members(role="reader") if member.id][:count]
+
+
+def test_a_plan_is_shown_kept_and_applied(org: Organization, tmp_path: Path) -> None:
+    plan = org.plan.members.remove("tom.becker@acme.example")
+    assert "remove from the organization" in str(plan) and str(plan) == plan.text()
+    assert plan.markdown() == plan._repr_markdown_() and plan.csv().count("\n") >= 2
+    assert '"members.remove"' in plan.json() and "1 step" in repr(plan) and not plan.is_empty
+    assert (plan.operation, plan.effect, len(plan.steps)) == ("members.remove", "destroys", 1)
+
+    file = tmp_path / "plan.json"
+    plan.save(file)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600 and list(tmp_path.iterdir()) == [file]
+    again = org.open_plan(file)
+    assert again.text() == plan.text()
+    events = list(again.apply())
+    assert isinstance(events[0], PlanEvent) and isinstance(events[-1], SummaryEvent)
+    assert [event.subject for event in events if isinstance(event, DoneEvent)] == ["tom.becker@acme.example"]
+    assert not [member for member in org.members() if member.email == "tom.becker@acme.example"]
+
+    file.write_text(file.read_text("utf-8").replace("tom.becker", "tom.backer"), "utf-8")
+    with pytest.raises(Exception) as caught:
+        org.open_plan(file)
+    assert not isinstance(caught.value, StorageError) and "plan.json" in str(caught.value)
+
+
+def test_a_plan_by_its_name(org: Organization) -> None:
+    assert len(org.plan("members.remove", who=["tom.becker@acme.example"]).steps) == 1
+
+
+def test_a_job_is_stopped_and_resumed() -> None:
+    with Sandbox(seed="60x2", faults=[SLOW]) as sandbox, sandbox.open() as org:
+        job = org.plan.members.set_role(readers(org, 10), "owner").apply()
+        assert any(isinstance(event, StepEvent) for event in job)
+        job.stop()
+        done = job.result()
+        assert done.stopped and done.counts.not_sent > 0 and done.counts.unknown == 0
+        assert job.is_over and job.result() == done
+        sandbox.set_faults()
+        resumed = org.resume()
+        assert resumed is not None and resumed.result().counts.done == 10
+        assert org.resume() is None
+
+
+def test_a_job_goes_on_when_its_task_is_cancelled_and_no_event_is_lost() -> None:
+    async def work(org: AsyncOrganization, ids: list[str]) -> None:
+        job = (await org.plan.members.set_role(ids, "owner")).apply()
+        events = [await anext(job) for _ in range(2)]
+        # Cancelled while it waits, again and again; each time somebody else goes on.
+        for _ in range(5):
+            waiting = asyncio.ensure_future(anext(job))
+            await asyncio.sleep(0)
+            waiting.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await waiting
+        events += [event async for event in job]
+        done = await job.result()
+        assert done.counts.done == len(ids) and not done.stopped
+        names = [event.event for event in events if event.event not in ("wait", "retry")]
+        assert (names[0], names[1], names[-1]) == ("plan", "start", "summary")
+        assert names.count("step") == names.count("done") == len(ids)
+
+    with Sandbox(seed="60x2", faults=[SLOW]) as sandbox, sandbox.open() as org:
+        asyncio.run(work(sandbox.open_async(), readers(org, 4)))
+
+
+def test_a_cancelled_read_ends_at_once() -> None:
+    async def work(sandbox: Sandbox) -> None:
+        async with sandbox.open_async() as org:
+            reading = asyncio.ensure_future(org.projects.list())
+            while not sandbox.counts():
+                await asyncio.sleep(0)
+            reading.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await reading
+            sandbox.set_faults()
+            assert (await org.projects.list()).projects
+
+    with Sandbox(seed="demo", faults=["slow=600s:GET /organization/projects:1"]) as sandbox:
+        asyncio.run(work(sandbox))
+
+
+def test_several_calls_at_once_share_one_opening(sandbox: Sandbox) -> None:
+    async def work() -> None:
+        org = sandbox.open_async()
+        members, projects, rows = await asyncio.gather(org.members.list(), org.projects.list(), org.invites())
+        assert members.people and projects.projects and isinstance(rows, tuple)
+        assert [row async for row in org.projects()] == list(projects.projects)
+        assert org.requests.total >= 3
+        await org.close()
+        with pytest.raises(CancelledError):
+            await org.members.list()
+
+    asyncio.run(work())
+
+
+def test_one_organization_serves_one_loop_after_another(sandbox: Sandbox) -> None:
+    org = sandbox.open_async()
+    for _ in range(2):
+        assert asyncio.run(org.organization.whoami()).organization == sandbox.organization
+
+
+def test_a_loop_that_is_closed_is_no_trouble(capfd: pytest.CaptureFixture[str]) -> None:
+    with Sandbox(seed="demo", faults=["slow=100ms:GET /organization/projects:1"]) as sandbox:
+        loop = asyncio.new_event_loop()
+        org = sandbox.open_async()
+        loop.run_until_complete(org._opened())
+        waiting = loop.create_task(org.projects.list())
+        loop.run_until_complete(asyncio.sleep(0))
+        waiting.cancel()
+        loop.run_until_complete(asyncio.gather(waiting, return_exceptions=True))
+        loop.close()
+        with sandbox.open() as blocking:
+            assert blocking.projects()
+    output = capfd.readouterr()
+    assert "Traceback" not in output.err and "never awaited" not in output.err

@@ -1,0 +1,100 @@
+//! The Python door: its tests, and the wheel that is handed out.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::python;
+use crate::step::{Failure, cargo, execute, root, target};
+
+/// Builds the native module with cargo alone and runs the tests in `python/tests`: scenarios, types, examples.
+pub(crate) fn run() -> Result<(), Failure> {
+    let folder = root().join("python");
+    let interpreter = python::environment("door", &folder.join("requirements-tests.txt"))?;
+    execute(
+        cargo(&["build", "--locked", "--package", "orgwarden-python"]),
+        "Mend what the compiler says above; if it looks for an interpreter: Python 3.10 or newer is needed.",
+    )?;
+    let (library, module) = names();
+    copy(&target().join("debug").join(library), &folder.join("orgwarden").join(module))?;
+    let mut tests = Command::new(interpreter);
+    tests.args(["-m", "pytest", "--quiet", "--tb=short", "--show-capture=no"]);
+    tests.current_dir(&folder).env("PYTHONPATH", &folder);
+    execute(tests, "The failing tests are listed above. One scenario alone: SCENARIO=\"part of its name\"")
+}
+
+/// Builds the wheel, with the command line in it, and the source distribution, and tries the wheel in an empty environment.
+pub(crate) fn package() -> Result<(), Failure> {
+    let folder = root().join("python");
+    let out = target().join("package").join("python");
+    let _ = fs::remove_dir_all(&out);
+    let interpreter = python::environment("package", &folder.join("requirements-package.txt"))?;
+    execute(
+        cargo(&["build", "--locked", "--profile", "dist", "--package", "orgwarden-cli"]),
+        "Mend what the compiler says above.",
+    )?;
+    let command = format!("orgwarden{}", std::env::consts::EXE_SUFFIX);
+    let scripts = folder.join("orgwarden._native.data").join("scripts");
+    copy(&target().join("dist").join(&command), &scripts.join(&command))?;
+    let maturin = |arguments: &[&str]| {
+        let mut maturin = Command::new(&interpreter);
+        maturin.args(["-m", "maturin"]).args(arguments).arg("--out").arg(&out).current_dir(&folder);
+        execute(maturin, "See what maturin says above.")
+    };
+    // Whoever builds from source gets the module alone: what stands in `data` is built here.
+    let built = maturin(&["build", "--profile", "dist", "--locked"]);
+    let _ = fs::remove_dir_all(folder.join("orgwarden._native.data"));
+    built?;
+    maturin(&["sdist"])?;
+    for file in files(&out) {
+        let size = fs::metadata(&file).map_or(0, |metadata| metadata.len());
+        eprintln!("{}: {:.2} MB", file.display(), size as f64 / 1e6);
+    }
+    try_out(&out)
+}
+
+/// In an empty environment, without a Rust toolchain on the path: install, and run the command and an example.
+fn try_out(out: &Path) -> Result<(), Failure> {
+    let wheel = files(out).into_iter().find(|file| file.extension().is_some_and(|extension| extension == "whl"));
+    let wheel = wheel.ok_or_else(|| Failure::new("maturin made no wheel", ""))?;
+    let fresh = target().join("python").join("fresh");
+    let mut make = Command::new("python3");
+    make.args(["-m", "venv", "--clear"]).arg(&fresh);
+    execute(make, "Python 3.10 or newer with its module `venv` is needed.")?;
+    let programs = fresh.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let alone = |program: &str, arguments: &[&str]| {
+        let mut command = Command::new(programs.join(program));
+        command.args(arguments).current_dir(&fresh).env_clear().env("PATH", &programs);
+        for variable in ["PIP_INDEX_URL", "HTTPS_PROXY", "HOME", "SYSTEMROOT"] {
+            if let Some(value) = std::env::var_os(variable) {
+                command.env(variable, value);
+            }
+        }
+        execute(command, "What is handed out must work where nothing else is.")
+    };
+    alone("python", &["-m", "pip", "install", "--quiet", "--no-index", &wheel.to_string_lossy()])?;
+    alone("orgwarden", &["--version"])?;
+    let example = root().join("python").join("examples").join("offboard.py");
+    alone("python", &[&example.to_string_lossy(), "--sandbox"])
+}
+
+/// What cargo calls the library, and what Python calls the module.
+fn names() -> (String, &'static str) {
+    let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+    (format!("{prefix}orgwarden_python{suffix}"), if cfg!(windows) { "_native.pyd" } else { "_native.abi3.so" })
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())).collect()
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    let folder = to.parent().map_or(Ok(()), fs::create_dir_all);
+    // A module that somebody has loaded is not written over, but replaced.
+    let replaced = folder.and_then(|()| {
+        let _ = fs::remove_file(to);
+        fs::copy(from, to)
+    });
+    let failed = |error| Failure::new(format!("{} cannot be copied to {}: {error}", from.display(), to.display()), "");
+    replaced.map(|_| ()).map_err(failed)
+}
