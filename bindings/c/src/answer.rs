@@ -20,9 +20,7 @@ impl orgwarden_answer {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_answer_json(answer: *const orgwarden_answer) -> orgwarden_text {
     // SAFETY: the pointer is NULL or alive, as the header says.
-    infallible(orgwarden_text::ABSENT, || {
-        orgwarden_text::maybe(unsafe { answer.as_ref() }.map(|answer| &*answer.json))
-    })
+    infallible(orgwarden_text::ABSENT, || orgwarden_text::maybe(unsafe { answer.as_ref() }.map(|answer| &*answer.json)))
 }
 
 /// How many requests it took.

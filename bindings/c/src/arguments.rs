@@ -67,12 +67,7 @@ impl Arguments {
     }
 
     /// Texts that are needed.
-    pub(crate) unsafe fn needed_texts(
-        &mut self,
-        name: &str,
-        texts: *const orgwarden_text,
-        count: usize,
-    ) -> Result<()> {
+    pub(crate) unsafe fn needed_texts(&mut self, name: &str, texts: *const orgwarden_text, count: usize) -> Result<()> {
         // SAFETY: see the page of this type.
         let texts = unsafe { read_texts(texts, count, name) }?;
         self.member(name, &texts.unwrap_or_default())

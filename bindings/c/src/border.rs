@@ -12,10 +12,7 @@ use crate::generated::status::{orgwarden_status, status_of};
 ///
 /// # Safety
 /// `error` is NULL, or a pointer can be written there.
-pub(crate) unsafe fn attempt(
-    error: *mut *mut orgwarden_error,
-    body: impl FnOnce() -> Result<()>,
-) -> orgwarden_status {
+pub(crate) unsafe fn attempt(error: *mut *mut orgwarden_error, body: impl FnOnce() -> Result<()>) -> orgwarden_status {
     let Err(problem) = guarded_now(body) else { return orgwarden_status::Ok };
     let status = status_of(problem.kind());
     if !error.is_null() {
@@ -118,8 +115,17 @@ mod tests {
             let text = std::fs::read_to_string(&file).unwrap();
             for function in text.split("#[unsafe(no_mangle)]").skip(1) {
                 let body = function.split("\n}\n").next().unwrap();
-                let guards =
-                    ["attempt(", "infallible(", "read::", "operate(", "operate_untyped(", "plan(", "free(", "ask(", "text(error"];
+                let guards = [
+                    "attempt(",
+                    "infallible(",
+                    "read::",
+                    "operate(",
+                    "operate_untyped(",
+                    "plan(",
+                    "free(",
+                    "ask(",
+                    "text(error",
+                ];
                 assert!(guards.iter().any(|guard| body.contains(guard)), "{}:\n{body}", file.display());
                 seen += 1;
             }

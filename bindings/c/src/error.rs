@@ -93,10 +93,7 @@ pub unsafe extern "C" fn orgwarden_error_route(error: *const orgwarden_error) ->
 
 /// Whether the API said how long to wait before trying again, and how long, in seconds.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn orgwarden_error_retry_after_seconds(
-    error: *const orgwarden_error,
-    seconds: *mut f64,
-) -> bool {
+pub unsafe extern "C" fn orgwarden_error_retry_after_seconds(error: *const orgwarden_error, seconds: *mut f64) -> bool {
     // SAFETY: as above; a number can be written to `seconds` unless it is NULL.
     unsafe {
         ask(error, false, |error| {

@@ -233,9 +233,7 @@ pub unsafe extern "C" fn orgwarden_sandbox_set_limits(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the pointers are as the header asks.
-    unsafe {
-        ask(sandbox, None, error, "POST /sandbox/limits", || Ok(json!({"limits": limits.needed("limits")?})))
-    }
+    unsafe { ask(sandbox, None, error, "POST /sandbox/limits", || Ok(json!({"limits": limits.needed("limits")?}))) }
 }
 
 /// How many requests the sandbox has seen, refused and spoilt, by route.

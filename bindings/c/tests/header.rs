@@ -16,13 +16,17 @@ fn header() -> String {
 /// The names of functions that are declared, not those that the header defines itself.
 fn declared() -> BTreeSet<String> {
     let text = header();
-    let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with(['*', '/', '#']) && !line.starts_with("extern \"C\"")).collect();
+    let code: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with(['*', '/', '#']) && !line.starts_with("extern \"C\""))
+        .collect();
     let declarations = code.join(" ");
-    let names = declarations.split(';').filter(|one| !one.contains('{') && !one.contains("typedef")).filter_map(|one| {
-        let (before, _) = one.split_once('(')?;
-        let name = before.rsplit([' ', '*']).next()?;
-        name.starts_with("orgwarden_").then(|| name.to_owned())
-    });
+    let names =
+        declarations.split(';').filter(|one| !one.contains('{') && !one.contains("typedef")).filter_map(|one| {
+            let (before, _) = one.split_once('(')?;
+            let name = before.rsplit([' ', '*']).next()?;
+            name.starts_with("orgwarden_").then(|| name.to_owned())
+        });
     names.collect()
 }
 

@@ -60,7 +60,8 @@ fn valgrind_finds_nothing() {
         return;
     }
     let program = common::link(&sources(), "program-valgrind", &["-g"]);
-    let valgrind = ["valgrind", "--quiet", "--leak-check=full", "--errors-for-leak-kinds=definite", "--error-exitcode=99"];
+    let valgrind =
+        ["valgrind", "--quiet", "--leak-check=full", "--errors-for-leak-kinds=definite", "--error-exitcode=99"];
     for part in ["typed", "hostile"] {
         run(&program, &[part], &valgrind, &[("PROGRAM_SLOW", "1")]);
     }
@@ -76,7 +77,11 @@ fn examples_do_what_they_say() {
     let team = folder.join("team.csv").display().to_string();
     for (name, arguments, wanted) in [
         ("idle_owners", vec!["1"], "marcus.reyes@acme.example  last used "),
-        ("plan_and_hold", vec![&plan, "marcus.reyes@acme.example", "tom.becker@acme.example"], "held: marcus.reyes@acme.example: "),
+        (
+            "plan_and_hold",
+            vec![&plan, "marcus.reyes@acme.example", "tom.becker@acme.example"],
+            "held: marcus.reyes@acme.example: ",
+        ),
         ("invite_team", vec![&team], "3 invited, 0 already there, 0 failed"),
         ("offboard", vec!["chen.wei@acme.example"], "chen.wei@acme.example: gone, 0 keys left"),
     ] {
@@ -89,7 +94,10 @@ fn examples_do_what_they_say() {
     let program = common::link(&[folder.join("offboard.c")], "offboard-nobody", &[]);
     let failed = Command::new(program).args(["--sandbox", "tom.beker@acme.example"]).output().unwrap();
     let said = String::from_utf8(failed.stderr).unwrap();
-    assert!(said.contains("(not_found)") && said.contains("tom.becker@acme.example") && !failed.status.success(), "{said}");
+    assert!(
+        said.contains("(not_found)") && said.contains("tom.becker@acme.example") && !failed.status.success(),
+        "{said}"
+    );
     let plan = std::fs::read_to_string(plan).unwrap();
     assert!(plan.contains("tom.becker@acme.example"), "{plan}");
 }

@@ -175,13 +175,7 @@ fn control(driver: &mut Driver, call: &Call, kept: &mut Kept) -> Result<(), Stri
     keep(call, &answer, kept)
 }
 
-fn operate(
-    driver: &mut Driver,
-    operation: &str,
-    call: &Call,
-    kept: &mut Kept,
-    counts: &Counts,
-) -> Result<(), String> {
+fn operate(driver: &mut Driver, operation: &str, call: &Call, kept: &mut Kept, counts: &Counts) -> Result<(), String> {
     let arguments = fill(&call.arguments, kept);
     let what = match call.r#do {
         Do::Call => "call",
@@ -247,9 +241,7 @@ fn argument(message: &mut Vec<String>, name: &str, value: &Value) {
 /// What the readers told must be what the JSON says: every member has a reader, and each reads its own. Members that the
 /// API has beside those of the surface are in the JSON alone.
 fn the_same(shown: &str, own: &str) -> Result<Value, String> {
-    let read = |text: &str| {
-        serde_json::from_str::<Value>(text).map_err(|error| format!("not JSON: {error}: {text}"))
-    };
+    let read = |text: &str| serde_json::from_str::<Value>(text).map_err(|error| format!("not JSON: {error}: {text}"));
     let own = read(own)?;
     let (told, known) = (without_nothing(read(shown)?), without_nothing(own.clone()));
     if let Some(difference) = format::difference(&told, &known, "what the readers tell") {

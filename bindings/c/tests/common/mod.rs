@@ -19,7 +19,8 @@ pub(crate) fn library() -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let deps = test.parent().unwrap();
     let name = format!("{}orgwarden_c{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    let library = [deps, deps.parent().unwrap()].into_iter().map(|folder| folder.join(&name)).find(|file| file.is_file());
+    let library =
+        [deps, deps.parent().unwrap()].into_iter().map(|folder| folder.join(&name)).find(|file| file.is_file());
     library.expect("cargo builds the shared library with the tests of its crate")
 }
 
@@ -83,7 +84,11 @@ pub(crate) fn link(sources: &[PathBuf], name: &str, flags: &[&str]) -> PathBuf {
 
 fn soname() -> String {
     let version = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
-    if cfg!(target_os = "macos") { format!("liborgwarden.{version}.dylib") } else { format!("liborgwarden.so.{version}") }
+    if cfg!(target_os = "macos") {
+        format!("liborgwarden.{version}.dylib")
+    } else {
+        format!("liborgwarden.so.{version}")
+    }
 }
 
 /// What a program runs with: nothing of the machine's profiles and keys.

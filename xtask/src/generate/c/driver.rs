@@ -87,14 +87,22 @@ fn show(text: &mut String, record: &str, member: &Member) {
                     Form::Record(inner) => format!("show_{inner}(out, {read}_at(it, i));"),
                     Form::Number(number) => format!("{}(out, {read}_at(it, i));", writer(*number)),
                     Form::Parts(count) => {
-                        let parts: Vec<String> = (0..*count).map(|part| format!("write_text(out, {read}_at(it, i, {part}));")).collect();
-                        format!("fputs(\"[\", out);\n        {}\n        fputs(\"]\", out);", parts.join("\n        fputs(\",\", out);\n        "))
+                        let parts: Vec<String> =
+                            (0..*count).map(|part| format!("write_text(out, {read}_at(it, i, {part}));")).collect();
+                        format!(
+                            "fputs(\"[\", out);\n        {}\n        fputs(\"]\", out);",
+                            parts.join("\n        fputs(\",\", out);\n        ")
+                        )
                     }
                     _ => format!("write_text(out, {read}_at(it, i));"),
                 },
                 _ => format!("write_text(out, {read}_at(it, i));"),
             };
-            let condition = if member.is_optional { format!("orgwarden_{record}_has_{}(it)", member.reader) } else { "it".to_owned() };
+            let condition = if member.is_optional {
+                format!("orgwarden_{record}_has_{}(it)", member.reader)
+            } else {
+                "it".to_owned()
+            };
             writeln!(
                 text,
                 "    if ({condition}) {{\n        write_name(out, &comma, \"{json}\");\n        fputs(\"[\", out);\n        for (size_t i = 0; i < {read}_count(it); i++) {{\n            \
@@ -119,7 +127,10 @@ fn call(text: &mut String, surface: &Surface, operation: &Operation) {
         let _ = match &argument {
             Argument::Texts | Argument::Records(_) => {
                 passed.push_str(&format!("{name}, {name}_count, "));
-                writeln!(text, "    size_t {name}_count = 0;\n    const orgwarden_text *{name} = given_texts(given, \"{name}\", true, &{name}_count);")
+                writeln!(
+                    text,
+                    "    size_t {name}_count = 0;\n    const orgwarden_text *{name} = given_texts(given, \"{name}\", true, &{name}_count);"
+                )
             }
             Argument::Number(number) => {
                 passed.push_str(&format!("{name}, "));
@@ -136,10 +147,7 @@ fn call(text: &mut String, surface: &Surface, operation: &Operation) {
         };
     }
     if !optional.is_empty() {
-        let _ = writeln!(
-            text,
-            "    orgwarden_{name}_options options;\n    memset(&options, 0, sizeof options);"
-        );
+        let _ = writeln!(text, "    orgwarden_{name}_options options;\n    memset(&options, 0, sizeof options);");
         for field in &optional {
             option(text, surface, field);
         }

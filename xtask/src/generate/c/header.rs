@@ -12,15 +12,15 @@ use super::{FOLDER, MARK, comment, screaming, snake};
 use crate::step::{Failure, root, target};
 
 /// Written by hand, in the order in which they should stand in the header.
-const BY_HAND: &[&str] =
-    &["version", "text", "error", "answer", "organization", "plan", "job", "sandbox"];
+const BY_HAND: &[&str] = &["version", "text", "error", "answer", "organization", "plan", "job", "sandbox"];
 
 /// Begins the header.
 const CONVENTIONS: &str = include_str!("conventions.h");
 
 /// The header, from the generated Rust and what is written by hand.
 pub(in super::super) fn header(all: &[Generated]) -> Result<Generated, Failure> {
-    let failed = |what: String| Failure::new(format!("the header for C: {what}"), "See xtask/src/generate/c/header.rs.");
+    let failed =
+        |what: String| Failure::new(format!("the header for C: {what}"), "See xtask/src/generate/c/header.rs.");
     let source = root().join("bindings/c/src");
     let mut files: Vec<PathBuf> = BY_HAND.iter().map(|name| source.join(format!("{name}.rs"))).collect();
     // What is generated is taken as it will be, not as it was.

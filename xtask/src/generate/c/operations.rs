@@ -53,9 +53,8 @@ pub(super) fn answer(surface: &Surface, operation: &Operation) -> Option<String>
 
 /// Members of a structure, or parameters: name, type, and whether it is the first of its argument.
 fn places(name: &str, argument: &Argument) -> Vec<(String, String)> {
-    let counted = |kind: &str| {
-        vec![(name.to_owned(), format!("*const {kind}")), (format!("{name}_count"), "usize".to_owned())]
-    };
+    let counted =
+        |kind: &str| vec![(name.to_owned(), format!("*const {kind}")), (format!("{name}_count"), "usize".to_owned())];
     match argument {
         Argument::Text => vec![(name.to_owned(), "orgwarden_text".to_owned())],
         Argument::Json => vec![(format!("{name}_json"), "orgwarden_text".to_owned())],
@@ -191,12 +190,30 @@ fn of(text: &mut String, surface: &Surface, operation: &Operation) {
     exported(text, &about, &format!("orgwarden_{name}"), &declared, &out, kernel, &operation.name, &gathered);
     if operation.can_be_planned {
         let about = format!("Plans what `orgwarden_{name}` does, and changes nothing: `orgwarden_apply` does it.");
-        exported(text, &about, &format!("orgwarden_plan_{name}"), &declared, "orgwarden_plan", "plan", &operation.name, &gathered);
+        exported(
+            text,
+            &about,
+            &format!("orgwarden_plan_{name}"),
+            &declared,
+            "orgwarden_plan",
+            "plan",
+            &operation.name,
+            &gathered,
+        );
     }
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one sentence")]
-fn exported(text: &mut String, about: &str, function: &str, declared: &str, out: &str, kernel: &str, name: &str, gathered: &str) {
+fn exported(
+    text: &mut String,
+    about: &str,
+    function: &str,
+    declared: &str,
+    out: &str,
+    kernel: &str,
+    name: &str,
+    gathered: &str,
+) {
     let declared: String = declared.split_inclusive(", ").map(|one| format!("    {}\n", one.trim_end())).collect();
     let _ = write!(
         text,

@@ -165,7 +165,9 @@ pub(super) fn rust(records: &[Record]) -> String {
         let Record { name, doc, is_open, slots, .. } = record;
         let table = super::screaming(name);
         let held = if record.is_whole {
-            format!("Freed by `orgwarden_{name}_free` where a function has handed it over, borrowed where it is part of something.")
+            format!(
+                "Freed by `orgwarden_{name}_free` where a function has handed it over, borrowed where it is part of something."
+            )
         } else {
             "Part of something, and borrowed from it.".to_owned()
         };
@@ -194,7 +196,9 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
         let (record, name) = (&record.name, &member.reader);
         // `has` stands before the name, everything else behind.
         let name = if suffix == "has" { format!("has_{name}") } else { format!("{name}{suffix}") };
-        let mut head = format!("pub unsafe extern \"C\" fn orgwarden_{record}_{name}({record}: *const orgwarden_{record}{parameters}) -> {answer} {{");
+        let mut head = format!(
+            "pub unsafe extern \"C\" fn orgwarden_{record}_{name}({record}: *const orgwarden_{record}{parameters}) -> {answer} {{"
+        );
         if head.len() > 120 {
             let parameters = parameters.replace(", ", ",\n    ");
             head = format!(
@@ -210,7 +214,9 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
     let it = &record.name;
     match &member.form {
         Form::Text => reader("", doc, "", "orgwarden_text", format!("text({it}, {place})")),
-        Form::Raw => reader("", &format!("{doc} As the JSON has it."), "", "orgwarden_text", format!("text({it}, {place})")),
+        Form::Raw => {
+            reader("", &format!("{doc} As the JSON has it."), "", "orgwarden_text", format!("text({it}, {place})"))
+        }
         Form::Number(Number { rust, .. }) if member.is_optional => reader(
             "",
             &format!("{doc} Answers whether it is there, and writes it to `value` unless that is NULL."),
@@ -219,27 +225,75 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
             format!("maybe({it}, {place}, value)"),
         ),
         Form::Number(number) => {
-            reader("", doc, "", number.rust, format!("plain({it}, {place}, {})", otherwise(*number, member.default.as_ref())));
+            reader(
+                "",
+                doc,
+                "",
+                number.rust,
+                format!("plain({it}, {place}, {})", otherwise(*number, member.default.as_ref())),
+            );
         }
         Form::Record(inner) => {
             let may = if member.is_optional { " NULL: absent." } else { "" };
-            reader("", &format!("{doc}{may}"), "", &format!("*const orgwarden_{inner}"), format!("record({it}, {place})"));
+            reader(
+                "",
+                &format!("{doc}{may}"),
+                "",
+                &format!("*const orgwarden_{inner}"),
+                format!("record({it}, {place})"),
+            );
         }
         Form::List(_) | Form::Map(_) | Form::Parts(_) => {
             if member.is_optional {
-                reader("has", &format!("Whether it is there, be it empty: {doc}"), "", "bool", format!("has({it}, {place})"));
+                reader(
+                    "has",
+                    &format!("Whether it is there, be it empty: {doc}"),
+                    "",
+                    "bool",
+                    format!("has({it}, {place})"),
+                );
             }
             reader("_count", &format!("How many: {doc}"), "", "usize", format!("count({it}, {place})"));
             match &member.form {
                 Form::Map(number) => {
-                    reader("_name_at", &format!("The name of one: {doc}"), ", index: usize", "orgwarden_text", format!("name_at({it}, {place}, index)"));
-                    reader("_at", &format!("One: {doc}"), ", index: usize", number.rust, format!("value_at({it}, {place}, index, {})", otherwise(*number, None)));
+                    reader(
+                        "_name_at",
+                        &format!("The name of one: {doc}"),
+                        ", index: usize",
+                        "orgwarden_text",
+                        format!("name_at({it}, {place}, index)"),
+                    );
+                    reader(
+                        "_at",
+                        &format!("One: {doc}"),
+                        ", index: usize",
+                        number.rust,
+                        format!("value_at({it}, {place}, index, {})", otherwise(*number, None)),
+                    );
                 }
                 Form::List(inner) => match &**inner {
-                    Form::Number(number) => reader("_at", &format!("One: {doc}"), ", index: usize", number.rust, format!("plain_at({it}, {place}, index, {})", otherwise(*number, None))),
+                    Form::Number(number) => reader(
+                        "_at",
+                        &format!("One: {doc}"),
+                        ", index: usize",
+                        number.rust,
+                        format!("plain_at({it}, {place}, index, {})", otherwise(*number, None)),
+                    ),
                     Form::Record(inner) => {
-                        reader("_at", &format!("One, or NULL behind the last: {doc}"), ", index: usize", &format!("*const orgwarden_{inner}"), format!("record_at({it}, {place}, index)"));
-                        reader("_json", &format!("All as a JSON list: {doc}"), "", "orgwarden_text", format!("list_json({it}, {place})"));
+                        reader(
+                            "_at",
+                            &format!("One, or NULL behind the last: {doc}"),
+                            ", index: usize",
+                            &format!("*const orgwarden_{inner}"),
+                            format!("record_at({it}, {place}, index)"),
+                        );
+                        reader(
+                            "_json",
+                            &format!("All as a JSON list: {doc}"),
+                            "",
+                            "orgwarden_text",
+                            format!("list_json({it}, {place})"),
+                        );
                     }
                     Form::Parts(count) => reader(
                         "_at",
@@ -248,9 +302,21 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                         "orgwarden_text",
                         format!("part_at({it}, {place}, index, part)"),
                     ),
-                    _ => reader("_at", &format!("One: {doc}"), ", index: usize", "orgwarden_text", format!("text_at({it}, {place}, index)")),
+                    _ => reader(
+                        "_at",
+                        &format!("One: {doc}"),
+                        ", index: usize",
+                        "orgwarden_text",
+                        format!("text_at({it}, {place}, index)"),
+                    ),
                 },
-                _ => reader("_at", &format!("One: {doc}"), ", index: usize", "orgwarden_text", format!("text_at({it}, {place}, index)")),
+                _ => reader(
+                    "_at",
+                    &format!("One: {doc}"),
+                    ", index: usize",
+                    "orgwarden_text",
+                    format!("text_at({it}, {place}, index)"),
+                ),
             }
         }
     }
