@@ -7,9 +7,9 @@ mod common;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-fn sources() -> Vec<PathBuf> {
-    let tests = common::own().join("tests");
-    ["program/program.c", "driver/support.c", "driver/generated.c"].map(|file| tests.join(file)).to_vec()
+fn sources(files: &[&str]) -> Vec<PathBuf> {
+    let driver = ["driver/writing.c", "driver/generated.c"];
+    files.iter().chain(&driver).map(|file| common::own().join("tests").join(file)).collect()
 }
 
 fn run(program: &Path, arguments: &[&str], prefix: &[&str], variables: &[(&str, &str)]) -> Output {
@@ -39,7 +39,7 @@ fn run(program: &Path, arguments: &[&str], prefix: &[&str], variables: &[(&str, 
 #[test]
 fn typed_functions_bad_input_and_threads_are_clean_under_address_sanitizer() {
     let flags = common::sanitized();
-    let program = common::link(&sources(), "program-sanitized", &flags);
+    let program = common::link(&sources(&["program/program.c", "driver/given.c"]), "program-sanitized", &flags);
     for part in ["typed", "hostile", "threads"] {
         run(&program, &[part], &[], &[("PROGRAM_SANITIZED", "1")]);
     }
@@ -48,8 +48,40 @@ fn typed_functions_bad_input_and_threads_are_clean_under_address_sanitizer() {
 
 #[test]
 fn a_thousand_stopped_jobs_leave_nothing() {
-    let program = common::link(&sources(), "program-plain", &["-O1"]);
+    let program = common::link(&sources(&["program/program.c", "driver/given.c"]), "program-plain", &["-O1"]);
     run(&program, &["stopped", "1000"], &[], &[]);
+}
+
+/// Whatever comes in; the calls are the same every time. More of them: `fuzz SEED CALLS THREADS` in `target/tmp/c`.
+#[test]
+fn whatever_is_passed_is_refused_or_done() {
+    let program = common::link(&sources(&["program/fuzz.c"]), "fuzz", &common::sanitized());
+    run(&program, &["1", "400", "4"], &[], &[("PROGRAM_SANITIZED", "1")]);
+}
+
+/// What the pages show is compiled, as it stands there.
+#[test]
+fn what_the_pages_show_is_c() {
+    let temporary = tempfile::tempdir().unwrap();
+    let mut seen = 0;
+    for page in [common::own().join("README.md"), common::own().join("../../README.md")] {
+        let text = std::fs::read_to_string(&page).unwrap();
+        for block in text.split("```c\n").skip(1).map(|rest| rest.split("```").next().unwrap()) {
+            let source = temporary.path().join(format!("block{seen}.c"));
+            let whole = if block.contains("int main(") {
+                block.to_owned()
+            } else {
+                format!(
+                    "#include <orgwarden.h>\n#include <stdio.h>\nint main(void)\n{{\norgwarden_organization *organization = NULL;\n\
+                     orgwarden_error *error = NULL;\n{block}return error != NULL;\n}}\n"
+                )
+            };
+            std::fs::write(&source, whole).unwrap();
+            common::link(&[source], "page", &[]);
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 3);
 }
 
 #[test]
@@ -59,7 +91,7 @@ fn valgrind_finds_nothing() {
         eprintln!("SKIPPED: valgrind is not there; Debian: sudo apt-get install valgrind");
         return;
     }
-    let program = common::link(&sources(), "program-valgrind", &["-g"]);
+    let program = common::link(&sources(&["program/program.c", "driver/given.c"]), "program-valgrind", &["-g"]);
     let valgrind =
         ["valgrind", "--quiet", "--leak-check=full", "--errors-for-leak-kinds=definite", "--error-exitcode=99"];
     for part in ["typed", "hostile"] {
