@@ -153,7 +153,7 @@ async fn fifty_people_leave_forty_projects_with_few_requests() {
     let done = organization.run(offboard(&who)).await.unwrap();
     assert_eq!((done.value.count(StepStatus::Done), done.value.verdict()), (50, None));
     let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap();
-    assert!(receipt.value.is_complete(), "{}", receipt.value.text());
+    assert!(receipt.value.is_complete() && receipt.value.complete, "{}", receipt.value.text());
     assert!(
         receipt.value.departures.iter().all(|person| person
             .lost
@@ -517,6 +517,7 @@ async fn in_stages_access_ends_and_membership_stays() {
     assert!(text.contains("their admin key `terraform` is not limited by this"), "{text}");
     let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap().value;
     assert!(!receipt.is_complete() && receipt.text().contains("STILL HAS ACCESS"), "{}", receipt.text());
+    assert!(!receipt.complete);
     let key = receipt.suspensions[1].admin_keys_left[0].id.clone();
     organization.client().send(&orgwarden::api::admin_api_keys::delete(&key)).await.unwrap();
     let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap().value;

@@ -195,9 +195,10 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
         let steps = run.plan.steps.iter().enumerate().filter(|(_, step)| !is_said(step));
         others = steps.map(|(number, step)| outcome(step, run.steps.get(&number))).collect();
     }
-    Ok(Receipt {
+    let mut receipt = Receipt {
         run: run.id.clone(),
         operation: run.plan.operation.clone(),
+        complete: false,
         organization: run.plan.organization.clone(),
         started_at: summary.started_at,
         ended_at: of_run(State::Ended).map(|entry| entry.at),
@@ -216,7 +217,9 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
             problems: verification.problems,
         },
         requests: Used { plan: run.plan.requests.total, steps: sent, receipt: organization.client().requests().total },
-    })
+    };
+    receipt.complete = receipt.is_complete();
+    Ok(receipt)
 }
 
 fn removed(act: &Act) -> Option<&UserId> {

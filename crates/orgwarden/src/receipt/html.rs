@@ -129,6 +129,7 @@ mod tests {
         Receipt {
             run: "run".to_owned(),
             operation: "members.offboard".to_owned(),
+            complete: true,
             organization: Some("org-<i>".to_owned()),
             started_at: Timestamp::new(5),
             ended_at: None,

@@ -19,6 +19,9 @@ pub struct Receipt {
     pub run: String,
     /// The operation.
     pub operation: String,
+    /// Whether everything that was wished is so: everybody is gone with every key, nothing failed or was held, and the
+    /// journal is unharmed.
+    pub complete: bool,
     /// The organization, where it is known.
     pub organization: Option<String>,
     /// When the run began.
@@ -203,8 +206,7 @@ pub struct Used {
 }
 
 impl Receipt {
-    /// Whether everything that was wished is so: everybody is gone with every key, nothing failed or was held, and the
-    /// journal is unharmed.
+    /// Whether it is [complete](Self::complete), by all that it says.
     pub fn is_complete(&self) -> bool {
         // Whoever is gone needs no demotion any more.
         let is_moot = |step: &Outcome| {

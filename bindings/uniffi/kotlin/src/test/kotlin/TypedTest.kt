@@ -1,0 +1,95 @@
+package orgwarden
+
+import java.nio.file.Files
+import java.time.Instant
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Assertions.fail
+import org.junit.jupiter.api.Test
+
+/** What Kotlin people write: types, flows, exceptions. */
+class TypedTest {
+    @Test
+    fun ownersWhoAreIdle() = onDemo { organization ->
+        val owners = organization.members().list(role = "owner").people
+        assertEquals(setOf<OrganizationRole?>(OrganizationRole.Owner), owners.map { it.role }.toSet())
+        assertTrue(owners.all { it.status == PersonStatus.MEMBER && it.since!! < Instant.now() })
+        val idle = organization.members().list(role = "owner", idleDays = 30u).people
+        assertTrue(owners.map { it.email }.containsAll(idle.map { it.email }))
+    }
+
+    @Test
+    fun aTeamFromAFileWithProgress() = onDemo { organization ->
+        val team = organization.files().readPeople("email,projects\nada@acme.example,Data Pipeline\ngrace@acme.example,\n", "team.csv")
+        val plan = organization.members().planInvite(people = team.people)
+        assertTrue(plan.text().contains("ada@acme.example"))
+        val job = plan.apply()
+        val events = job.events().toList()
+        assertTrue(events.first() is Event.Plan && events.last() is Event.Summary)
+        val invited = events.filterIsInstance<Event.Done>().map { it.subject }
+        assertEquals(listOf("ada@acme.example", "grace@acme.example"), invited.sorted())
+        assertEquals(2uL, job.result().counts.done)
+    }
+
+    @Test
+    fun somebodyLeavesWithAReceipt() = onDemo { organization ->
+        val done = organization.members().offboard(who = listOf("chen.wei@acme.example"), reason = "left")
+        assertEquals(1uL, done.counts.done)
+        val receipt = organization.offboarding().finish(run = done.run)
+        val departure = receipt.departures.single()
+        assertEquals("chen.wei@acme.example", departure.subject)
+        assertFalse(departure.stillListed)
+        assertTrue(receipt.complete && departure.keysLeft.isEmpty())
+    }
+
+    @Test
+    fun whatAGuardHoldsIsTold() = onDemo { organization ->
+        val owners = organization.members().list(role = "owner").people.map { it.email!! }
+        val plan = organization.members().planRemove(who = owners)
+        val held = plan.details().held
+        assertTrue(held.isNotEmpty() && held.all { it.reason.isNotEmpty() })
+        assertEquals(0uL, organization.members().remove(who = owners).counts.failed)
+    }
+
+    @Test
+    fun failuresHaveKinds() = onDemo { organization ->
+        try {
+            organization.members().show("tom.bekker@acme.example")
+            fail("nobody is called so")
+        } catch (missing: OrgwardenException.NotFound) {
+            assertTrue(missing.failure.hint!!.contains("tom.becker@acme.example"), missing.failure.toString())
+        }
+    }
+
+    @Test
+    fun aJobGoesOnWhenWhoeverWaitedIsCancelled() = onDemo { organization ->
+        val job = organization.members().planSetRole(who = listOf("tom.becker@acme.example"), role = "owner").apply()
+        runBlocking {
+            val waiting: Job = launch { job.result() }
+            waiting.cancelAndJoin()
+        }
+        assertEquals(1uL, job.result().counts.done)
+    }
+
+    private fun onDemo(test: suspend (Organization) -> Unit) = runBlocking {
+        val state = Files.createTempDirectory("orgwarden").toFile()
+        try {
+            Sandbox.start("""{"seed": "demo"}""").use { sandbox ->
+                Organization.open(
+                    adminKey = sandbox.adminKey(),
+                    organization = sandbox.organization(),
+                    baseUrl = sandbox.baseUrl(),
+                    stateDir = state.path,
+                ).use { test(it) }
+            }
+        } finally {
+            state.deleteRecursively()
+        }
+    }
+}
