@@ -838,6 +838,7 @@ function Suspension (raw) {
     user: raw.user,
     taken: raw.taken,
     stepsLeft: raw.steps_left,
+    isMember: raw.is_member,
     usableKeys: list(Key, raw.usable_keys),
     adminKeysLeft: list(AdminApiKey, raw.admin_keys_left),
     groupsAreKnown: raw.groups_are_known,

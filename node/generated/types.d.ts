@@ -1167,7 +1167,7 @@ export interface Person {
   name: string | null
   /**
    * The projects, or those that the invitation grants. Unasked, they are what the API's list of members tells: no more than those to
-   * which somebody was added. Absent: neither asked for nor told.
+   * which somebody was added. Absent: neither asked for nor told whole.
    */
   projects: Membership[] | null
   /** The role in the organization, or the one that the invitation grants. */
@@ -1613,8 +1613,11 @@ export interface Source {
   place: string
   /** What guards hold of it. */
   held: Held[]
-  /** Why nothing is done about it although not all of it is so, and what would change that. */
-  short: string | null
+  /**
+   * The number of what is so already and less than was wished, counted from 0: nothing is done about it, and its state says what
+   * would change that.
+   */
+  short: number | null
   /**
    * The numbers of the steps that fulfil it, counted from 0. None, and nothing held: it was so already. Wishes for one person are
    * put together, so a step can be of several.
@@ -1756,6 +1759,8 @@ export interface Suspension {
   taken: string[]
   /** How many steps about the person did not end well. */
   stepsLeft: number
+  /** Whether the person was on the roster when this was read. */
+  isMember: boolean
   /** Keys of the person that could be used when this was read. */
   usableKeys: Key[]
   /** Admin keys of the person that were left when this was read. */
@@ -1764,7 +1769,7 @@ export interface Suspension {
   groupsAreKnown: boolean
   /** What the audit log has about the person since the run began. */
   auditEvents: AuditEvidence[]
-  /** The projects that the person was in when this was read. Null: the API does not tell. */
+  /** The projects that the person was in when this was read. Null: that is not known. */
   projects: Membership[] | null
   /** The role when this was read. Null: not a member, or the API told none. */
   role: OrganizationRole | null

@@ -16,7 +16,7 @@ pub(crate) fn check() -> Result<(), Failure> {
     }
     if !has_c_compiler() {
         missing.push((
-            "a C compiler, to build SQLite",
+            "a C compiler, to build SQLite and the programs that test the C door",
             "Debian, Ubuntu: sudo apt-get install gcc libc6-dev; Fedora: sudo dnf install gcc; macOS: xcode-select --install",
         ));
     }

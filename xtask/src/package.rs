@@ -1,5 +1,6 @@
 //! `cargo xtask package`: what is handed out, in `target/package/`. One function per door.
 
+mod c;
 mod node;
 
 use crate::python_door;
@@ -10,8 +11,11 @@ struct Package {
     make: fn() -> Result<(), Failure>,
 }
 
-const PACKAGES: &[Package] =
-    &[Package { name: "node", make: node::make }, Package { name: "python", make: python_door::package }];
+const PACKAGES: &[Package] = &[
+    Package { name: "c", make: c::make },
+    Package { name: "node", make: node::make },
+    Package { name: "python", make: python_door::package },
+];
 
 /// Makes the packages that are named, or all.
 pub(crate) fn run(names: &[String]) -> Result<(), Failure> {

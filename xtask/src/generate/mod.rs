@@ -1,5 +1,6 @@
 //! `cargo xtask generate`: writes the faces of the doors from the declared surface. `cargo xtask test` fails where one is stale.
 
+mod c;
 mod docs;
 mod node;
 mod python;
@@ -22,7 +23,7 @@ pub(crate) struct Generated {
 
 /// Every generator, one file each.
 const GENERATORS: &[fn(&Surface) -> Vec<Generated>] =
-    &[docs::generate, node::generate, python::generate, uniffi::generate];
+    &[c::generate, docs::generate, node::generate, python::generate, uniffi::generate];
 
 /// Has the core describe itself, and writes everything anew.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -54,7 +55,11 @@ pub(crate) fn check() -> Result<(), Failure> {
 
 fn all() -> Result<Vec<Generated>, Failure> {
     let surface = Surface::read()?;
-    GENERATORS.iter().flat_map(|generate| generate(&surface)).map(formatted).collect()
+    let generated = GENERATORS.iter().flat_map(|generate| generate(&surface));
+    let mut all: Vec<Generated> = generated.map(formatted).collect::<Result<_, _>>()?;
+    // Read out of what was just generated and of what is written by hand.
+    all.push(c::header(&all)?);
+    Ok(all)
 }
 
 /// Rust is written as the formatter would have it.

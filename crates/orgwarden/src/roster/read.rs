@@ -236,7 +236,11 @@ impl LookUp {
         let twin = |who: &Who| {
             let address = who.as_str().to_lowercase();
             let members = self.known.iter().filter_map(|user| user.email.as_deref());
-            let near = |email: &&str| strsim::damerau_levenshtein(&address, &email.to_lowercase()) <= 1;
+            // One letter more is four bytes at most; comparing needs memory for the product of both lengths.
+            let near = |email: &&str| {
+                email.len().abs_diff(who.as_str().len()) <= 4
+                    && strsim::damerau_levenshtein(&address, &email.to_lowercase()) <= 1
+            };
             Some((who.as_str().to_owned(), members.filter(|_| who.is_email()).find(near)?.to_owned()))
         };
         self.missing.iter().filter_map(twin).collect()
