@@ -59,7 +59,7 @@ def test_a_plan_by_its_name(org: Organization) -> None:
 
 def test_a_job_is_stopped_and_resumed() -> None:
     with Sandbox(seed="60x2", faults=[SLOW]) as sandbox, sandbox.open() as org:
-        job = org.plan.members.set_role(readers(org, 10), "owner").apply()
+        job = org.plan.members.set_role(readers(org, 40), "owner").apply()
         assert any(isinstance(event, StepEvent) for event in job)
         job.stop()
         done = job.result()
@@ -67,7 +67,7 @@ def test_a_job_is_stopped_and_resumed() -> None:
         assert job.is_over and job.result() == done
         sandbox.set_faults()
         resumed = org.resume()
-        assert resumed is not None and resumed.result().counts.done == 10
+        assert resumed is not None and resumed.result().counts.done == 40
         assert org.resume() is None
 
 
@@ -80,8 +80,10 @@ def test_a_job_goes_on_when_its_task_is_cancelled_and_no_event_is_lost() -> None
             waiting = asyncio.ensure_future(anext(job))
             await asyncio.sleep(0)
             waiting.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await waiting
+            try:
+                events.append(await waiting)  # It was told before it was cancelled.
+            except asyncio.CancelledError:
+                pass
         events += [event async for event in job]
         done = await job.result()
         assert done.counts.done == len(ids) and not done.stopped
