@@ -5,6 +5,7 @@
 const { OrgwardenError } = require('./error.js')
 const { kinds } = require('../generated/errors.js')
 const { native } = require('./native.js')
+const { list } = require('./wire.js')
 
 /** The error of a failure. Its stack is that of whoever awaits the call; only where nobody does, our own lines are left. */
 function errorOf (failure) {
@@ -133,7 +134,10 @@ class Rows {
     return {
       next: async () => {
         rows ??= await this.#fetch()
-        return place < rows.length ? { done: false, value: this.#read(rows[place++]) } : { done: true, value: undefined }
+        if (place >= rows.length) return { done: true, value: undefined }
+        const row = rows[place]
+        rows[place++] = undefined
+        return { done: false, value: this.#read(row) }
       },
       return: async () => {
         rows = []
@@ -144,7 +148,7 @@ class Rows {
 
   /** All of them. */
   async toArray () {
-    return (await this.#fetch()).map(this.#read)
+    return list(this.#read, await this.#fetch())
   }
 }
 

@@ -108,8 +108,9 @@ class Organization {
 
   async #report (operation, given, options, read) {
     const begin = (cancel) => this.#native.call(operation.name, written(operation, given), cancel)
-    const text = await started(begin, options)
-    const { value, requests } = operation.hasDollars ? exact(text, DOLLARS) : JSON.parse(text)
+    const parse = operation.hasDollars ? (text) => exact(text, DOLLARS) : JSON.parse
+    // Without a name for the text: it may be large, and is not needed while the answer is read.
+    const { value, requests } = parse(await started(begin, options))
     return { value: read(value), requests: { total: requests.total, byRoute: requests.by_route } }
   }
 
