@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url)
 const { commandLine } = require('../lib/native.js')
 
 const MEMBERS = 100_000
-const ROUNDS = 5
+const ROUNDS = Number(process.env.ROUNDS ?? 5)
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 const median = (figures) => [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)]

@@ -1,33 +1,26 @@
 'use strict'
 
-// What every call has in common: failures that become errors with the stack of the call, and signals.
+// What every call has in common: failures that become errors, and signals.
 
 const { OrgwardenError } = require('./error.js')
 const { kinds } = require('../generated/errors.js')
 const { native } = require('./native.js')
+const { list } = require('./wire.js')
 
-/** Remembers who called; `entry` is the function of ours that was called. */
-function callSite (entry) {
-  const site = {}
-  Error.captureStackTrace(site, entry)
-  return site
-}
-
-/** The error of a failure, as if it had been made where the call was. */
-function errorOf (failure, site) {
+/** The error of a failure. Its stack is that of whoever awaits the call; only where nobody does, our own lines are left. */
+function errorOf (failure) {
   const Kind = kinds[failure.kind] ?? OrgwardenError
   const error = new Kind(failure)
-  if (site) {
-    const frames = String(site.stack)
-    error.stack = `${error.name}: ${error.message}${frames.slice(frames.indexOf('\n    at '))}`
-  }
+  const [head, ...frames] = error.stack.split('\n    at ')
+  const theirs = frames.filter((frame) => !frame.includes(__dirname) && !frame.includes('(node:internal'))
+  if (theirs.length > 0) error.stack = [head, ...theirs].join('\n    at ')
   return error
 }
 
 /** A value that the kernel answered; throws if it is a failure. */
-function valueOf (outcome, site) {
+function valueOf (outcome) {
   if (outcome !== null && typeof outcome === 'object' && typeof outcome.failure === 'string') {
-    throw errorOf(JSON.parse(outcome.failure), site)
+    throw errorOf(JSON.parse(outcome.failure))
   }
   return outcome
 }
@@ -70,15 +63,15 @@ function onAbort (signal, callback) {
  * Begins something in the kernel and promises its value. `begin` gets what cancels it, which the signal of the options does;
  * the promise is then rejected with the signal's reason.
  */
-function started (begin, options, site) {
+function started (begin, options) {
   try {
     const signal = signalOf(options)
-    if (signal === undefined) return begin(undefined).then((outcome) => valueOf(outcome, site))
+    if (signal === undefined) return begin(undefined).then(valueOf)
     if (signal.aborted) return Promise.reject(signal.reason)
     const cancellation = new native.Cancellation()
     const begun = begin(cancellation)
     const forget = onAbort(signal, () => cancellation.cancel())
-    return begun.finally(forget).then((outcome) => valueOf(outcome, site)).catch((error) => {
+    return begun.finally(forget).then(valueOf).catch((error) => {
       throw signal.aborted && error.code === 'cancelled' ? signal.reason : error
     })
   } catch (error) {
@@ -141,7 +134,10 @@ class Rows {
     return {
       next: async () => {
         rows ??= await this.#fetch()
-        return place < rows.length ? { done: false, value: this.#read(rows[place++]) } : { done: true, value: undefined }
+        if (place >= rows.length) return { done: true, value: undefined }
+        const row = rows[place]
+        rows[place++] = undefined
+        return { done: false, value: this.#read(row) }
       },
       return: async () => {
         rows = []
@@ -152,8 +148,8 @@ class Rows {
 
   /** All of them. */
   async toArray () {
-    return (await this.#fetch()).map(this.#read)
+    return list(this.#read, await this.#fetch())
   }
 }
 
-module.exports = { Answer, Rows, awaited, callSite, errorOf, invalid, onAbort, signalOf, started, valueOf }
+module.exports = { Answer, Rows, awaited, errorOf, invalid, onAbort, signalOf, started, valueOf }

@@ -1,6 +1,6 @@
 'use strict'
 
-const { Answer, Rows, callSite, started, valueOf } = require('./call.js')
+const { Answer, Rows, started, valueOf } = require('./call.js')
 const { areaOf, named } = require('./face.js')
 const { areas, top } = require('../generated/operations.js')
 const { DOLLARS, Done, Given } = require('../generated/shapes.js')
@@ -23,11 +23,10 @@ class Organization {
 
   /** Opens one. What is left out, profiles and the environment decide. */
   static async open (given = {}) {
-    const site = callSite(Organization.open)
     const { adminKey, signal, ...rest } = given
     const text = JSON.stringify(Given(rest))
     const begin = (cancel) => native.Organization.open(text, adminKey ?? undefined, cancel)
-    return new Organization(await started(begin, { signal }, site))
+    return new Organization(await started(begin, { signal }))
   }
 
   /** Opens the one that environment variables name, whatever profiles there are. */
@@ -38,7 +37,7 @@ class Organization {
   /** The areas once more: their operations answer a plan instead of doing something. Called itself, it plans by a declared name. */
   get plan () {
     return this.#once('plan', () => {
-      const plan = (name, given, options) => this.#planned(byName(name), given, options, callSite(plan))
+      const plan = (name, given, options) => this.#planned(byName(name), given, options)
       for (const [area, operations] of Object.entries(areas)) {
         const changes = areaOf(`plan.${area}`, operations, (operation) => operation.canBePlanned && this.#planning(operation))
         if (Object.keys(changes).length > 0) Object.defineProperty(plan, area, { value: changes, enumerable: true })
@@ -50,20 +49,18 @@ class Organization {
   /** Runs an operation by its declared name: for programs that learn it when they run. */
   call (name, given, options) {
     const operation = byName(name)
-    return new Answer(this.#report(operation, given, options, callSite(this.call), operation.read))
+    return new Answer(this.#report(operation, given, options, operation.read))
   }
 
   /** Takes up a plan that was saved. */
   async openPlan (path, options) {
-    const site = callSite(this.openPlan)
-    return this.#planOf(await started((cancel) => this.#native.openPlan(String(path), cancel), options, site))
+    return this.#planOf(await started((cancel) => this.#native.openPlan(String(path), cancel), options))
   }
 
   /** Continues a run that was cut off, the newest unless one is named. Null: there is nothing to resume. */
   async resume ({ run, retry = false } = {}, options = {}) {
-    const site = callSite(this.resume)
-    const job = await started((cancel) => this.#native.resume(run ?? undefined, retry, cancel), options, site)
-    return job === null ? null : this.#follow(job, options, site)
+    const job = await started((cancel) => this.#native.resume(run ?? undefined, retry, cancel), options)
+    return job === null ? null : this.#follow(job, options)
   }
 
   /** Ends all waits and reads, stops jobs gently and waits for their ends. Whatever is called afterwards is `cancelled`. */
@@ -84,46 +81,46 @@ class Organization {
   }
 
   #calling (operation) {
-    const call = (given, options) => new Answer(this.#report(operation, given, options, callSite(call), operation.read))
+    const call = (given, options) => new Answer(this.#report(operation, given, options, operation.read))
     return call
   }
 
   #planning (operation) {
-    const plan = (given, options) => this.#planned(operation, given, options, callSite(plan))
+    const plan = (given, options) => this.#planned(operation, given, options)
     return plan
   }
 
-  async #planned (operation, given, options, site) {
+  async #planned (operation, given, options) {
     const begin = (cancel) => this.#native.plan(operation.name, written(operation, given), cancel)
-    return this.#planOf(await started(begin, options, site))
+    return this.#planOf(await started(begin, options))
   }
 
   #listing (operation) {
     const [member, read] = operation.rows
     const rows = (given, options) => {
-      const site = callSite(rows)
       return new Rows(async () => {
-        const { value } = await this.#report(operation, given, options, site, (answer) => answer[member])
+        const { value } = await this.#report(operation, given, options, (answer) => answer[member])
         return value
       }, read)
     }
     return rows
   }
 
-  async #report (operation, given, options, site, read) {
+  async #report (operation, given, options, read) {
     const begin = (cancel) => this.#native.call(operation.name, written(operation, given), cancel)
-    const text = await started(begin, options, site)
-    const { value, requests } = operation.hasDollars ? exact(text, DOLLARS) : JSON.parse(text)
+    const parse = operation.hasDollars ? (text) => exact(text, DOLLARS) : JSON.parse
+    // Without a name for the text: it may be large, and is not needed while the answer is read.
+    const { value, requests } = parse(await started(begin, options))
     return { value: read(value), requests: { total: requests.total, byRoute: requests.by_route } }
   }
 
   #planOf (handle) {
-    return new Plan(handle, (plan, options, site) => this.#follow(valueOf(this.#native.apply(plan), site), options, site))
+    return new Plan(handle, (plan, options) => this.#follow(valueOf(this.#native.apply(plan)), options))
   }
 
-  #follow (handle, options, site) {
+  #follow (handle, options) {
     // Asked for at once: a promise that is not settled keeps the process alive.
-    const ended = handle.result().then((outcome) => Done(JSON.parse(valueOf(outcome, site))))
+    const ended = handle.result().then((outcome) => Done(JSON.parse(valueOf(outcome))))
     this.#running.add(ended)
     const end = () => this.#running.delete(ended)
     ended.then(end, end)

@@ -1,6 +1,6 @@
 'use strict'
 
-const { callSite, started, valueOf } = require('./call.js')
+const { started, valueOf } = require('./call.js')
 const { Plan: read, DOLLARS, planMembers } = require('../generated/shapes.js')
 const { exact } = require('./wire.js')
 
@@ -40,13 +40,12 @@ class Plan {
 
   /** Writes it into a file that only its owner may read, for `organization.openPlan` or `orgwarden apply`. */
   async save (path, options) {
-    const site = callSite(this.save)
-    await started((cancel) => this.#native.save(String(path), cancel), options, site)
+    await started((cancel) => this.#native.save(String(path), cancel), options)
   }
 
   /** Applies it: a job that goes on by itself. Aborting the signal stops it gently. */
   apply (options) {
-    return this.#apply(this.#native, options, callSite(this.apply))
+    return this.#apply(this.#native, options)
   }
 
   [Symbol.for('nodejs.util.inspect.custom')] () {

@@ -4,7 +4,7 @@ const { mkdtemp, rm } = require('node:fs/promises')
 const { tmpdir } = require('node:os')
 const path = require('node:path')
 
-const { callSite, started, valueOf } = require('./call.js')
+const { started, valueOf } = require('./call.js')
 const { native } = require('./native.js')
 const { Organization } = require('./organization.js')
 const { moment, record } = require('./wire.js')
@@ -27,10 +27,9 @@ class Sandbox {
 
   /** Starts one. */
   static async start (options = {}) {
-    const site = callSite(Sandbox.start)
     const { signal, ...rest } = options
     const text = JSON.stringify(optionsOf(rest))
-    return new Sandbox(await started((cancel) => native.Sandbox.start(text, cancel), { signal }, site))
+    return new Sandbox(await started((cancel) => native.Sandbox.start(text, cancel), { signal }))
   }
 
   get baseUrl () {
@@ -59,9 +58,8 @@ class Sandbox {
 
   /** Asks one of its controls, such as `POST /sandbox/clock`, in the words of the control. */
   async control (request, body, options) {
-    const site = callSite(this.control)
     const text = body === undefined ? '' : JSON.stringify(body)
-    return JSON.parse(await started((cancel) => this.#native.control(request, text, cancel), options, site) || 'null')
+    return JSON.parse(await started((cancel) => this.#native.control(request, text, cancel), options) || 'null')
   }
 
   /** Moves its clock forward; answers what it shows then. */
@@ -110,7 +108,7 @@ class Sandbox {
       await opening.then((organization) => organization.close(), () => {})
       if (folder) await rm(folder, { recursive: true, force: true })
     }
-    valueOf(await this.#native.stop(), callSite(this.stop))
+    valueOf(await this.#native.stop())
   }
 
   async [Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose')] () {

@@ -56,8 +56,11 @@ function time (seconds) {
   return seconds == null ? null : new Date(seconds * 1000)
 }
 
+/** In place: what was parsed is ours, and of a large list each item can go when it was read. */
 function list (read, items) {
-  return items == null ? null : items.map(read)
+  if (items == null) return null
+  for (let place = 0; place < items.length; place++) items[place] = read(items[place])
+  return items
 }
 
 function map (read, members) {

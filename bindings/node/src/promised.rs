@@ -55,7 +55,7 @@ pub(crate) fn promised<'env, T: ToNapiValue + Send + 'static>(
     let token = cancellation.map(|cancellation| cancellation.token.clone());
     match runtime() {
         Ok(runtime) => {
-            drop(runtime.spawn(async move { settle(deferred, until_cancelled(token, guarded(work)).await) }))
+            drop(runtime.spawn(async move { settle(deferred, until_cancelled(token, guarded(work)).await) }));
         }
         Err(error) => settle(deferred, Err(error)),
     }

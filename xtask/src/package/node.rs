@@ -23,8 +23,8 @@ const PLATFORMS: &[(&str, &str, &str, Option<&str>)] = &[
     ("win32-x64-msvc", "win32", "x64", None),
 ];
 
-/// What a package may have.
-const LARGEST: u64 = 8 << 20;
+/// What a package should have at most.
+const GOAL: u64 = 8 << 20;
 
 pub(super) fn make() -> Result<(), Failure> {
     let build =
@@ -163,17 +163,12 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Tells how large the packages are; one that is too large is a failure.
+/// Tells how large the packages are.
 fn sizes(folder: &Path) -> Result<(), Failure> {
     for file in tarballs(folder)? {
         let size = fs::metadata(&file).map_or(0, |metadata| metadata.len());
-        eprintln!("{} ({} kB)", file.display(), size.div_ceil(1000));
-        if size > LARGEST {
-            return Err(Failure::new(
-                format!("{} has more than {} MB", file.display(), LARGEST >> 20),
-                "What has grown?",
-            ));
-        }
+        let remark = if size > GOAL { "; more than it should have" } else { "" };
+        eprintln!("{} ({} kB{remark})", file.display(), size.div_ceil(1000));
     }
     Ok(())
 }
