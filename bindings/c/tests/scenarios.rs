@@ -30,7 +30,8 @@ struct Counts {
 
 #[test]
 fn every_scenario_is_as_it_says() {
-    let program = common::compile("driver", &["main.c", "given.c", "writing.c", "generated.c"], "driver", &common::sanitized());
+    let program =
+        common::compile("driver", &["main.c", "given.c", "writing.c", "generated.c"], "driver", &common::sanitized());
     let all = read();
     let (next, counts, failures) = (AtomicUsize::new(0), Counts::default(), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
