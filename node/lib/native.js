@@ -31,11 +31,18 @@ function built (name) {
   return files.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0]
 }
 
+/** The libraries that this thread has loaded. The kernel knows its classes once per thread, however often this file is read anew. */
+const LOADED = Symbol.for('orgwarden.loaded')
+
 /** Loads a library, whatever the end of its name. */
 function open (file) {
-  const module = { exports: {} }
-  process.dlopen(module, file)
-  return module.exports
+  const loaded = (process[LOADED] ??= new Map())
+  if (!loaded.has(file)) {
+    const module = { exports: {} }
+    process.dlopen(module, file)
+    loaded.set(file, module.exports)
+  }
+  return loaded.get(file)
 }
 
 function load () {

@@ -17,7 +17,7 @@ class Organization {
 
   /** Organizations are opened with `open`, `fromEnv` or `sandbox.open`. */
   constructor (handle) {
-    if (!(handle instanceof native.Organization)) throw new TypeError('an organization is opened with Organization.open()')
+    if (handle === undefined) throw new TypeError('an organization is opened with Organization.open()')
     this.#native = handle
   }
 

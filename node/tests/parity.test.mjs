@@ -47,6 +47,20 @@ test('import and require give the same', () => {
   for (const name of Object.keys(named)) assert.equal(named[name], required[name], name)
 })
 
+test('what is loaded anew, as runners of tests do, works beside the first', async () => {
+  const first = require('../index.js')
+  for (const file of Object.keys(require.cache)) if (!file.includes('node_modules')) delete require.cache[file]
+  const second = require('../index.js')
+  assert.notEqual(first.Sandbox, second.Sandbox)
+  for (const { Sandbox } of [first, second, first]) {
+    const sandbox = await Sandbox.start({ seed: 'demo', signal: new AbortController().signal })
+    const organization = await sandbox.open()
+    const { people } = await organization.members.list({}, { signal: new AbortController().signal })
+    assert.ok(people.length > 5)
+    await sandbox.stop()
+  }
+})
+
 test('every area that has a list can be iterated', async (t) => {
   const { organization } = await demo(t)
   const lists = surface.operations.map(({ name }) => name).filter((name) => name.endsWith('.list')).map((name) => camel(name.split('.')[0]))

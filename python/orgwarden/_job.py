@@ -78,11 +78,22 @@ class AsyncJob(_Running):
 
         from ._asyncio import awaited
 
-        # Whoever asks after somebody was cancelled gets what that one would have got: no event is lost.
-        if self._next is None:
-            self._next = asyncio.ensure_future(awaited(self._job.start_next))
-        text = await asyncio.shield(self._next)
-        self._next = None
+        # Whoever asks after somebody was cancelled gets what that one would have got: no event is lost. Of several that
+        # ask at once, one gets it.
+        while True:
+            waiting = self._next
+            if waiting is None or waiting.cancelled():
+                waiting = self._next = asyncio.ensure_future(awaited(self._job.start_next))
+            try:
+                text = await asyncio.shield(waiting)
+            except asyncio.CancelledError:
+                raise
+            except BaseException:
+                self._next = None
+                raise
+            if self._next is waiting:
+                self._next = None
+                break
         if text is None:
             raise StopAsyncIteration
         return _event(text)

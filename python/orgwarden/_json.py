@@ -22,14 +22,18 @@ _readers: dict[str, Reader | None] = {}
 _AS_IT_IS = frozenset({"str", "bool", "int"})
 
 
+# One for all texts: `json.loads` would make one for each. What it reads is our own, without space around it.
+_scan: Any = getattr(json.JSONDecoder(parse_float=Decimal), "scan_once")
+
+
 def read(text: str, kind: str) -> Any:
     """Reads JSON as a type, given as it is written in an annotation."""
-    return _value(json.loads(text, parse_float=Decimal), kind)
+    return _value(_scan(text, 0)[0], kind)
 
 
 def read_report(text: str, kind: str) -> tuple[Any, dict[str, Any]]:
     """Reads the report of an operation: its answer, and the requests that it took."""
-    report = json.loads(text, parse_float=Decimal)
+    report = _scan(text, 0)[0]
     return _value(report["value"], kind), report["requests"]
 
 
@@ -40,7 +44,7 @@ def read_people(people: _native.People) -> tuple[_records.Roster, dict[str, Any]
 
 def write(value: Any) -> str:
     """Writes arguments as JSON; what is `None` is left out."""
-    return json.dumps(to_json(value, without_none=True))
+    return json.dumps(to_json(value, without_none=True)) if value else "{}"
 
 
 def to_json(value: Any, *, without_none: bool = False) -> Any:
@@ -142,8 +146,10 @@ def _record(kind: type[Record], members: dict[str, Any]) -> Record:
             raise ValueError(f"a {kind.__name__} without {key}")
         _set(record, name, value if reader is None or value is None else reader(value))
     if issubclass(kind, OpenRecord):
-        names = {key for _, key, _, _ in known}
-        _set(record, "_extra", {name: _any(member) for name, member in members.items() if name not in names})
+        # Names in JSON are those of Python, but for keywords.
+        names = kind._kinds
+        extra = {name: _any(value) for name, value in members.items() if name not in names and f"{name}_" not in names}
+        _set(record, "_extra", extra)
     return record
 
 

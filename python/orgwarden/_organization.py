@@ -41,7 +41,7 @@ class Organization(Operations):
         guards: Lines of the policy that hold in place of those of the profile: `{"minimum_owners": 1}`.
     """
 
-    __slots__ = ("_counts", "_door", "_given", "__weakref__")
+    __slots__ = ("_codec", "_counts", "_door", "_given", "__weakref__")
 
     def __init__(
         self,
@@ -54,8 +54,10 @@ class Organization(Operations):
         max_wait_seconds: float | None = None,
         guards: PolicyLines | Mapping[str, Any] | None = None,
     ) -> None:
-        from . import _native
+        from . import _json, _native
 
+        # Here, so that calls need not look for it.
+        self._codec = _json
         self._given = Given(profile, organization, base_url, state_dir, max_wait_seconds, guards)
         self._counts = Counts()
         self._door: _native.Door = _native.Door.open(self._given.text(), admin_key)
@@ -111,13 +113,13 @@ class Organization(Operations):
         return f"<Organization {self._given!r}>"
 
     def _call(self, name: str, arguments: dict[str, Any], answer: str) -> Any:
-        from ._json import read_people, read_report, write
-
+        codec = self._codec
+        text = codec.write({name: value for name, value in arguments.items() if value is not None})
         if name == "members.list":
-            people, requests = read_people(self._door.people(write(arguments)))
+            people, requests = codec.read_people(self._door.people(text))
             self._counts.add(requests)
             return people
-        value, requests = read_report(self._door.call(name, write(arguments)), answer)
+        value, requests = codec.read_report(self._door.call(name, text), answer)
         self._counts.add(requests)
         return value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime, timedelta
     from types import TracebackType
     from typing import Any
@@ -40,7 +40,7 @@ class Sandbox:
         listen: The address, `127.0.0.1:8787`; any free port unless said otherwise.
     """
 
-    __slots__ = ("_folders", "_sandbox")
+    __slots__ = ("_folders", "_sandbox", "__weakref__")
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class Sandbox:
             "listen": listen,
         }
         self._sandbox = _native.Sandbox.start(write(options))
-        self._folders: list[str] = []
+        self._folders: list[Callable[[], Any]] = []
 
     @property
     def base_url(self) -> str:
@@ -180,9 +180,7 @@ class Sandbox:
         """Stops it. Can be asked as often as one likes."""
         self._sandbox.stop()
         while self._folders:
-            import shutil
-
-            shutil.rmtree(self._folders.pop(), ignore_errors=True)
+            self._folders.pop()()
 
     def __enter__(self) -> Self:
         return self
@@ -196,8 +194,11 @@ class Sandbox:
         return f"<Sandbox {self.base_url}>"
 
     def _folder(self) -> str:
+        import shutil
         import tempfile
+        import weakref
 
         folder = tempfile.mkdtemp(prefix="orgwarden-sandbox-")
-        self._folders.append(folder)
+        # Goes away too when nobody stops the sandbox.
+        self._folders.append(weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True))
         return folder

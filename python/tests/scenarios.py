@@ -95,7 +95,8 @@ def check(expect: dict[str, Any], outcome: Outcome, kept: dict[str, Any]) -> Non
         names = [name for name in outcome.events if name not in ("wait", "retry")]
         assert _list_fits(expect["events"], names), f"the events should be {expect['events']}\nand are {names}"
     if "requests" in expect and outcome.requests is not None:
-        assert outcome.requests == expect["requests"]
+        told = f"it should take {expect['requests']} requests, and took {outcome.requests}"
+        assert outcome.requests == expect["requests"], told
 
 
 def keep(call: dict[str, Any], answer: Any, kept: dict[str, Any]) -> None:

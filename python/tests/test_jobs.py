@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import os
 import stat
 from pathlib import Path
 
 import pytest
 
 from orgwarden import (
+    AsyncJob,
     AsyncOrganization,
     CancelledError,
     DoneEvent,
@@ -88,6 +91,62 @@ def test_a_job_goes_on_when_its_task_is_cancelled_and_no_event_is_lost() -> None
 
     with Sandbox(seed="60x2", faults=[SLOW]) as sandbox, sandbox.open() as org:
         asyncio.run(work(sandbox.open_async(), readers(org, 4)))
+
+
+def test_several_tasks_share_the_events_of_a_job(org: Organization, sandbox: Sandbox) -> None:
+    async def work(ids: list[str]) -> None:
+        job = (await sandbox.open_async().plan.members.set_role(ids, "owner")).apply()
+
+        async def pull() -> list[str]:
+            return [event.event for event in [event async for event in job] if event.event not in ("wait", "retry")]
+
+        names = [name for pulled in await asyncio.gather(pull(), pull(), pull()) for name in pulled]
+        assert sorted(names) == sorted(["plan", "start", "summary", *["step", "done"] * len(ids)])
+
+    asyncio.run(work(readers(org, 2)))
+
+
+def test_a_job_is_pulled_in_one_loop_after_another(org: Organization, sandbox: Sandbox) -> None:
+    plan = org.plan.members.remove("tom.becker@acme.example")
+
+    async def begin(job: AsyncJob) -> str:
+        name = (await anext(job)).event
+        asyncio.ensure_future(anext(job))  # noqa: RUF006  The loop ends before this one is told.
+        return name
+
+    async def end(job: AsyncJob) -> list[str]:
+        return [event.event async for event in job]
+
+    job = AsyncJob(org._door.apply(plan._plan))
+    assert asyncio.run(begin(job)) == "plan"
+    assert asyncio.run(end(job))[-1] == "summary"
+
+
+def test_cancelled_calls_leave_nothing_behind() -> None:
+    def open_files() -> int:
+        return len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
+
+    async def work(sandbox: Sandbox) -> None:
+        async with sandbox.open_async() as org:
+            await org.projects.list()
+            before, waiting = open_files(), 0
+            for _ in range(1000):
+                reading = asyncio.ensure_future(org.journal.list())
+                for _ in range(waiting % 4):
+                    await asyncio.sleep(0)
+                waiting += 1
+                reading.cancel()
+                try:
+                    await reading
+                except asyncio.CancelledError:
+                    pass
+            assert (await org.projects.list()).projects
+            assert open_files() <= before + 8
+
+    with Sandbox(seed="demo") as sandbox:
+        asyncio.run(work(sandbox))
+        gc.collect()
+        assert not [one for one in gc.get_objects() if isinstance(one, asyncio.Future)]
 
 
 def test_a_cancelled_read_ends_at_once() -> None:

@@ -103,11 +103,19 @@ def method(org: Any, name: str, arguments: dict[str, Any]) -> Any:
     for part in name.split("."):
         found = getattr(found, part, None)
     keywords = {"from_" if member == "from" else member: value for member, value in arguments.items()}
-    if found is not None and set(keywords) <= set(inspect.signature(found).parameters):
+    if found is not None and takes(found, keywords):
         return found(**keywords)
     if isinstance(org, (Organization, AsyncOrganization)):
         return org.call(name, **arguments)
     return org(name, **arguments)
+
+
+def takes(found: Any, keywords: dict[str, Any]) -> bool:
+    try:
+        inspect.signature(found).bind(**keywords)
+    except TypeError:
+        return False
+    return True
 
 
 def test_a_difference_is_found_and_nothing_else() -> None:

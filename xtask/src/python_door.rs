@@ -48,7 +48,7 @@ pub(crate) fn package() -> Result<(), Failure> {
     maturin(&["sdist"])?;
     for file in files(&out) {
         let size = fs::metadata(&file).map_or(0, |metadata| metadata.len());
-        eprintln!("{}: {:.2} MB", file.display(), size as f64 / 1e6);
+        eprintln!("{}: {} kB", file.display(), size / 1000);
     }
     try_out(&out)
 }

@@ -1,11 +1,11 @@
-use orgwarden_door::Door as Open;
+use orgwarden_door::{Door as Open, Result};
 use pyo3::prelude::*;
 use secrecy::SecretString;
 
 use crate::job::Job;
 use crate::people::People;
 use crate::plan::Plan;
-use crate::{Pending, raised, start, wait};
+use crate::{Pending, raised, start, text, wait};
 
 /// An open organization. What has `start_` in front of it is for event loops.
 #[pyclass(frozen, module = "orgwarden._native")]
@@ -27,21 +27,22 @@ impl Door {
 
     /// Runs an operation; answers `{"value": …, "requests": …}` as JSON.
     fn call(&self, py: Python<'_>, name: String, arguments: String) -> PyResult<String> {
-        wait(py, self.0.call(name, arguments))
+        wait(py, called(&self.0, &name, &arguments))
     }
 
     fn start_call(&self, py: Python<'_>, name: String, arguments: String, settle: Py<PyAny>) -> PyResult<Pending> {
         let door = self.0.clone();
-        start(py, settle, async move { door.call(name, arguments).await })
+        start(py, settle, async move { called(&door, &name, &arguments).await })
     }
 
     /// Lists people, `members.list`, without making a record of each.
     fn people(&self, py: Python<'_>, arguments: String) -> PyResult<People> {
-        wait(py, People::list(self.0.clone(), arguments))
+        wait(py, People::list(&self.0, &arguments))
     }
 
     fn start_people(&self, py: Python<'_>, arguments: String, settle: Py<PyAny>) -> PyResult<Pending> {
-        start(py, settle, People::list(self.0.clone(), arguments))
+        let door = self.0.clone();
+        start(py, settle, async move { People::list(&door, &arguments).await })
     }
 
     /// Plans a change.
@@ -77,4 +78,9 @@ impl Door {
     fn close(&self) {
         self.0.close();
     }
+}
+
+/// Runs an operation where it is polled, which is on the runtime already: unlike `Open::call`, which any thread may poll.
+async fn called(door: &Open, name: &str, arguments: &str) -> Result<String> {
+    text(&door.organization()?.call_raw(name, arguments).await?)
 }

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use orgwarden_door::orgwarden::ops::ListMembers;
 use orgwarden_door::orgwarden::roster::Person;
-use orgwarden_door::{Door, Error, ErrorKind, Result, run};
+use orgwarden_door::{Door, Error, ErrorKind, Result};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString, PyTuple};
 
-use crate::raised;
+use crate::{raised, text};
 
 /// The answer of `members.list`.
 #[pyclass(frozen, module = "orgwarden._native")]
@@ -20,18 +20,15 @@ pub(crate) struct People {
 
 impl People {
     /// Lists people; `arguments` are those of `members.list`.
-    pub(crate) async fn list(door: Door, arguments: String) -> Result<Self> {
-        let organization = door.organization()?.clone();
-        let Ok(list) = serde_json::from_str::<ListMembers>(&arguments) else {
+    pub(crate) async fn list(door: &Door, arguments: &str) -> Result<Self> {
+        let organization = door.organization()?;
+        let Ok(list) = serde_json::from_str::<ListMembers>(arguments) else {
             // What is wrong with arguments is said in one place, for all operations.
-            let refused = door.call("members.list".to_owned(), arguments).await.err();
+            let refused = organization.call_raw("members.list", arguments).await.err();
             return Err(refused.unwrap_or_else(|| Error::new(ErrorKind::Internal, "arguments were read in two ways")));
         };
-        run(async move {
-            let report = organization.run(list).await?;
-            Ok(Self { all: Arc::new(report.value.people), requests: text(&report.requests)? })
-        })
-        .await
+        let report = organization.run(list).await?;
+        Ok(Self { all: Arc::new(report.value.people), requests: text(&report.requests)? })
     }
 }
 
@@ -164,11 +161,6 @@ impl PersonRow {
         };
         Ok(self.whole.get_or_try_init(py, make)?.bind(py))
     }
-}
-
-fn text(value: &impl serde::Serialize) -> Result<String> {
-    serde_json::to_string(value)
-        .map_err(|error| Error::new(ErrorKind::Internal, format!("an answer cannot be written: {error}")))
 }
 
 /// A word of an enumeration in `orgwarden._records`: there is one object for each.

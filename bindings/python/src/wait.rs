@@ -2,28 +2,26 @@ use std::time::Duration;
 
 use orgwarden_door::{Result, guarded, runtime};
 use pyo3::prelude::*;
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::sleep;
 
 use crate::raised;
 
 /// How often it is looked whether somebody has pressed Ctrl-C.
 const LOOK: Duration = Duration::from_millis(100);
 
-/// Waits for something with the interpreter released. When a signal handler raises, as that of Ctrl-C does, the future is
+/// Does something on this very thread, with the interpreter released: no other thread needs to wake up for it. When a signal handler raises, as that of Ctrl-C does, the future is
 /// dropped and its exception is handed on.
 pub(crate) fn wait<T: Send>(py: Python<'_>, future: impl Future<Output = Result<T>> + Send) -> PyResult<T> {
     let runtime = runtime().map_err(|error| raised(py, error))?;
     let waiting = async {
         let future = guarded(future);
         tokio::pin!(future);
-        let mut looks = interval(LOOK);
-        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        looks.tick().await;
         loop {
             tokio::select! {
                 biased;
+                // What ends at once needs no clock.
                 result = &mut future => return PyResult::Ok(result),
-                _ = looks.tick() => Python::attach(|py| py.check_signals())?,
+                () = sleep(LOOK) => Python::attach(|py| py.check_signals())?,
             }
         }
     };

@@ -41,8 +41,8 @@ impl Organization {
     /// Continues a run that was cut off, the newest if none is named; null: there is nothing to resume. `retry`: what the
     /// API refused is tried again too.
     #[uniffi::method(default(run = None, retry = false))]
-    pub async fn resume(&self, run: Option<String>, retry: bool) -> Result<Option<Arc<Job>>> {
-        Ok(self.door.resume(run, retry).await?.map(|job| Arc::new(Job { job })))
+    pub async fn resume(&self, run: Option<String>, retry: bool) -> Result<Option<Arc<ApplyJob>>> {
+        Ok(self.door.resume(run, retry).await?.map(|job| Arc::new(ApplyJob { job })))
     }
 
     /// Ends all waits and reads; jobs stop gently. Whatever is called afterwards fails as cancelled.
@@ -102,19 +102,19 @@ impl Plan {
     }
 
     /// Applies it.
-    pub async fn apply(&self) -> Result<Arc<Job>> {
-        Ok(Arc::new(Job { job: self.door.apply(&self.plan).await? }))
+    pub async fn apply(&self) -> Result<Arc<ApplyJob>> {
+        Ok(Arc::new(ApplyJob { job: self.door.apply(&self.plan).await? }))
     }
 }
 
-/// A plan that is being applied. It goes on by itself; when the last reference is gone, it stops gently.
+/// A plan that is being applied. (`Job` is taken by Kotlin's coroutines.) It goes on by itself; when the last reference is gone, it stops gently.
 #[derive(Debug, uniffi::Object)]
-pub struct Job {
+pub struct ApplyJob {
     job: orgwarden_door::Job,
 }
 
 #[uniffi::export]
-impl Job {
+impl ApplyJob {
     /// The next event; null when it is over. Each event is told once.
     pub async fn next(&self) -> Result<Option<Event>> {
         match self.job.next_json().await? {

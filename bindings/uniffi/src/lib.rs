@@ -5,7 +5,7 @@ mod handles;
 mod values;
 
 pub use generated::*;
-pub use handles::{Job, Organization, Plan, Sandbox};
+pub use handles::{ApplyJob, Organization, Plan, Sandbox};
 pub use values::{Json, Moment, Money};
 
 use std::sync::Arc;

@@ -97,8 +97,10 @@ impl Face<'_> {
             format!("The `{member}` of `{}`.", list.name)
         };
         docstring(out, &doc, 8);
-        let given: String =
-            list.arguments.iter().map(|field| format!("            {0}={0},\n", name(&field.name))).collect();
+        let mut given = String::new();
+        for field in &list.arguments {
+            let _ = writeln!(given, "            {0}={0},", name(&field.name));
+        }
         let list = if given.is_empty() { "self.list()".to_owned() } else { format!("self.list(\n{given}        )") };
         if self.is_async {
             let _ = write!(out, "        answer = {list}\n        return AsyncRows(answer, \"{member}\")\n");
@@ -127,7 +129,7 @@ impl Face<'_> {
         docstring(out, &documented(operation), 8);
         let caller = if operation.parts().0.is_some() { "self._organization" } else { "self" };
         let _ = write!(out, "        answer: {answer} = {wait}{caller}._call(\n            \"{}\",\n", operation.name);
-        self.given(out, operation);
+        given(out, operation);
         let _ = write!(out, "            \"{answer}\",\n        )\n        return answer\n");
     }
 
@@ -141,7 +143,7 @@ impl Face<'_> {
             "        plan: {plan} = {wait}self._organization._planned(\n            \"{}\",\n",
             operation.name
         );
-        self.given(out, operation);
+        given(out, operation);
         out.push_str("        )\n        return plan\n");
     }
 
@@ -165,20 +167,6 @@ impl Face<'_> {
             let _ = writeln!(out, "        {}: {kind}{optional} = {default},", name(&field.name));
         }
         let _ = writeln!(out, "    ) -> {answer}:");
-    }
-
-    fn given(&self, out: &mut String, operation: &Operation) {
-        if operation.arguments.is_empty() {
-            out.push_str("            {},\n");
-            return;
-        }
-        out.push_str("            {\n");
-        for Field { name: member, kind, .. } in &operation.arguments {
-            let own = name(member);
-            let value = if matches!(kind.present(), Type::List(_)) { format!("several({own})") } else { own };
-            let _ = writeln!(out, "                \"{member}\": {value},");
-        }
-        out.push_str("            },\n");
     }
 
     /// A type as an argument: one where several can be given, words as texts, records as dicts.
@@ -245,7 +233,9 @@ impl Face<'_> {
         );
         for (area, operations) in self.surface.areas() {
             let Some(area) = area else {
-                operations.iter().for_each(|operation| self.method(out, operation));
+                for operation in operations {
+                    self.method(out, operation);
+                }
                 continue;
             };
             let class = self.area(area, "Area");
@@ -282,4 +272,19 @@ fn documented(operation: &Operation) -> String {
         }
     }
     text
+}
+
+/// The arguments of a call, by their names in JSON.
+fn given(out: &mut String, operation: &Operation) {
+    if operation.arguments.is_empty() {
+        out.push_str("            {},\n");
+        return;
+    }
+    out.push_str("            {\n");
+    for Field { name: member, kind, .. } in &operation.arguments {
+        let own = name(member);
+        let value = if matches!(kind.present(), Type::List(_)) { format!("several({own})") } else { own };
+        let _ = writeln!(out, "                \"{member}\": {value},");
+    }
+    out.push_str("            },\n");
 }
