@@ -44,7 +44,11 @@ const TASKS: &[Task] = &[
     Task { name: "python", about: "the Python door, built and tested; a part of `test`", run: python_door::run },
     Task { name: "uniffi", about: "Kotlin and Swift, written, compiled and run; a part of `test`", run: uniffi::run },
     Task { name: "node", about: "the Node door and its tests; a part of `test`", run: node::run },
-    Task { name: "c", about: "the C door: programs in C against the library; a part of the tests in `test`", run: c_door::run },
+    Task {
+        name: "c",
+        about: "the C door: programs in C against the library; a part of the tests in `test`",
+        run: c_door::run,
+    },
     Task { name: "schema", about: "the official schema against the sandbox; a part of `test`", run: schema::run },
     Task {
         name: "package",

@@ -1435,7 +1435,7 @@ extern "C" {
 const char *orgwarden_version(void);
 
 /**
- * The word for a status, such as "rate_limited", and "ok" for 0; absent of a number that is none.
+ * The word for a status, such as `rate_limited`, and `ok` for 0; absent of a number that is none.
  */
 orgwarden_text orgwarden_status_code(int status);
 
@@ -1445,7 +1445,7 @@ orgwarden_text orgwarden_status_code(int status);
 orgwarden_status orgwarden_error_kind(const orgwarden_error *error);
 
 /**
- * The kind as a word, such as "rate_limited".
+ * The kind as a word, such as `rate_limited`.
  */
 orgwarden_text orgwarden_error_code(const orgwarden_error *error);
 
@@ -1465,7 +1465,7 @@ orgwarden_text orgwarden_error_hint(const orgwarden_error *error);
 uint16_t orgwarden_error_http_status(const orgwarden_error *error);
 
 /**
- * The API's own code for what happened, such as "invalid_api_key"; absent where it gave none.
+ * The API's own code for what happened, such as `invalid_api_key`; absent where it gave none.
  */
 orgwarden_text orgwarden_error_service_code(const orgwarden_error *error);
 
@@ -1646,7 +1646,7 @@ orgwarden_status orgwarden_sandbox_start(orgwarden_text options,
                                          orgwarden_error **error);
 
 /**
- * Where it answers, such as "http://127.0.0.1:40123/v1". Borrowed until the sandbox is freed.
+ * Where it answers, such as `http://127.0.0.1:40123/v1`. Borrowed until the sandbox is freed.
  */
 orgwarden_text orgwarden_sandbox_base_url(const orgwarden_sandbox *sandbox);
 

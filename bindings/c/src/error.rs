@@ -42,7 +42,7 @@ pub unsafe extern "C" fn orgwarden_error_kind(error: *const orgwarden_error) -> 
     unsafe { ask(error, orgwarden_status::Ok, |error| status_of(error.error.kind())) }
 }
 
-/// The kind as a word, such as "rate_limited".
+/// The kind as a word, such as `rate_limited`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_error_code(error: *const orgwarden_error) -> orgwarden_text {
     // SAFETY: as above.
@@ -70,7 +70,7 @@ pub unsafe extern "C" fn orgwarden_error_http_status(error: *const orgwarden_err
     unsafe { ask(error, 0, |error| error.error.status().unwrap_or_default()) }
 }
 
-/// The API's own code for what happened, such as "invalid_api_key"; absent where it gave none.
+/// The API's own code for what happened, such as `invalid_api_key`; absent where it gave none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_error_service_code(error: *const orgwarden_error) -> orgwarden_text {
     // SAFETY: as above.

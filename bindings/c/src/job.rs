@@ -47,8 +47,8 @@ pub unsafe extern "C" fn orgwarden_job_next(
 /// Asks a job to stop, from any thread: no new step is sent, those under way are answered and written down. NULL is fine.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_job_stop(job: *const orgwarden_job) {
-    // SAFETY: it is NULL or alive, as the header says.
     infallible((), || {
+        // SAFETY: it is NULL or alive, as the header says.
         if let Some(job) = unsafe { job.as_ref() } {
             job.job.stop();
         }

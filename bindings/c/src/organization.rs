@@ -66,8 +66,8 @@ pub unsafe extern "C" fn orgwarden_open(
 /// `ORGWARDEN_STATUS_CANCELLED`. It still has to be freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_organization_close(organization: *const orgwarden_organization) {
-    // SAFETY: it is NULL or alive, as the header says.
     infallible((), || {
+        // SAFETY: it is NULL or alive, as the header says.
         if let Some(organization) = unsafe { organization.as_ref() } {
             organization.door.close();
         }

@@ -41,8 +41,8 @@ pub(crate) unsafe fn applicable<'a>(plan: *const orgwarden_plan) -> Result<&'a P
 /// The plan as the command line shows it, borrowed until the plan is freed. Absent of a plan that is part of an event.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_plan_text(plan: *const orgwarden_plan) -> orgwarden_text {
-    // SAFETY: it is NULL or alive, as the header says.
     infallible(orgwarden_text::ABSENT, || {
+        // SAFETY: it is NULL or alive, as the header says.
         orgwarden_text::maybe(unsafe { of(plan) }.map(|it| &**it.text.get_or_init(|| it.plan.text())))
     })
 }
@@ -50,8 +50,8 @@ pub unsafe extern "C" fn orgwarden_plan_text(plan: *const orgwarden_plan) -> org
 /// The plan as Markdown, borrowed until the plan is freed. Absent of a plan that is part of an event.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_plan_markdown(plan: *const orgwarden_plan) -> orgwarden_text {
-    // SAFETY: it is NULL or alive, as the header says.
     infallible(orgwarden_text::ABSENT, || {
+        // SAFETY: it is NULL or alive, as the header says.
         orgwarden_text::maybe(unsafe { of(plan) }.map(|it| &**it.markdown.get_or_init(|| it.plan.markdown())))
     })
 }
@@ -59,8 +59,8 @@ pub unsafe extern "C" fn orgwarden_plan_markdown(plan: *const orgwarden_plan) ->
 /// The plan as CSV, a line for each part, borrowed until the plan is freed. Absent of a plan that is part of an event.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_plan_csv(plan: *const orgwarden_plan) -> orgwarden_text {
-    // SAFETY: it is NULL or alive, as the header says.
     infallible(orgwarden_text::ABSENT, || {
+        // SAFETY: it is NULL or alive, as the header says.
         orgwarden_text::maybe(unsafe { of(plan) }.map(|it| &**it.csv.get_or_init(|| it.plan.csv())))
     })
 }

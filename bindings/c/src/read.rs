@@ -209,8 +209,8 @@ unsafe fn pair<'a, H: Handle>(handle: *const H, place: usize, index: usize) -> O
 /// # Safety
 /// See the page of this module.
 pub(crate) unsafe fn name_at<H: Handle>(handle: *const H, place: usize, index: usize) -> orgwarden_text {
-    // SAFETY: the caller promises it.
     infallible(orgwarden_text::ABSENT, || {
+        // SAFETY: the caller promises it.
         orgwarden_text::maybe(unsafe { pair(handle, place, index) }.map(|(name, _)| &**name))
     })
 }
@@ -249,8 +249,8 @@ pub(crate) unsafe fn json<H: Handle>(handle: *const H) -> orgwarden_text {
 /// # Safety
 /// See the page of this module.
 pub(crate) unsafe fn requests_used<H: Handle>(handle: *const H) -> u32 {
-    // SAFETY: the caller promises it.
     infallible(0, || {
+        // SAFETY: the caller promises it.
         unsafe { record_of(handle) }.and_then(|record| record.whole.as_ref()).map_or(0, |whole| whole.requests_used)
     })
 }

@@ -85,11 +85,11 @@ pub unsafe extern "C" fn orgwarden_sandbox_start(
     }
 }
 
-/// Where it answers, such as "http://127.0.0.1:40123/v1". Borrowed until the sandbox is freed.
+/// Where it answers, such as `http://127.0.0.1:40123/v1`. Borrowed until the sandbox is freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_sandbox_base_url(sandbox: *const orgwarden_sandbox) -> orgwarden_text {
-    // SAFETY: it is NULL or alive, as the header says.
     infallible(orgwarden_text::ABSENT, || {
+        // SAFETY: it is NULL or alive, as the header says.
         orgwarden_text::maybe(unsafe { sandbox.as_ref() }.map(|it| it.sandbox.base_url()))
     })
 }
@@ -97,8 +97,8 @@ pub unsafe extern "C" fn orgwarden_sandbox_base_url(sandbox: *const orgwarden_sa
 /// The organization's id. Borrowed until the sandbox is freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_sandbox_organization(sandbox: *const orgwarden_sandbox) -> orgwarden_text {
-    // SAFETY: it is NULL or alive, as the header says.
     infallible(orgwarden_text::ABSENT, || {
+        // SAFETY: it is NULL or alive, as the header says.
         orgwarden_text::maybe(unsafe { sandbox.as_ref() }.map(|it| it.sandbox.organization()))
     })
 }
@@ -106,8 +106,8 @@ pub unsafe extern "C" fn orgwarden_sandbox_organization(sandbox: *const orgwarde
 /// The secret of an admin key of its owner: it opens nothing but this sandbox. Borrowed until the sandbox is freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_sandbox_admin_key(sandbox: *const orgwarden_sandbox) -> orgwarden_text {
-    // SAFETY: it is NULL or alive, as the header says.
     infallible(orgwarden_text::ABSENT, || {
+        // SAFETY: it is NULL or alive, as the header says.
         orgwarden_text::maybe(unsafe { sandbox.as_ref() }.map(|it| it.sandbox.admin_key()))
     })
 }

@@ -12,7 +12,7 @@ pub extern "C" fn orgwarden_version() -> *const c_char {
     infallible(std::ptr::null(), || concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast())
 }
 
-/// The word for a status, such as "rate_limited", and "ok" for 0; absent of a number that is none.
+/// The word for a status, such as `rate_limited`, and `ok` for 0; absent of a number that is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn orgwarden_status_code(status: c_int) -> orgwarden_text {
     infallible(orgwarden_text::ABSENT, || orgwarden_text::maybe(crate::generated::status::code_of(status)))

@@ -8,6 +8,7 @@ mod common;
 mod format;
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -30,7 +31,8 @@ struct Counts {
 
 #[test]
 fn every_scenario_is_as_it_says() {
-    let program = common::compile("driver", &["main.c", "given.c", "writing.c", "generated.c"], "driver", &common::sanitized());
+    let program =
+        common::compile("driver", &["main.c", "given.c", "writing.c", "generated.c"], "driver", &common::sanitized());
     let all = read();
     let (next, counts, failures) = (AtomicUsize::new(0), Counts::default(), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
@@ -100,7 +102,7 @@ impl Driver {
     fn ask(&mut self, items: &[String]) -> Result<Vec<String>, String> {
         let mut message = format!("{}\n", items.len());
         for item in items {
-            message.push_str(&format!("{}\n{item}\n", item.len()));
+            let _ = write!(message, "{}\n{item}\n", item.len());
         }
         let told = self.child.stdin.as_mut().unwrap().write_all(message.as_bytes());
         told.map_err(|error| format!("the driver is gone: {error}"))?;

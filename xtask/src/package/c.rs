@@ -1,4 +1,4 @@
-//! The archive for C: header, libraries, files for pkg-config and CMake, examples. It is tried as somebody would who has
+//! The archive for C: header, libraries, files for pkg-config and `CMake`, examples. It is tried as somebody would who has
 //! nothing but it and a compiler.
 
 use std::env::consts::{ARCH, OS};
@@ -15,7 +15,17 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 const LARGEST: u64 = 8 << 20;
 
 pub(super) fn make() -> Result<(), Failure> {
-    let kinds = ["rustc", "--locked", "--profile", "dist", "--package", "orgwarden-c", "--lib", "--crate-type", "cdylib,staticlib"];
+    let kinds = [
+        "rustc",
+        "--locked",
+        "--profile",
+        "dist",
+        "--package",
+        "orgwarden-c",
+        "--lib",
+        "--crate-type",
+        "cdylib,staticlib",
+    ];
     execute(cargo(&kinds), "Mend what the compiler says above.")?;
     let name = format!("orgwarden-c-{VERSION}-{}", triple()?);
     let folder = target().join("package").join("c");
@@ -45,7 +55,11 @@ fn triple() -> Result<String, Failure> {
 fn shared() -> [String; 3] {
     let minor = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
     match OS {
-        "macos" => [format!("liborgwarden.{VERSION}.dylib"), format!("liborgwarden.{minor}.dylib"), "liborgwarden.dylib".to_owned()],
+        "macos" => [
+            format!("liborgwarden.{VERSION}.dylib"),
+            format!("liborgwarden.{minor}.dylib"),
+            "liborgwarden.dylib".to_owned(),
+        ],
         _ => [format!("liborgwarden.so.{VERSION}"), format!("liborgwarden.so.{minor}"), "liborgwarden.so".to_owned()],
     }
 }
@@ -118,9 +132,16 @@ fn cmake() -> String {
     let (shared, fixed) = if cfg!(windows) {
         ("IMPORTED_LOCATION \"${orgwarden_root}/lib/orgwarden_c.dll\"\n    IMPORTED_IMPLIB \"${orgwarden_root}/lib/orgwarden_c.dll.lib\"".to_owned(), "orgwarden.lib")
     } else {
-        (format!("IMPORTED_LOCATION \"${{orgwarden_root}}/lib/{minor}\"\n    IMPORTED_SONAME \"{minor}\""), "liborgwarden.a")
+        (
+            format!("IMPORTED_LOCATION \"${{orgwarden_root}}/lib/{minor}\"\n    IMPORTED_SONAME \"{minor}\""),
+            "liborgwarden.a",
+        )
     };
-    let needed = if cfg!(windows) { "ws2_32;crypt32;userenv;ntdll;bcrypt".to_owned() } else { private().replace(' ', ";").replace("-framework;", "-framework ") };
+    let needed = if cfg!(windows) {
+        "ws2_32;crypt32;userenv;ntdll;bcrypt".to_owned()
+    } else {
+        private().replace(' ', ";").replace("-framework;", "-framework ")
+    };
     format!(
         "get_filename_component(orgwarden_root \"${{CMAKE_CURRENT_LIST_DIR}}/../../..\" ABSOLUTE)\n\n\
          if(NOT TARGET orgwarden::orgwarden)\n  add_library(orgwarden::orgwarden SHARED IMPORTED)\n  set_target_properties(orgwarden::orgwarden PROPERTIES\n    \
@@ -145,7 +166,7 @@ fn size(file: &Path) -> u64 {
     fs::metadata(file).map_or(0, |file| file.len())
 }
 
-/// Unpacks the archive elsewhere, builds an example against it by pkg-config (shared and static) and by CMake, and runs each.
+/// Unpacks the archive elsewhere, builds an example against it by pkg-config (shared and static) and by `CMake`, and runs each.
 fn try_out(folder: &Path, archive: &Path, name: &str) -> Result<(), Failure> {
     let failed = |error: io::Error| Failure::new(format!("{} cannot be written: {error}", folder.display()), "");
     fs::create_dir_all(folder).map_err(failed)?;
@@ -156,7 +177,10 @@ fn try_out(folder: &Path, archive: &Path, name: &str) -> Result<(), Failure> {
     let library = place.join("lib").join(&shared()[0]);
     eprintln!("{}: {} bytes", library.display(), size(&library));
     if size(&library) > LARGEST {
-        return Err(Failure::new("the shared library is larger than 8 MiB", "See what has come in: cargo tree -p orgwarden-c -e normal"));
+        return Err(Failure::new(
+            "the shared library is larger than 8 MiB",
+            "See what has come in: cargo tree -p orgwarden-c -e normal",
+        ));
     }
     let source = place.join("examples/offboard.c");
     if cfg!(windows) {
@@ -164,7 +188,9 @@ fn try_out(folder: &Path, archive: &Path, name: &str) -> Result<(), Failure> {
         return Ok(());
     }
     match pkg_config_flags(&place, &[])? {
-        None => eprintln!("SKIPPED: there is no pkg-config; nothing was built with it. Debian: sudo apt-get install pkg-config"),
+        None => eprintln!(
+            "SKIPPED: there is no pkg-config; nothing was built with it. Debian: sudo apt-get install pkg-config"
+        ),
         Some(flags) => {
             let program = folder.join("shared");
             compile(&source, &program, &flags)?;
@@ -191,14 +217,22 @@ fn pkg_config_flags(place: &Path, more: &[&str]) -> Result<Option<Vec<String>>, 
     ask.args(["--cflags", "--libs"]).args(more).arg(concat!("orgwarden >= ", env!("CARGO_PKG_VERSION")));
     let Ok(output) = ask.env("PKG_CONFIG_PATH", place.join("lib/pkgconfig")).output() else { return Ok(None) };
     if !output.status.success() {
-        return Err(Failure::new(format!("pkg-config: {}", String::from_utf8_lossy(&output.stderr).trim()), "See pkg_config() in xtask/src/package/c.rs."));
+        return Err(Failure::new(
+            format!("pkg-config: {}", String::from_utf8_lossy(&output.stderr).trim()),
+            "See pkg_config() in xtask/src/package/c.rs.",
+        ));
     }
     Ok(Some(String::from_utf8_lossy(&output.stdout).split_whitespace().map(str::to_owned).collect()))
 }
 
 fn compile(source: &Path, program: &Path, flags: &[String]) -> Result<(), Failure> {
     let mut compile = Command::new("cc");
-    compile.args(["-std=c99", "-Wall", "-Wextra", "-Werror", "-pedantic"]).arg(source).arg("-o").arg(program).args(flags);
+    compile
+        .args(["-std=c99", "-Wall", "-Wextra", "-Werror", "-pedantic"])
+        .arg(source)
+        .arg("-o")
+        .arg(program)
+        .args(flags);
     execute(compile, "The archive does not do for a C compiler; it says above why.")
 }
 

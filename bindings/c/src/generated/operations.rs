@@ -5,6 +5,7 @@ use orgwarden_door::Result;
 use crate::answer::orgwarden_answer;
 use crate::arguments::{Arguments, operate, operate_untyped, plan};
 use crate::error::orgwarden_error;
+#[allow(clippy::wildcard_imports, reason = "all answers are there")]
 use crate::generated::records::*;
 use crate::generated::status::orgwarden_status;
 use crate::organization::orgwarden_organization;

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses a part")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must fail")]
+#![allow(clippy::print_stderr, reason = "what was skipped must be seen")]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -24,7 +25,7 @@ pub(crate) fn library() -> PathBuf {
     library.expect("cargo builds the shared library with the tests of its crate")
 }
 
-/// The compiler's flags for AddressSanitizer with leaks, where it works; elsewhere none, and that is said.
+/// The compiler's flags for `AddressSanitizer` with leaks, where it works; elsewhere none, and that is said.
 pub(crate) fn sanitized() -> Vec<&'static str> {
     let flags = vec!["-fsanitize=address", "-fno-omit-frame-pointer", "-g"];
     let folder = tempfile::tempdir().unwrap();

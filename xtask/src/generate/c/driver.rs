@@ -126,22 +126,22 @@ fn call(text: &mut String, surface: &Surface, operation: &Operation) {
         let name = &field.name;
         let _ = match &argument {
             Argument::Texts | Argument::Records(_) => {
-                passed.push_str(&format!("{name}, {name}_count, "));
+                let _ = write!(passed, "{name}, {name}_count, ");
                 writeln!(
                     text,
                     "    size_t {name}_count = 0;\n    const orgwarden_text *{name} = given_texts(given, \"{name}\", true, &{name}_count);"
                 )
             }
             Argument::Number(number) => {
-                passed.push_str(&format!("{name}, "));
+                let _ = write!(passed, "{name}, ");
                 writeln!(text, "    {} {name} = ({0})given_number(given, \"{name}\");", number.c)
             }
             Argument::Json => {
-                passed.push_str(&format!("{name}_json, "));
+                let _ = write!(passed, "{name}_json, ");
                 writeln!(text, "    orgwarden_text {name}_json = given_json(given, \"{name}\");")
             }
             _ => {
-                passed.push_str(&format!("{name}, "));
+                let _ = write!(passed, "{name}, ");
                 writeln!(text, "    orgwarden_text {name} = given_text(given, \"{name}\", true);")
             }
         };

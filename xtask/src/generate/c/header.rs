@@ -28,14 +28,13 @@ pub(in super::super) fn header(all: &[Generated]) -> Result<Generated, Failure> 
     let mut helpers = "";
     for Generated { file, text } in all.iter().filter(|generated| generated.file.starts_with(FOLDER)) {
         let name = file.trim_start_matches(FOLDER);
-        match name {
-            "helpers.h" => helpers = text,
-            _ => {
-                let place = fresh.join(name);
-                write(&place, text)?;
-                files.push(place);
-            }
+        if name == "helpers.h" {
+            helpers = text;
+            continue;
         }
+        let place = fresh.join(name);
+        write(&place, text)?;
+        files.push(place);
     }
     let mut builder = cbindgen::Builder::new().with_config(config());
     for file in &files {
@@ -52,8 +51,12 @@ pub(in super::super) fn header(all: &[Generated]) -> Result<Generated, Failure> 
 }
 
 fn config() -> Config {
-    let [major, minor, patch] =
-        ["MAJOR", "MINOR", "PATCH"].map(|part| format!("#define ORGWARDEN_VERSION_{part} {}", version(part)));
+    let [major, minor, patch] = [
+        ("MAJOR", env!("CARGO_PKG_VERSION_MAJOR")),
+        ("MINOR", env!("CARGO_PKG_VERSION_MINOR")),
+        ("PATCH", env!("CARGO_PKG_VERSION_PATCH")),
+    ]
+    .map(|(part, number)| format!("#define ORGWARDEN_VERSION_{part} {number}"));
     let full = env!("CARGO_PKG_VERSION");
     Config {
         language: Language::C,
@@ -72,14 +75,6 @@ fn config() -> Config {
         tab_width: 4,
         enumeration: EnumConfig { rename_variants: RenameRule::QualifiedScreamingSnakeCase, ..EnumConfig::default() },
         ..Config::default()
-    }
-}
-
-fn version(part: &str) -> &'static str {
-    match part {
-        "MAJOR" => env!("CARGO_PKG_VERSION_MAJOR"),
-        "MINOR" => env!("CARGO_PKG_VERSION_MINOR"),
-        _ => env!("CARGO_PKG_VERSION_PATCH"),
     }
 }
 

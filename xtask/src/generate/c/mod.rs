@@ -6,6 +6,8 @@ mod operations;
 mod records;
 mod status;
 
+use std::fmt::Write as _;
+
 pub(super) use header::header;
 
 use super::Generated;
@@ -66,18 +68,20 @@ fn form(surface: &Surface, kind: &Type) -> Form {
         }),
         Type::Float => Form::Number(Number { rust: "f64", c: "double" }),
         Type::Time => Form::Number(Number { rust: "i64", c: "int64_t" }),
+        // Whatever has no readers is read as JSON.
         Type::Dollars | Type::Json => Form::Raw,
         Type::List(inner) => match form(surface, inner) {
             Form::List(_) | Form::Map(_) | Form::Raw => Form::Raw,
             inner => Form::List(Box::new(inner)),
         },
-        Type::Tuple(inner) if inner.iter().all(|inner| form(surface, inner) == Form::Text) => Form::Parts(inner.len()),
+        Type::Tuple(inner) => {
+            let has_texts_only = inner.iter().all(|inner| form(surface, inner) == Form::Text);
+            if has_texts_only { Form::Parts(inner.len()) } else { Form::Raw }
+        }
         Type::Map(inner) => match form(surface, inner) {
             Form::Number(number) => Form::Map(number),
             _ => Form::Raw,
         },
-        // Whatever has no readers is read as JSON.
-        Type::Tuple(_) => Form::Raw,
         Type::Optional(inner) => form(surface, inner),
         Type::Named(name) => match surface.shape(name).map(|shape| &shape.kind) {
             Some(Kind::Words { .. }) => Form::Text,
@@ -121,7 +125,7 @@ fn comment(indent: &str, text: &str) -> String {
     for (number, paragraph) in text.split('\n').enumerate() {
         if paragraph.is_empty() {
             if number > 0 {
-                lines.push_str(&format!("{indent}///\n"));
+                let _ = writeln!(lines, "{indent}///");
             }
             continue;
         }
@@ -129,14 +133,14 @@ fn comment(indent: &str, text: &str) -> String {
         let mut line = String::new();
         for word in paragraph.split(' ') {
             if !line.is_empty() && indent.len() + line.len() + word.len() > 110 {
-                lines.push_str(&format!("{indent}/// {line}\n"));
-                line = hanging.to_owned();
+                let _ = writeln!(lines, "{indent}/// {line}");
+                hanging.clone_into(&mut line);
             } else if !line.is_empty() {
                 line.push(' ');
             }
             line.push_str(word);
         }
-        lines.push_str(&format!("{indent}/// {line}\n"));
+        let _ = writeln!(lines, "{indent}/// {line}");
     }
     lines
 }

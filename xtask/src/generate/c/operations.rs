@@ -92,7 +92,7 @@ pub(super) fn rust(surface: &Surface) -> String {
     let mut text = format!(
         "//! {MARK}\n\nuse orgwarden_door::Result;\n\nuse crate::answer::orgwarden_answer;\n\
          use crate::arguments::{{Arguments, operate, operate_untyped, plan}};\nuse crate::error::orgwarden_error;\n\
-         use crate::generated::records::*;\nuse crate::generated::status::orgwarden_status;\n\
+         #[allow(clippy::wildcard_imports, reason = \"all answers are there\")]\nuse crate::generated::records::*;\nuse crate::generated::status::orgwarden_status;\n\
          use crate::organization::orgwarden_organization;\nuse crate::text::orgwarden_text;\n"
     );
     let arguments = surface.operations.iter().flat_map(|operation| &operation.arguments);
@@ -129,7 +129,7 @@ fn structure(text: &mut String, surface: &Surface, name: &str, about: &str, fiel
         let argument = argument(surface, field);
         for (number, (place, kind)) in places(&field.name, &argument).into_iter().enumerate() {
             let doc = if number == 0 { doc(&argument, field) } else { format!("How many `{}` there are.", field.name) };
-            let _ = write!(text, "{}    pub {place}: {kind},\n", comment("    ", &doc));
+            let _ = writeln!(text, "{}    pub {place}: {kind},", comment("    ", &doc));
         }
     }
     text.push_str("}\n");
@@ -160,11 +160,11 @@ fn of(text: &mut String, surface: &Surface, operation: &Operation) {
         }
         writes.push_str("}\n");
     }
-    let declared: String = parameters.iter().map(|(name, kind)| format!("{name}: {kind}, ")).collect();
-    let passed: String = parameters.iter().map(|(name, _)| format!(", {name}")).collect();
+    let declared = parameters.iter().map(|(name, kind)| format!("{name}: {kind}, ")).collect::<Vec<_>>().concat();
+    let passed = parameters.iter().map(|(name, _)| format!(", {name}")).collect::<Vec<_>>().concat();
     let has_arguments = !parameters.is_empty();
     let gathered = if has_arguments {
-        let writes: String = writes.lines().map(|line| format!("        {line}\n")).collect();
+        let writes = writes.lines().map(|line| format!("        {line}\n")).collect::<Vec<_>>().concat();
         let _ = write!(
             text,
             "\nunsafe fn write_{name}(arguments: &mut Arguments, {}) -> Result<()> {{\n    \
@@ -214,7 +214,8 @@ fn exported(
     name: &str,
     gathered: &str,
 ) {
-    let declared: String = declared.split_inclusive(", ").map(|one| format!("    {}\n", one.trim_end())).collect();
+    let lines = declared.split_inclusive(", ").map(|one| format!("    {}\n", one.trim_end()));
+    let declared = lines.collect::<Vec<_>>().concat();
     let _ = write!(
         text,
         "\n{}#[unsafe(no_mangle)]\npub unsafe extern \"C\" fn {function}(\n    organization: *const orgwarden_organization,\n{declared}    \

@@ -102,18 +102,13 @@ impl Record {
         let is_taken = self.members.iter().any(|member| member.json == field.name);
         let reader = if is_taken { format!("{variant}_{}", field.name) } else { field.name.clone() };
         let kind = slot_kind(&form);
-        let place = match self.slots.iter().position(|(name, _)| *name == field.name) {
-            Some(place) => {
-                if kind != "Kind::Plain" {
-                    self.slots[place].1 = kind;
-                }
-                place
-            }
-            None => {
-                self.slots.push((field.name.clone(), kind));
-                self.slots.len() - 1
-            }
-        };
+        let known = self.slots.iter().position(|(name, _)| *name == field.name);
+        let place = known.unwrap_or(self.slots.len());
+        if known.is_none() {
+            self.slots.push((field.name.clone(), kind));
+        } else if kind != "Kind::Plain" {
+            self.slots[place].1 = kind;
+        }
         self.members.push(Member {
             json: field.name.clone(),
             reader,
@@ -215,7 +210,7 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
     match &member.form {
         Form::Text => reader("", doc, "", "orgwarden_text", format!("text({it}, {place})")),
         Form::Raw => {
-            reader("", &format!("{doc} As the JSON has it."), "", "orgwarden_text", format!("text({it}, {place})"))
+            reader("", &format!("{doc} As the JSON has it."), "", "orgwarden_text", format!("text({it}, {place})"));
         }
         Form::Number(Number { rust, .. }) if member.is_optional => reader(
             "",

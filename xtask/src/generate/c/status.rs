@@ -42,7 +42,7 @@ pub(super) fn rust(surface: &Surface) -> String {
          #[repr(C)]\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum orgwarden_status {{\n    /// It was done.\n    Ok = 0,\n"
     );
     for (kind, number) in &kinds {
-        let _ = write!(text, "{}    {} = {number},\n", comment("    ", &kind.doc), camel(&kind.word));
+        let _ = writeln!(text, "{}    {} = {number},", comment("    ", &kind.doc), camel(&kind.word));
     }
     text.push_str("}\n\n/// The status of a kind of error.\npub(crate) fn status_of(kind: ErrorKind) -> orgwarden_status {\n    match kind {\n");
     for kind in &surface.kinds {
