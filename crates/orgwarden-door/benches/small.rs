@@ -14,7 +14,8 @@ use secrecy::SecretString;
 use serde_json::json;
 
 const CALLS: u32 = 4_000;
-const OPERATIONS: [(&str, &str); 2] = [("journal.list", "{}"), ("files.read_people", r#"{"text": "ada@example.com\n"}"#)];
+const OPERATIONS: [(&str, &str); 2] =
+    [("journal.list", "{}"), ("files.read_people", r#"{"text": "ada@example.com\n"}"#)];
 
 fn main() {
     let state = tempfile::tempdir().unwrap();
