@@ -11,7 +11,7 @@ use crate::step::{Failure, cargo, execute, root, target};
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What the shared library may have, stripped.
+/// What the shared library should have at most, stripped.
 const LARGEST: u64 = 8 << 20;
 
 pub(super) fn make() -> Result<(), Failure> {
@@ -177,10 +177,9 @@ fn try_out(folder: &Path, archive: &Path, name: &str) -> Result<(), Failure> {
     let library = place.join("lib").join(&shared()[0]);
     eprintln!("{}: {} bytes", library.display(), size(&library));
     if size(&library) > LARGEST {
-        return Err(Failure::new(
-            "the shared library is larger than 8 MiB",
-            "See what has come in: cargo tree -p orgwarden-c -e normal",
-        ));
+        eprintln!(
+            "LARGER THAN IT SHOULD BE: {LARGEST} bytes are wished; see what is in it, and the optimization of the profile `dist`"
+        );
     }
     let source = place.join("examples/offboard.c");
     if cfg!(windows) {
