@@ -8,7 +8,7 @@ static OF_FAILURE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 pub(crate) fn raised(py: Python<'_>, error: Error) -> PyErr {
     let exception = || {
         let text = serde_json::to_string(&error).unwrap_or_else(|_| String::from("{}"));
-        PyResult::Ok(OF_FAILURE.import(py, "orgwarden._errors", "of_failure")?.call1((text,))?)
+        OF_FAILURE.import(py, "orgwarden._errors", "of_failure")?.call1((text,))
     };
     // Only a broken installation has no such function: that is said then.
     exception().map_or_else(|broken| broken, PyErr::from_value)

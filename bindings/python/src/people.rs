@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use orgwarden_door::orgwarden::api::model::{InviteId, Timestamp, UserId};
 use orgwarden_door::orgwarden::ops::ListMembers;
 use orgwarden_door::orgwarden::roster::Person;
 use orgwarden_door::{Door, Error, ErrorKind, Result};
@@ -66,6 +67,7 @@ static KNOWN_STATUSES: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
 #[pymethods]
 impl PersonRow {
     #[getter]
+    #[expect(clippy::unused_self, reason = "a getter has it")]
     fn __class__<'py>(&self, py: Python<'py>) -> PyResult<&Bound<'py, PyAny>> {
         PERSON.import(py, "orgwarden._records", "Person")
     }
@@ -82,12 +84,12 @@ impl PersonRow {
 
     #[getter]
     fn id(&self) -> Option<&str> {
-        self.person().id.as_ref().map(|id| id.as_str())
+        self.person().id.as_ref().map(UserId::as_str)
     }
 
     #[getter]
     fn invite_id(&self) -> Option<&str> {
-        self.person().invite_id.as_ref().map(|id| id.as_str())
+        self.person().invite_id.as_ref().map(InviteId::as_str)
     }
 
     #[getter]
@@ -103,12 +105,12 @@ impl PersonRow {
 
     #[getter]
     fn since<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        time(py, self.person().since.map(|time| time.seconds()))
+        time(py, self.person().since.map(Timestamp::seconds))
     }
 
     #[getter]
     fn last_used_at<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        time(py, self.person().last_used_at.map(|time| time.seconds()))
+        time(py, self.person().last_used_at.map(Timestamp::seconds))
     }
 
     #[getter]

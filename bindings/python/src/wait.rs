@@ -21,9 +21,13 @@ pub(crate) fn wait<T: Send>(py: Python<'_>, future: impl Future<Output = Result<
                 biased;
                 // What ends at once needs no clock.
                 result = &mut future => return PyResult::Ok(result),
-                () = sleep(LOOK) => Python::attach(|py| py.check_signals())?,
+                () = sleep(LOOK) => Python::attach(look)?,
             }
         }
     };
     py.detach(|| runtime.block_on(waiting))?.map_err(|error| raised(py, error))
+}
+
+fn look(py: Python<'_>) -> PyResult<()> {
+    py.check_signals()
 }
