@@ -658,6 +658,7 @@ function Receipt (raw) {
   return {
     run: raw.run,
     operation: raw.operation,
+    complete: raw.complete,
     startedAt: time(raw.started_at),
     madeAt: time(raw.made_at),
     departures: list(Departure, raw.departures),

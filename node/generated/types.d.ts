@@ -1394,6 +1394,11 @@ export interface Receipt {
   run: string
   /** The operation. */
   operation: string
+  /**
+   * Whether everything that was wished is so: everybody is gone with every key, nothing failed or was held, and the journal is
+   * unharmed.
+   */
+  complete: boolean
   /** When the run began. */
   startedAt: Date
   /** When this was read. */

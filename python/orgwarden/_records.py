@@ -1636,6 +1636,10 @@ class Receipt(Record):
     """The run in the journal."""
     operation: str
     """The operation."""
+    complete: bool
+    """Whether everything that was wished is so: everybody is gone with every key, nothing failed or was held, and the
+    journal is unharmed.
+    """
     started_at: datetime
     """When the run began."""
     made_at: datetime

@@ -1,4 +1,4 @@
-//! Kotlin and Swift, written by UniFFI from the library as it was built: Kotlin is compiled and run by Maven, of Swift the header is compiled.
+//! Kotlin and Swift, written by `UniFFI` from the library as it was built: Kotlin is compiled and run by Maven, of Swift the header is compiled.
 
 use std::ffi::OsString;
 use std::fs;

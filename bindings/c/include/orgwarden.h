@@ -4266,6 +4266,12 @@ orgwarden_text orgwarden_receipt_run(const orgwarden_receipt *receipt);
 orgwarden_text orgwarden_receipt_operation(const orgwarden_receipt *receipt);
 
 /**
+ * Whether everything that was wished is so: everybody is gone with every key, nothing failed or was held, and the
+ * journal is unharmed.
+ */
+bool orgwarden_receipt_complete(const orgwarden_receipt *receipt);
+
+/**
  * When the run began.
  */
 int64_t orgwarden_receipt_started_at(const orgwarden_receipt *receipt);

@@ -2,6 +2,9 @@
 
 //! What the declared surface is in the terms of UniFFI.
 
+#![allow(missing_docs, reason = "members of the API's objects mean what their names say")]
+#![allow(clippy::too_many_arguments, reason = "they have names in Kotlin and Swift")]
+
 use std::sync::Arc;
 
 use orgwarden_door::Door;
@@ -211,13 +214,10 @@ pub enum Act {
 /// Who did it: a person at the dashboard (`session`) or a key (`api_key`).
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct Actor {
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub api_key: Option<ActorApiKey>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<ActorSession>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
@@ -225,16 +225,12 @@ pub struct Actor {
 /// A key that acted.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct ActorApiKey {
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_account: Option<Principal>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<Principal>,
 }
@@ -242,10 +238,8 @@ pub struct ActorApiKey {
 /// A person at the dashboard.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct ActorSession {
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ip_address: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<Principal>,
 }
@@ -255,21 +249,15 @@ pub struct ActorSession {
 /// The list of admin keys also shows project keys; compare ids before counting.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct AdminApiKey {
-    ///
     pub id: String,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Moment>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Moment>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_used_at: Option<Moment>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<Principal>,
     /// The secret with its middle left out, `sk-admin...def`.
@@ -329,13 +317,9 @@ pub struct AuditEvidence {
 /// The details stand in a member that is named like the event type; [`AuditLog::details`] finds it.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct AuditLog {
-    ///
     pub id: String,
-    ///
     pub r#type: EventType,
-    ///
     pub effective_at: Moment,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<Actor>,
     /// Actions with an admin key carry the default project here.
@@ -355,10 +339,8 @@ pub struct AuditPage {
 /// The project of an audit event.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct AuditProject {
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -1151,15 +1133,9 @@ pub struct Held {
 #[serde(untagged)]
 pub enum Holder {
     /// A member of the organization.
-    User {
-        ///
-        user: String,
-    },
+    User { user: String },
     /// A group: its members have its roles too.
-    Group {
-        ///
-        group: String,
-    },
+    Group { group: String },
 }
 
 /// Which organization and which key.
@@ -1327,7 +1303,6 @@ pub struct Membership {
 /// Who gets the mail of a [`SpendAlert`].
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct NotificationChannel {
-    ///
     pub recipients: Vec<String>,
     /// What the subject of the mail starts with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1710,19 +1685,14 @@ pub struct PolicyLines {
 pub struct Principal {
     /// Empty where the API does not say: actors in the audit log are promised none.
     pub id: String,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Moment>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
@@ -1730,24 +1700,17 @@ pub struct Principal {
 /// A project (`Project` in the schema).
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct Project {
-    ///
     pub id: String,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archived_at: Option<Moment>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Moment>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external_key_id: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub residency: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ProjectStatus>,
 }
@@ -1850,18 +1813,13 @@ impl From<ProjectStatus> for String {
 /// A member of a project (`ProjectUser` in the schema). The role is a free text there.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct ProjectUser {
-    ///
     pub id: String,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub added_at: Option<Moment>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<ProjectRole>,
 }
@@ -1887,6 +1845,9 @@ pub struct Receipt {
     pub run: String,
     /// The operation.
     pub operation: String,
+    /// Whether everything that was wished is so: everybody is gone with every key, nothing failed or was held, and the
+    /// journal is unharmed.
+    pub complete: bool,
     /// When the run began.
     pub started_at: Moment,
     /// When this was read.
@@ -2002,20 +1963,16 @@ pub enum Risk {
 /// A role (`Role` in the schema).
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct Role {
-    ///
     pub id: String,
     /// What it permits, `api.groups.read` for example.
     pub permissions: Vec<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Whether it is a built-in one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub predefined_role: Option<bool>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resource_type: Option<ResourceType>,
 }
@@ -2209,7 +2166,6 @@ pub struct Source {
 /// the schema).
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct SpendAlert {
-    ///
     pub id: String,
     /// In whole cents.
     pub threshold_amount: u64,
@@ -2219,7 +2175,6 @@ pub struct SpendAlert {
     /// `month`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interval: Option<String>,
-    ///
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notification_channel: Option<NotificationChannel>,
 }

@@ -9,7 +9,7 @@ mod uniffi;
 
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::step::{Failure, cargo, execute, root};
@@ -64,7 +64,7 @@ fn all() -> Result<Vec<Generated>, Failure> {
 
 /// Rust is written as the formatter would have it.
 fn formatted(generated: Generated) -> Result<Generated, Failure> {
-    if !generated.file.ends_with(".rs") {
+    if Path::new(generated.file).extension().is_none_or(|end| end != "rs") {
         return Ok(generated);
     }
     let failed =

@@ -1,4 +1,4 @@
-//! `bindings/uniffi/src/generated.rs`: records, enums, errors and operations as UniFFI reads them; Kotlin and Swift are made of it.
+//! `bindings/uniffi/src/generated.rs`: records, enums, errors and operations as `UniFFI` reads them; Kotlin and Swift are made of it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ use super::surface::{Field, Kind, Operation, Shape, Surface, Type, Variant, Word
 
 pub(crate) fn generate(surface: &Surface) -> Vec<Generated> {
     let mut text = String::from(
-        "// Written by `cargo xtask generate` from the declared surface; do not edit.\n\n//! What the declared surface is in the terms of UniFFI.\n\n\
+        "// Written by `cargo xtask generate` from the declared surface; do not edit.\n\n//! What the declared surface is in the terms of UniFFI.\n\n#![allow(missing_docs, reason = \"members of the API's objects mean what their names say\")]\n#![allow(clippy::too_many_arguments, reason = \"they have names in Kotlin and Swift\")]\n\n\
          use std::sync::Arc;\n\nuse orgwarden_door::Door;\nuse serde::{Deserialize, Serialize};\nuse serde_json::{Map, json};\n\n\
          use crate::{Json, Money, Moment, Organization, Plan, answer, plan};\n",
     );
@@ -321,12 +321,11 @@ fn rust(surface: &Surface, kind: &Type) -> String {
         Type::Float => "f64".to_owned(),
         Type::Time => "Moment".to_owned(),
         Type::Dollars => "Money".to_owned(),
-        Type::Json => "Json".to_owned(),
+        // UniFFI has no tuples; the only ones are a name with a role.
+        Type::Json | Type::Tuple(_) => "Json".to_owned(),
         Type::List(inner) => format!("Vec<{}>", rust(surface, inner)),
         Type::Map(inner) => format!("std::collections::HashMap<String, {}>", rust(surface, inner)),
         Type::Optional(inner) => format!("Option<{}>", rust(surface, inner)),
-        // UniFFI has no tuples; the only ones are a name with a role.
-        Type::Tuple(_) => "Json".to_owned(),
         Type::Named(name) => match surface.shape(name).map(|shape| &shape.kind) {
             Some(Kind::Alias(inner)) => rust(surface, inner),
             _ => named(name),
@@ -345,13 +344,13 @@ fn object(area: &str) -> String {
 }
 
 fn pascal(word: &str) -> String {
-    let parts = word.split(['_', '.', '-', ' ']).filter(|part| !part.is_empty());
-    parts
-        .map(|part| {
-            let (first, rest) = part.split_at(1);
-            format!("{}{rest}", first.to_uppercase())
-        })
-        .collect()
+    let mut name = String::new();
+    for part in word.split(['_', '.', '-', ' ']).filter(|part| !part.is_empty()) {
+        let (first, rest) = part.split_at(1);
+        name.push_str(&first.to_uppercase());
+        name.push_str(rest);
+    }
+    name
 }
 
 fn escaped(name: &str) -> String {
@@ -367,6 +366,9 @@ fn doc(text: &mut String, indent: usize, words: &str) {
     let space = " ".repeat(indent);
     if indent == 0 {
         text.push('\n');
+    }
+    if words.is_empty() {
+        return;
     }
     for (place, paragraph) in words.split("\n\n").enumerate() {
         if place > 0 && !(paragraph.starts_with("- "))

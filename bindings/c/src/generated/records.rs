@@ -4816,6 +4816,7 @@ static RECEIPT: Shape = Shape {
     members: &[
         ("run", Kind::Plain),
         ("operation", Kind::Plain),
+        ("complete", Kind::Plain),
         ("started_at", Kind::Plain),
         ("made_at", Kind::Plain),
         ("departures", Kind::Of(&DEPARTURE)),
@@ -4846,25 +4847,33 @@ pub unsafe extern "C" fn orgwarden_receipt_operation(receipt: *const orgwarden_r
     unsafe { read::text(receipt, 1) }
 }
 
+/// Whether everything that was wished is so: everybody is gone with every key, nothing failed or was held, and the
+/// journal is unharmed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_receipt_complete(receipt: *const orgwarden_receipt) -> bool {
+    // SAFETY: it is NULL or alive, as the header says.
+    unsafe { read::plain(receipt, 2, false) }
+}
+
 /// When the run began.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_started_at(receipt: *const orgwarden_receipt) -> i64 {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::plain(receipt, 2, 0) }
+    unsafe { read::plain(receipt, 3, 0) }
 }
 
 /// When this was read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_made_at(receipt: *const orgwarden_receipt) -> i64 {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::plain(receipt, 3, 0) }
+    unsafe { read::plain(receipt, 4, 0) }
 }
 
 /// How many: Everybody who was to be removed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_departures_count(receipt: *const orgwarden_receipt) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(receipt, 4) }
+    unsafe { read::count(receipt, 5) }
 }
 
 /// One, or NULL behind the last: Everybody who was to be removed.
@@ -4874,21 +4883,21 @@ pub unsafe extern "C" fn orgwarden_receipt_departures_at(
     index: usize,
 ) -> *const orgwarden_departure {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(receipt, 4, index) }
+    unsafe { read::record_at(receipt, 5, index) }
 }
 
 /// All as a JSON list: Everybody who was to be removed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_departures_json(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(receipt, 4) }
+    unsafe { read::list_json(receipt, 5) }
 }
 
 /// How many: Everybody whose access was taken, and who is to be removed later.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_suspensions_count(receipt: *const orgwarden_receipt) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(receipt, 5) }
+    unsafe { read::count(receipt, 6) }
 }
 
 /// One, or NULL behind the last: Everybody whose access was taken, and who is to be removed later.
@@ -4898,21 +4907,21 @@ pub unsafe extern "C" fn orgwarden_receipt_suspensions_at(
     index: usize,
 ) -> *const orgwarden_suspension {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(receipt, 5, index) }
+    unsafe { read::record_at(receipt, 6, index) }
 }
 
 /// All as a JSON list: Everybody whose access was taken, and who is to be removed later.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_suspensions_json(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(receipt, 5) }
+    unsafe { read::list_json(receipt, 6) }
 }
 
 /// How many: The other steps of the run.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_others_count(receipt: *const orgwarden_receipt) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(receipt, 6) }
+    unsafe { read::count(receipt, 7) }
 }
 
 /// One, or NULL behind the last: The other steps of the run.
@@ -4922,21 +4931,21 @@ pub unsafe extern "C" fn orgwarden_receipt_others_at(
     index: usize,
 ) -> *const orgwarden_outcome {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(receipt, 6, index) }
+    unsafe { read::record_at(receipt, 7, index) }
 }
 
 /// All as a JSON list: The other steps of the run.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_others_json(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(receipt, 6) }
+    unsafe { read::list_json(receipt, 7) }
 }
 
 /// How many: What guards held back when the run was planned.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_held_count(receipt: *const orgwarden_receipt) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(receipt, 7) }
+    unsafe { read::count(receipt, 8) }
 }
 
 /// One, or NULL behind the last: What guards held back when the run was planned.
@@ -4946,14 +4955,14 @@ pub unsafe extern "C" fn orgwarden_receipt_held_at(
     index: usize,
 ) -> *const orgwarden_held {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(receipt, 7, index) }
+    unsafe { read::record_at(receipt, 8, index) }
 }
 
 /// All as a JSON list: What guards held back when the run was planned.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_held_json(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(receipt, 7) }
+    unsafe { read::list_json(receipt, 8) }
 }
 
 /// How many: Keys that outlived people and were deleted afterwards, or were to be, in runs of their own in the
@@ -4961,7 +4970,7 @@ pub unsafe extern "C" fn orgwarden_receipt_held_json(receipt: *const orgwarden_r
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_cleaned_up_count(receipt: *const orgwarden_receipt) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(receipt, 8) }
+    unsafe { read::count(receipt, 9) }
 }
 
 /// One, or NULL behind the last: Keys that outlived people and were deleted afterwards, or were to be, in runs of
@@ -4972,7 +4981,7 @@ pub unsafe extern "C" fn orgwarden_receipt_cleaned_up_at(
     index: usize,
 ) -> *const orgwarden_outcome {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(receipt, 8, index) }
+    unsafe { read::record_at(receipt, 9, index) }
 }
 
 /// All as a JSON list: Keys that outlived people and were deleted afterwards, or were to be, in runs of their own
@@ -4980,28 +4989,28 @@ pub unsafe extern "C" fn orgwarden_receipt_cleaned_up_at(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_cleaned_up_json(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(receipt, 8) }
+    unsafe { read::list_json(receipt, 9) }
 }
 
 /// In how many projects it was looked for keys that are left.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_projects_read(receipt: *const orgwarden_receipt) -> u64 {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::plain(receipt, 9, 0) }
+    unsafe { read::plain(receipt, 10, 0) }
 }
 
 /// The journal that vouches for it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_proof(receipt: *const orgwarden_receipt) -> *const orgwarden_proof {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record(receipt, 10) }
+    unsafe { read::record(receipt, 11) }
 }
 
 /// The requests that all of it took.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_requests(receipt: *const orgwarden_receipt) -> *const orgwarden_used {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record(receipt, 11) }
+    unsafe { read::record(receipt, 12) }
 }
 
 /// When the run was over. Null: something of it is left to be sent or settled. Answers whether it is there, and
@@ -5009,14 +5018,14 @@ pub unsafe extern "C" fn orgwarden_receipt_requests(receipt: *const orgwarden_re
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_ended_at(receipt: *const orgwarden_receipt, value: *mut i64) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::maybe(receipt, 12, value) }
+    unsafe { read::maybe(receipt, 13, value) }
 }
 
 /// The organization, where it is known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_organization(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(receipt, 13) }
+    unsafe { read::text(receipt, 14) }
 }
 
 /// Whether it is there, be it empty: Keys of service accounts that these people could have read: to be replaced by
@@ -5024,7 +5033,7 @@ pub unsafe extern "C" fn orgwarden_receipt_organization(receipt: *const orgwarde
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_has_rotate(receipt: *const orgwarden_receipt) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::has(receipt, 14) }
+    unsafe { read::has(receipt, 15) }
 }
 
 /// How many: Keys of service accounts that these people could have read: to be replaced by hand. Null: not asked
@@ -5032,7 +5041,7 @@ pub unsafe extern "C" fn orgwarden_receipt_has_rotate(receipt: *const orgwarden_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_rotate_count(receipt: *const orgwarden_receipt) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(receipt, 14) }
+    unsafe { read::count(receipt, 15) }
 }
 
 /// One, or NULL behind the last: Keys of service accounts that these people could have read: to be replaced by
@@ -5043,7 +5052,7 @@ pub unsafe extern "C" fn orgwarden_receipt_rotate_at(
     index: usize,
 ) -> *const orgwarden_key {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(receipt, 14, index) }
+    unsafe { read::record_at(receipt, 15, index) }
 }
 
 /// All as a JSON list: Keys of service accounts that these people could have read: to be replaced by hand. Null:
@@ -5051,7 +5060,7 @@ pub unsafe extern "C" fn orgwarden_receipt_rotate_at(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_rotate_json(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(receipt, 14) }
+    unsafe { read::list_json(receipt, 15) }
 }
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.

@@ -1483,6 +1483,8 @@ static void show_receipt(FILE *out, const orgwarden_receipt *it)
     const char *comma = "{";
     write_text_member(out, &comma, "run", orgwarden_receipt_run(it));
     write_text_member(out, &comma, "operation", orgwarden_receipt_operation(it));
+    write_name(out, &comma, "complete");
+    write_flag(out, orgwarden_receipt_complete(it));
     write_name(out, &comma, "started_at");
     write_signed(out, orgwarden_receipt_started_at(it));
     write_name(out, &comma, "made_at");
