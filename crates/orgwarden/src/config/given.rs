@@ -105,7 +105,6 @@ mod tests {
             .with("OPENAI_ADMIN_KEY", "sk-admin-of-the-environment")
             .with("OPENAI_ORG_ID", "org-environment")
             .with("OPENAI_BASE_URL", "https://gateway.example/v1")
-            .with("ORGWARDEN_CONFIG", "/nowhere/config.toml")
             .with("ORGWARDEN_STATE", "/nowhere/state");
         Settings::given(&environment, given, key.map(SecretString::from))
     }
