@@ -105,6 +105,7 @@ mod tests {
             .with("OPENAI_ADMIN_KEY", "sk-admin-of-the-environment")
             .with("OPENAI_ORG_ID", "org-environment")
             .with("OPENAI_BASE_URL", "https://gateway.example/v1")
+            .with("XDG_CONFIG_HOME", "/nowhere")
             .with("ORGWARDEN_STATE", "/nowhere/state");
         Settings::given(&environment, given, key.map(SecretString::from))
     }
