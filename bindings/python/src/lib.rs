@@ -1,9 +1,9 @@
 //! `orgwarden._native`: the native half of the Python package `orgwarden`. It has no names for people: what they see is Python
 //! source in `python/orgwarden`, which calls this with JSON on both sides and pulls jobs.
 //!
-//! - [`wait`] runs something while the interpreter is released, and looks at signals: Ctrl-C works.
-//! - [`start`] runs something for an event loop, and tells it when it is done.
-//! - [`raised`] makes an exception of an error. The classes are written in Python.
+//! - `wait` runs something while the interpreter is released, and looks at signals: Ctrl-C works.
+//! - `start` runs something for an event loop, and tells it when it is done.
+//! - `raised` makes an exception of an error. The classes are written in Python.
 
 mod door;
 mod error;
