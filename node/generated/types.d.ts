@@ -271,7 +271,7 @@ export interface AuditEvidence {
 /**
  * An entry of the audit log (`AuditLog` in the schema).
  *
- * The details stand in a member that is named like the event type; [`AuditLog::details`] finds it.
+ * The details stand in a member that is named like the event type.
  */
 export interface AuditLog {
   id: AuditLogId
@@ -1045,7 +1045,7 @@ export interface Membership {
   role: ProjectRole | null
 }
 
-/** Who gets the mail of a [`SpendAlert`]. */
+/** Who gets the mail of a `SpendAlert`. */
 export interface NotificationChannel {
   recipients: string[]
   /** What the subject of the mail starts with. */
@@ -1478,7 +1478,7 @@ export interface Role {
   [member: string]: unknown
 }
 
-/** A role. Compare with [`RoleId::is_same_role`]: a built-in one has more than one identifier. */
+/** A role. Compare with `RoleId::is_same_role`: a built-in one has more than one identifier. */
 export type RoleId = string
 
 /** Roles. */

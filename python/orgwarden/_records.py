@@ -622,7 +622,7 @@ class AuditEvidence(Record):
 class AuditLog(OpenRecord):
     """An entry of the audit log (`AuditLog` in the schema).
 
-    The details stand in a member that is named like the event type; `AuditLog::details` finds it.
+    The details stand in a member that is named like the event type.
     """
 
     id: str

@@ -192,7 +192,7 @@ typedef struct orgwarden_audit_evidence orgwarden_audit_evidence;
 /**
  * An entry of the audit log (`AuditLog` in the schema).
  *
- * The details stand in a member that is named like the event type; [`AuditLog::details`] finds it.
+ * The details stand in a member that is named like the event type.
  *
  * Part of something, and borrowed from it. Any thread may read it, and several at once.
  */
@@ -401,7 +401,7 @@ typedef struct orgwarden_member orgwarden_member;
 typedef struct orgwarden_membership orgwarden_membership;
 
 /**
- * Who gets the mail of a [`SpendAlert`].
+ * Who gets the mail of a `SpendAlert`.
  *
  * Part of something, and borrowed from it. Any thread may read it, and several at once.
  */

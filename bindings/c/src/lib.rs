@@ -1,6 +1,6 @@
 //! The door to C: what `include/orgwarden.h` declares. The conventions stand at the top of that header.
 //!
-//! An answer is kept in one generic form: a [`record::Record`] has a slot for each member that its [`record::Shape`], a
+//! An answer is kept in one generic form: a `record::Record` has a slot for each member that its `record::Shape`, a
 //! generated table, names. The readers that C calls are generated, a line each. So the door needs no second copy of the
 //! core's types, reading a member costs an array access, and a record of twelve members takes a third of what a tree of
 //! JSON values would.

@@ -314,7 +314,7 @@ pub struct AuditEvidence {
 
 /// An entry of the audit log (`AuditLog` in the schema).
 ///
-/// The details stand in a member that is named like the event type; [`AuditLog::details`] finds it.
+/// The details stand in a member that is named like the event type.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct AuditLog {
     pub id: String,
@@ -1300,7 +1300,7 @@ pub struct Membership {
     pub role: Option<ProjectRole>,
 }
 
-/// Who gets the mail of a [`SpendAlert`].
+/// Who gets the mail of a `SpendAlert`.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct NotificationChannel {
     pub recipients: Vec<String>,

@@ -391,7 +391,8 @@ fn without_reference(schema: &Value) -> Value {
 
 /// Lines are broken where the source breaks them; paragraphs stay.
 fn doc(schema: &Value) -> String {
-    let text = schema["description"].as_str().unwrap_or_default();
+    // Links between Rust items lead nowhere in another language.
+    let text = schema["description"].as_str().unwrap_or_default().replace("[`", "`").replace("`]", "`");
     let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }

@@ -644,7 +644,7 @@ pub unsafe extern "C" fn orgwarden_audit_evidence_json(
 
 /// An entry of the audit log (`AuditLog` in the schema).
 ///
-/// The details stand in a member that is named like the event type; [`AuditLog::details`] finds it.
+/// The details stand in a member that is named like the event type.
 ///
 /// Part of something, and borrowed from it. Any thread may read it, and several at once.
 pub struct orgwarden_audit_log {
@@ -3034,7 +3034,7 @@ pub unsafe extern "C" fn orgwarden_membership_json(membership: *const orgwarden_
     unsafe { read::json(membership) }
 }
 
-/// Who gets the mail of a [`SpendAlert`].
+/// Who gets the mail of a `SpendAlert`.
 ///
 /// Part of something, and borrowed from it. Any thread may read it, and several at once.
 pub struct orgwarden_notification_channel {

@@ -35,7 +35,7 @@ open_enum! {
 object! {
     /// An entry of the audit log (`AuditLog` in the schema).
     ///
-    /// The details stand in a member that is named like the event type; [`AuditLog::details`] finds it.
+    /// The details stand in a member that is named like the event type.
     pub struct AuditLog as none {
         required id: AuditLogId,
         required kind("type"): EventType,
