@@ -61,7 +61,7 @@ class TypedTest {
     fun failuresHaveKinds() = onDemo { organization ->
         try {
             organization.members().show("tom.bekker@acme.example")
-            fail("nobody is called so")
+            fail<Unit>("nobody is called so")
         } catch (missing: OrgwardenException.NotFound) {
             assertTrue(missing.failure.hint!!.contains("tom.becker@acme.example"), missing.failure.toString())
         }
