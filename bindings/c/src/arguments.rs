@@ -1,9 +1,9 @@
 //! What a caller gives, as the JSON that the core reads; and the two kernels of the generated functions.
 
-use orgwarden_door::{Error, ErrorKind, Plan, Result, guarded};
+use orgwarden_door::{Error, ErrorKind, Plan, Result, guarded, waited};
 use serde::Serialize;
 
-use crate::border::{Place, attempt, lent, waited};
+use crate::border::{Place, attempt, lent};
 use crate::error::orgwarden_error;
 use crate::generated::records::orgwarden_plan;
 use crate::generated::status::orgwarden_status;

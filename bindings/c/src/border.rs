@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 
-use orgwarden_door::{Error, Result, guarded_now, runtime};
+use orgwarden_door::{Error, Result, guarded_now};
 
 use crate::error::{self, orgwarden_error};
 use crate::generated::status::{orgwarden_status, status_of};
@@ -25,11 +25,6 @@ pub(crate) unsafe fn attempt(error: *mut *mut orgwarden_error, body: impl FnOnce
 /// Runs the body of a function that cannot fail; `otherwise` is what it answers should there be a fault in it.
 pub(crate) fn infallible<T>(otherwise: T, body: impl FnOnce() -> T) -> T {
     catch_unwind(AssertUnwindSafe(body)).unwrap_or(otherwise)
-}
-
-/// Waits for something on this thread, without a way over another one: a read that sends nothing costs no more than it does.
-pub(crate) fn waited<T>(future: impl Future<Output = Result<T>>) -> Result<T> {
-    runtime()?.block_on(future)
 }
 
 /// What a caller's pointer points to.

@@ -1,8 +1,8 @@
 //! A plan that is being applied.
 
-use orgwarden_door::{Job, guarded};
+use orgwarden_door::{Job, guarded, waited};
 
-use crate::border::{Place, attempt, free, infallible, lent, waited};
+use crate::border::{Place, attempt, free, infallible, lent};
 use crate::error::orgwarden_error;
 use crate::generated::records::{orgwarden_done, orgwarden_event};
 use crate::generated::status::orgwarden_status;

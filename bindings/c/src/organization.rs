@@ -1,12 +1,12 @@
 //! An open organization.
 
-use orgwarden_door::{Door, Result, guarded};
+use orgwarden_door::{Door, Result, guarded, waited};
 use secrecy::SecretString;
 use serde_json::value::RawValue;
 
 use crate::answer::orgwarden_answer;
 use crate::arguments::hand_over;
-use crate::border::{Place, attempt, free, infallible, lent, waited};
+use crate::border::{Place, attempt, free, infallible, lent};
 use crate::error::orgwarden_error;
 use crate::generated::records::orgwarden_plan;
 use crate::generated::status::orgwarden_status;

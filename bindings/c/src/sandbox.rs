@@ -2,13 +2,13 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use orgwarden_door::{Door, Error, ErrorKind, Result, Sandbox, guarded};
+use orgwarden_door::{Door, Error, ErrorKind, Result, Sandbox, guarded, waited};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::answer::orgwarden_answer;
-use crate::border::{Place, attempt, free, infallible, lent, waited};
+use crate::border::{Place, attempt, free, infallible, lent};
 use crate::error::orgwarden_error;
 use crate::generated::status::orgwarden_status;
 use crate::organization::orgwarden_organization;

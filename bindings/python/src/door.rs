@@ -1,11 +1,11 @@
-use orgwarden_door::{Door as Open, Result};
+use orgwarden_door::{Door as Open, Result, json};
 use pyo3::prelude::*;
 use secrecy::SecretString;
 
 use crate::job::Job;
 use crate::people::People;
 use crate::plan::Plan;
-use crate::{Pending, raised, start, text, wait};
+use crate::{Pending, raised, start, wait};
 
 /// An open organization. What has `start_` in front of it is for event loops.
 #[pyclass(frozen, module = "orgwarden._native")]
@@ -82,5 +82,5 @@ impl Door {
 
 /// Runs an operation where it is polled, which is on the runtime already: unlike `Open::call`, which any thread may poll.
 async fn called(door: &Open, name: &str, arguments: &str) -> Result<String> {
-    text(&door.organization()?.call_raw(name, arguments).await?)
+    json(&door.organization()?.call_raw(name, arguments).await?)
 }

@@ -37,11 +37,3 @@ mod _native {
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
 }
-
-/// Data of our own as JSON.
-fn text(value: &impl serde::Serialize) -> orgwarden_door::Result<String> {
-    serde_json::to_string(value).map_err(|error| {
-        let what = format!("an answer cannot be written: {error}");
-        orgwarden_door::Error::new(orgwarden_door::ErrorKind::Internal, what)
-    })
-}

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use orgwarden_door::orgwarden::api::model::{InviteId, Timestamp, UserId};
 use orgwarden_door::orgwarden::ops::ListMembers;
 use orgwarden_door::orgwarden::roster::Person;
-use orgwarden_door::{Door, Error, ErrorKind, Result};
+use orgwarden_door::{Door, Error, ErrorKind, Result, json};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString, PyTuple};
 
-use crate::{raised, text};
+use crate::raised;
 
 /// The answer of `members.list`.
 #[pyclass(frozen, module = "orgwarden._native")]
@@ -29,7 +29,7 @@ impl People {
             return Err(refused.unwrap_or_else(|| Error::new(ErrorKind::Internal, "arguments were read in two ways")));
         };
         let report = organization.run(list).await?;
-        Ok(Self { all: Arc::new(report.value.people), requests: text(&report.requests)? })
+        Ok(Self { all: Arc::new(report.value.people), requests: json(&report.requests)? })
     }
 }
 
@@ -157,7 +157,7 @@ impl PersonRow {
     /// The record.
     fn whole<'py>(&self, py: Python<'py>) -> PyResult<&Bound<'py, PyAny>> {
         let make = || {
-            let person = text(self.person()).map_err(|error| raised(py, error))?;
+            let person = json(self.person()).map_err(|error| raised(py, error))?;
             let read = READ.import(py, "orgwarden._json", "read")?;
             PyResult::Ok(read.call1((person, "Person"))?.unbind())
         };

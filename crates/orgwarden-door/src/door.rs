@@ -17,11 +17,7 @@ impl Door {
     /// Opens an organization. `given`: a JSON object with the members of [`Given`]; the key only where the program has one
     /// itself. Nothing is sent; a key command or the keyring may ask the person.
     pub async fn open(given: &str, key: Option<SecretString>) -> Result<Self> {
-        let given: Given = serde_json::from_str(given).map_err(|error| {
-            let problem = error.to_string();
-            let problem = problem.split(" at line ").next().unwrap_or_default();
-            Error::invalid(format!("the organization cannot be opened so: {problem}"))
-        })?;
+        let given = Given::from_json(given)?;
         run(async move {
             let opened = tokio::task::spawn_blocking(move || {
                 Organization::open(&Settings::given(&Environment::of_process(), &given, key)?)

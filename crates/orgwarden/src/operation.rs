@@ -174,10 +174,7 @@ fn plan_by_name<'a, C: Change>(arguments: &'a str, organization: &'a Organizatio
 
 fn read_arguments<O: DeserializeOwned>(name: &str, arguments: &str) -> Result<O> {
     serde_json::from_str(arguments).map_err(|error| {
-        // Where in a text that a door has written means nothing to people.
-        let problem = error.to_string();
-        let problem = problem.split(" at line ").next().unwrap_or_default();
-        Error::invalid(format!("the arguments of {name} are not valid: {}", crate::api::client::blank_secrets(problem)))
+        Error::invalid(format!("the arguments of {name} are not valid: {}", crate::words::json_problem(&error)))
     })
 }
 

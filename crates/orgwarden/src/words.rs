@@ -6,6 +6,13 @@ use std::time::Duration;
 use crate::api::model::{Cents, OrganizationRole, ProjectRole, Timestamp};
 use crate::{Error, Result};
 
+/// What is wrong with JSON that a program handed over. Where in it means nothing to people, and secrets are blanked: the
+/// library quotes values.
+pub(crate) fn json_problem(error: &serde_json::Error) -> String {
+    let problem = error.to_string();
+    crate::api::client::blank_secrets(problem.split(" at line ").next().unwrap_or_default())
+}
+
 /// Reads a role in the organization: `owner`, `admin`, `reader`, `member`, in any case.
 ///
 /// The dashboard says Admin and Member, the API `owner` and `reader`.

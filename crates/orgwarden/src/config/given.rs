@@ -12,6 +12,7 @@ use super::places::state_dir;
 use super::profile::organization;
 use super::{Environment, Settings};
 use crate::guard::{Policy, PolicyLines};
+use crate::words;
 
 /// What a program decides itself when it opens an organization. What it leaves out, profiles and the environment decide.
 ///
@@ -32,6 +33,16 @@ pub struct Given {
     pub max_wait_seconds: Option<f64>,
     /// Lines of the policy that hold in place of those of the profile.
     pub guards: Option<PolicyLines>,
+}
+
+impl Given {
+    /// Reads it from a JSON object. Unknown members are refused; an error quotes no secret, even if a key stands where none
+    /// belongs.
+    pub fn from_json(text: &str) -> Result<Self> {
+        serde_json::from_str(text).map_err(|error| {
+            Error::invalid(format!("the organization cannot be opened so: {}", words::json_problem(&error)))
+        })
+    }
 }
 
 impl Settings {
@@ -131,6 +142,15 @@ mod tests {
         assert_eq!(settings.base_url, "https://gateway.example/v1");
         assert_eq!(settings.max_wait, Some(Duration::from_millis(1500)));
         assert_eq!((settings.guards.minimum_owners, settings.state_dir), (1, PathBuf::from("/elsewhere")));
+    }
+
+    #[test]
+    fn a_key_where_none_belongs_is_not_quoted() {
+        for text in [r#"{"max_wait_seconds": "sk-admin-0123456789abcdef"}"#, r#"{"sk-admin-0123456789abcdef": 1}"#] {
+            let error = Given::from_json(text).unwrap_err();
+            assert!(error.kind() == ErrorKind::Invalid && !error.message().contains("0123456789"), "{error}");
+            assert!(!error.message().contains("line 1"), "{error}");
+        }
     }
 
     #[test]
