@@ -56,10 +56,12 @@ impl<'a> Gathering<'a> {
                 Some(key) => vec![key],
                 None if may_be_admin && self.take_admin_key(wish, name, owner.as_ref())? => return Ok(()),
                 None => {
-                    let names = self.snapshot.keys.iter().filter(|key| is_meant(key)).flat_map(Key::names);
+                    // Names that people gave: ids and visible parts look alike by chance, and the next wish may delete.
+                    let keys = self.snapshot.keys.iter().filter(|key| is_meant(key));
                     let admin_keys = self.snapshot.admin_keys.iter().filter(|_| may_be_admin);
                     let admin_keys = admin_keys.filter(|key| owner.as_ref().is_none_or(|owner| owner.has(key)));
-                    let near = did_you_mean(name, names.chain(admin_keys.flat_map(admin_key_names)));
+                    let names = keys.map(|key| &key.name).chain(admin_keys.map(|key| &key.name));
+                    let near = did_you_mean(name, names.filter_map(|name| name.as_deref()));
                     return Err(no_such_key(name, near, fate));
                 }
             },

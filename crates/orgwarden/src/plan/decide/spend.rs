@@ -6,7 +6,7 @@ use crate::api::model::{Cents, Money, Project, SpendAlert};
 use crate::plan::steps::{create_alert, delete_alert, delete_limit, replace_alert, set_limit, spend_place};
 use crate::plan::{AlertTerms, Plan, Wish};
 use crate::roster::Snapshot;
-use crate::words::{self, did_you_mean};
+use crate::words;
 use crate::{Error, ErrorKind, Result};
 
 /// The limit that a place is wished.
@@ -171,12 +171,8 @@ impl<'a> Gathering<'a> {
     fn alert(&self, project: Option<&Project>, id: &str) -> Result<&'a SpendAlert> {
         let alerts = self.alerts(project);
         alerts.iter().find(|alert| alert.id.as_str() == id.trim()).ok_or_else(|| {
-            let error =
-                Error::new(ErrorKind::NotFound, format!("there is no alert `{id}` in {}", spend_place(project)));
-            match did_you_mean(id, alerts.iter().map(|alert| alert.id.as_str())) {
-                Some(near) => error.with_hint(format!("Did you mean `{near}`?")),
-                None => error.with_hint("Alerts are listed by `orgwarden limits`."),
-            }
+            Error::new(ErrorKind::NotFound, format!("there is no alert `{id}` in {}", spend_place(project)))
+                .with_hint("Alerts are listed by `orgwarden limits`.")
         })
     }
 }

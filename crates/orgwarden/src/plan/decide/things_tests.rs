@@ -266,7 +266,9 @@ fn what_cannot_come_true_is_refused_and_nothing_is_planned() {
         ),
         (&[("", key("delete_key", Some("nightly"), site))], "there is no key `nightly`", ""),
         (&[("", key("delete_key", Some("nightli"), None))], "there is no key `nightli`", "Did you mean `nightly`?"),
-        (&[("", key("freeze_key", Some("key_8"), None))], "there is no key `key_8`", ""),
+        // Ids look alike by chance: none is proposed in place of another.
+        (&[("", key("freeze_key", Some("key_8"), None))], "there is no key `key_8`", "listed by `orgwarden keys`"),
+        (&[("", key("delete_key", Some("key_90"), None))], "there is no key `key_90`", "listed by `orgwarden keys"),
         (
             &[("", key("freeze_key", Some("nightly"), None))],
             "there is no key `nightly`",
@@ -343,7 +345,11 @@ fn what_cannot_come_true_is_refused_and_nothing_is_planned() {
         (&[("", alert(Some(1), Some(&[])))], "an alert that mails nobody", ""),
         (&[("", alert(Some(1), Some(&["ops"])))], "`ops` is not an e-mail address", ""),
         (&[("", alert(Some(50_000), Some(&["a@x.io"])))], "has 2 alerts at $500.00: alert_2, alert_3", "by its id"),
-        (&[("", json!({"action": "no_alert", "alert": "alert_11"}))], "there is no alert `alert_11`", "Did you mean"),
+        (
+            &[("", json!({"action": "no_alert", "alert": "alert_11"}))],
+            "there is no alert `alert_11`",
+            "listed by `orgwarden limits`",
+        ),
         (
             &[("", json!({"action": "no_alert", "cents": 5})), ("", alert(Some(5), Some(&["a@x.io"])))],
             "`the organization` is wished an alert at $0.05 and none",
