@@ -1,16 +1,12 @@
 // What the Node door costs, beside bare Node and the official client. Each measurement is a process of its own, in turns.
 //
-//   cargo build --profile dist -p orgwarden-node -p orgwarden-cli
+//   cargo build --profile dist -p orgwarden-node
 //   cd node/benches && npm ci && node run.mjs
 
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-
-const require = createRequire(import.meta.url)
-const { commandLine } = require('../lib/native.js')
 
 const MEMBERS = 100_000
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
@@ -42,7 +38,7 @@ function small () {
 }
 
 async function listing () {
-  const sandbox = spawn(commandLine(), ['sandbox', '--seed', `${MEMBERS}x10`, '--listen', '127.0.0.1:0', '--format', 'json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const sandbox = spawn(process.execPath, ['../bin/orgwarden.js', 'sandbox', '--seed', `${MEMBERS}x10`, '--listen', '127.0.0.1:0', '--format', 'json'], { cwd: here, stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = await once(createInterface({ input: sandbox.stdout }), 'line')
   const { base_url: url, admin_key: key, organization } = JSON.parse(line)
   const figures = { orgwarden: [], 'orgwarden, iterated': [], openai: [] }

@@ -5,7 +5,7 @@
 const { existsSync, statSync } = require('node:fs')
 const path = require('node:path')
 
-/** The packages that have the add-on and the command line, by `process.platform` and `process.arch`. Of two, npm installs one. */
+/** The packages that have the add-on, by `process.platform` and `process.arch`. Of two, npm installs one. */
 const PACKAGES = {
   'linux-x64': ['@orgwarden/linux-x64-gnu', '@orgwarden/linux-x64-musl'],
   'linux-arm64': ['@orgwarden/linux-arm64-gnu', '@orgwarden/linux-arm64-musl'],
@@ -15,7 +15,6 @@ const PACKAGES = {
 }
 
 const LIBRARY = { win32: 'orgwarden_node.dll', darwin: 'liborgwarden_node.dylib' }[process.platform] ?? 'liborgwarden_node.so'
-const COMMAND = process.platform === 'win32' ? 'orgwarden.exe' : 'orgwarden'
 
 /** The packages for this machine. */
 function packages () {
@@ -23,11 +22,11 @@ function packages () {
 }
 
 /** What cargo has built last, if this is the repository. */
-function built (name) {
+function built () {
   const root = path.join(__dirname, '..', '..')
   if (!existsSync(path.join(root, 'bindings', 'node', 'Cargo.toml'))) return undefined
   const target = path.resolve(root, process.env.CARGO_TARGET_DIR ?? 'target')
-  const files = ['debug', 'release', 'dist'].map((profile) => path.join(target, profile, name)).filter((file) => existsSync(file))
+  const files = ['debug', 'release', 'dist'].map((profile) => path.join(target, profile, LIBRARY)).filter((file) => existsSync(file))
   return files.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0]
 }
 
@@ -47,7 +46,7 @@ function open (file) {
 
 function load () {
   const named = process.env.ORGWARDEN_NODE_ADDON
-  const file = named ? path.resolve(named) : built(LIBRARY)
+  const file = named ? path.resolve(named) : built()
   if (file) return open(file)
   for (const name of packages()) {
     try {
@@ -71,23 +70,8 @@ function missing () {
     'Or build the add-on from the sources (README, "From the sources") and name its file in ORGWARDEN_NODE_ADDON.'
 }
 
-/** Where the command line is, or undefined. */
-function commandLine () {
-  const file = built(COMMAND)
-  if (file) return file
-  for (const name of packages()) {
-    try {
-      return path.join(path.dirname(require.resolve(`${name}/package.json`)), 'bin', COMMAND)
-    } catch {}
-  }
-  return undefined
-}
-
-// The command line does without the add-on.
 let addon
 module.exports = {
   get native () { return (addon ??= load()) },
-  version: () => module.exports.native.version(),
-  commandLine,
-  missing
+  version: () => module.exports.native.version()
 }

@@ -7,7 +7,7 @@ const { DOLLARS, Done, Given } = require('../generated/shapes.js')
 const { Job } = require('./job.js')
 const { native } = require('./native.js')
 const { Plan } = require('./plan.js')
-const { exact, record } = require('./wire.js')
+const { exact, record, rowsOf } = require('./wire.js')
 
 /** An organization. Its areas (`organization.members`) have the operations; those of `organization.plan` plan them. */
 class Organization {
@@ -107,11 +107,19 @@ class Organization {
   }
 
   async #report (operation, given, options, read) {
+    // Organizations are large: their people come by columns.
+    if (operation.name === 'members.list') return await this.#people(operation, given, options, read)
     const begin = (cancel) => this.#native.call(operation.name, written(operation, given), cancel)
     const parse = operation.hasDollars ? (text) => exact(text, DOLLARS) : JSON.parse
     // Without a name for the text: it may be large, and is not needed while the answer is read.
     const { value, requests } = parse(await started(begin, options))
-    return { value: read(value), requests: { total: requests.total, byRoute: requests.by_route } }
+    return reported(read(value), requests)
+  }
+
+  async #people (operation, given, options, read) {
+    const begin = (cancel) => this.#native.listMembers(written(operation, given), cancel)
+    const { value, requests } = JSON.parse(await started(begin, options))
+    return reported(read({ people: rowsOf(value.people) }), requests)
   }
 
   #planOf (handle) {
@@ -145,6 +153,10 @@ class Organization {
 function byName (name) {
   const all = [...Object.values(areas).flatMap(Object.values), ...Object.values(top)]
   return all.find((operation) => operation.name === name) ?? { name: String(name), write: record({}), read: (value) => value }
+}
+
+function reported (value, requests) {
+  return { value, requests: { total: requests.total, byRoute: requests.by_route } }
 }
 
 /** The arguments of an operation as text. */

@@ -8,7 +8,11 @@ import { test } from 'node:test'
 import { inspect } from 'node:util'
 
 import { InvalidError, NotFoundError, Organization, OrgwardenError, PermissionError, RateLimitedError, Sandbox, AuthenticationError, CancelledError } from '../index.mjs'
-import { demo, here, run } from './helpers.mjs'
+import { demo, here, require, run } from './helpers.mjs'
+
+const { native } = require('../lib/native.js')
+const { Person } = require('../generated/shapes.js')
+const { rowsOf } = require('../lib/wire.js')
 
 const tom = 'tom.becker@acme.example'
 
@@ -33,6 +37,19 @@ test('members are listed and iterated', async (t) => {
     break
   }
   assert.deepEqual(await organization.members({ role: 'owner' }).toArray(), people)
+})
+
+test('people who come by columns are those of the report', async (t) => {
+  const { sandbox } = await demo(t)
+  const { adminKey, baseUrl, organization: id } = sandbox
+  const given = JSON.stringify({ base_url: baseUrl, organization: id, state_dir: await folder(t) })
+  const kernel = await native.Organization.open(given, adminKey)
+  for (const words of ['{}', '{"with_keys":true,"with_projects":true}', '{"status":"invited"}', '{"search":"nobody at all"}']) {
+    const rows = JSON.parse(await kernel.call('members.list', words)).value.people.map(Person)
+    const columns = JSON.parse(await kernel.listMembers(words)).value.people
+    assert.deepEqual(rowsOf(columns).map(Person), rows)
+  }
+  assert.match((await kernel.listMembers('{"rolle":1}')).failure, /unknown field `rolle`/)
 })
 
 test('an answer tells its requests', async (t) => {

@@ -1,7 +1,9 @@
 // Processes and threads: what keeps one alive, what must not, and what must never crash.
 
 import assert from 'node:assert/strict'
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
@@ -49,6 +51,36 @@ test('the command line runs with its words and its exit code', async (t) => {
   const { code, output } = await run(command, ['--version'])
   assert.deepEqual([code, output], [0, `orgwarden ${version}\n`])
   assert.equal((await run(command, ['members', '--no-such-flag'])).code, 2)
+})
+
+test('the command line listens to signals', async (t) => {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    const words = ['sandbox', '--listen', '127.0.0.1:0', '--format', 'json']
+    const child = spawn(process.execPath, [path.join(here, '../bin/orgwarden.js'), ...words])
+    t.after(() => child.kill('SIGKILL'))
+    let errors = ''
+    child.stderr.on('data', (data) => { errors += data })
+    await once(child.stdout, 'data')
+    child.kill(signal)
+    // Told once, and not ended by Node.
+    assert.deepEqual([...await once(child, 'close'), errors], [0, null, 'stopping\n'])
+  }
+})
+
+test('the command line can be interrupted before it listens', { skip: process.platform === 'win32' }, async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'orgwarden-test-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const asked = path.join(folder, 'asked')
+  execFileSync('mkfifo', [asked])
+  const config = path.join(folder, 'config.toml')
+  const wait = `echo asked > ${asked}; exec sleep 600`
+  await writeFile(config, `default = "one"\n[profile.one]\nkey = { command = ['sh', '-c', '${wait}'] }\n`, { mode: 0o600 })
+  const env = { ...process.env, HOME: folder, ORGWARDEN_CONFIG: config }
+  const child = spawn(process.execPath, [path.join(here, '../bin/orgwarden.js'), 'members'], { env, stdio: 'ignore' })
+  t.after(() => child.kill('SIGKILL'))
+  assert.equal(await readFile(asked, 'utf8'), 'asked\n')
+  child.kill('SIGINT')
+  assert.deepEqual(await once(child, 'close'), [130, null])
 })
 
 test('without its platform package it says what to do', async (t) => {

@@ -5,6 +5,8 @@ from typing import Any
 
 VERSION: str
 
+def command_line(arguments: list[str]) -> int: ...
+
 Settle = Callable[[Any, BaseException | None], None]
 
 class Pending:

@@ -7,9 +7,11 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from signal import SIGINT, SIGTERM
 
 import pytest
 
+import orgwarden
 from orgwarden import ConfigError, Organization, Sandbox
 
 PACKAGE = Path(__file__).parents[1]
@@ -46,6 +48,49 @@ def test_ctrl_c_ends_a_blocking_call() -> None:
     # The server keeps silent for ten minutes; without looking at signals this would too.
     done = python("-c", INTERRUPTED)
     assert done.returncode == 0 and done.stdout.startswith("interrupted, and then "), done.stderr
+
+
+def command_line(*arguments: str, **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "orgwarden", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(PACKAGE), **environment},
+    )
+
+
+def test_the_command_line_runs_with_its_words_and_its_exit_code() -> None:
+    with command_line("--version") as command:
+        told, _ = command.communicate()
+    assert (command.returncode, told) == (0, f"orgwarden {orgwarden.__version__}\n")
+    with command_line("members", "--no-such-flag") as command:
+        _, errors = command.communicate()
+    assert command.returncode == 2 and "--no-such-flag" in errors
+
+
+def test_the_command_line_listens_to_signals() -> None:
+    for signal in (SIGINT, SIGTERM):
+        with command_line("sandbox", "--listen", "127.0.0.1:0", "--format", "json") as command:
+            assert command.stdout and command.stdout.readline().startswith("{")
+            command.send_signal(signal)
+            _, errors = command.communicate()
+        # Told once, and nothing of an interpreter that was interrupted.
+        assert (command.returncode, errors) == (0, "stopping\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the command that hands over the key is written for a shell")
+def test_the_command_line_can_be_interrupted_before_it_listens(tmp_path: Path) -> None:
+    told = tmp_path / "asked"
+    os.mkfifo(told)
+    wait = f"echo asked > {told}; exec sleep 600"
+    config = tmp_path / "config.toml"
+    config.write_text(f"default = \"one\"\n[profile.one]\nkey = {{ command = ['sh', '-c', '{wait}'] }}\n")
+    config.chmod(0o600)
+    with command_line("members", ORGWARDEN_CONFIG=str(config), HOME=str(tmp_path)) as command:
+        assert told.read_text() == "asked\n"
+        command.send_signal(SIGINT)
+        assert command.wait() == 130
 
 
 def test_other_threads_run_while_one_waits() -> None:

@@ -1,14 +1,13 @@
-//! The Node door: its kernel, the command that travels with it, and the tests in `node/`.
+//! The Node door: its kernel and the tests in `node/`.
 
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::step::{Failure, cargo, command_line, execute, root, target};
+use crate::step::{Failure, cargo, execute, root, target};
 
 pub(crate) fn run() -> Result<(), Failure> {
     execute(cargo(&["build", "--locked", "--package", "orgwarden-node"]), "Mend what the compiler says above.")?;
-    command_line()?;
     let folder = root().join("node");
     let mut install = npm(&folder);
     install.args(["ci", "--silent"]);

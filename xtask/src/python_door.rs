@@ -23,28 +23,18 @@ pub(crate) fn run() -> Result<(), Failure> {
     execute(tests, "The failing tests are listed above. One scenario alone: SCENARIO=\"part of its name\"")
 }
 
-/// Builds the wheel, with the command line in it, and the source distribution, and tries the wheel in an empty environment.
+/// Builds the wheel and the source distribution, and tries the wheel in an empty environment.
 pub(crate) fn package() -> Result<(), Failure> {
     let folder = root().join("python");
     let out = target().join("package").join("python");
     let _ = fs::remove_dir_all(&out);
     let interpreter = python::environment("package", &folder.join("requirements-package.txt"))?;
-    execute(
-        cargo(&["build", "--locked", "--profile", "dist", "--package", "orgwarden-cli"]),
-        "Mend what the compiler says above.",
-    )?;
-    let command = format!("orgwarden{}", std::env::consts::EXE_SUFFIX);
-    let scripts = folder.join("orgwarden._native.data").join("scripts");
-    copy(&target().join("dist").join(&command), &scripts.join(&command))?;
     let maturin = |arguments: &[&str]| {
         let mut maturin = Command::new(&interpreter);
         maturin.args(["-m", "maturin"]).args(arguments).arg("--out").arg(&out).current_dir(&folder);
         execute(maturin, "See what maturin says above.")
     };
-    // Whoever builds from source gets the module alone: what stands in `data` is built here.
-    let built = maturin(&["build", "--profile", "dist", "--locked"]);
-    let _ = fs::remove_dir_all(folder.join("orgwarden._native.data"));
-    built?;
+    maturin(&["build", "--profile", "dist", "--locked"])?;
     maturin(&["sdist"])?;
     for file in files(&out) {
         let size = fs::metadata(&file).map_or(0, |metadata| metadata.len());

@@ -10,6 +10,7 @@ use orgwarden_door::orgwarden::files;
 use orgwarden_door::{Error, ErrorKind, Result, waited};
 use secrecy::SecretString;
 
+use crate::columns::by_columns;
 use crate::promised::{Cancellation, Outcome, at_once, promised};
 
 /// An open organization.
@@ -42,6 +43,18 @@ impl Organization {
     ) -> napi::Result<Object<'env>> {
         let door = self.0.clone();
         promised(env, cancellation, async move { door.call(name, arguments).await })
+    }
+
+    /// `members.list`, its people by columns.
+    #[napi(catch_unwind, ts_return_type = "Promise<string>")]
+    pub fn list_members<'env>(
+        &self,
+        env: &'env Env,
+        arguments: String,
+        cancellation: Option<&Cancellation>,
+    ) -> napi::Result<Object<'env>> {
+        let door = self.0.clone();
+        promised(env, cancellation, async move { by_columns(&door.list_members(&arguments).await?) })
     }
 
     /// Plans a change by its name.

@@ -5,6 +5,7 @@
 //! - A failure is no rejection but an answer, [`Failure`]: JavaScript makes an error of its class, with the stack of the call.
 //! - All work is on the runtime of the doors; a promise keeps its process alive until it is settled, a handle does not.
 
+mod columns;
 mod handles;
 mod promised;
 
@@ -29,4 +30,10 @@ impl From<Error> for Failure {
 #[napi(catch_unwind)]
 pub fn version() -> &'static str {
     env!("CARGO_PKG_VERSION")
+}
+
+/// Runs the command line in this process; answers its exit code.
+#[napi(catch_unwind)]
+pub fn command_line(arguments: Vec<String>) -> u8 {
+    orgwarden_cli::run_inside(arguments.into_iter().map(Into::into))
 }

@@ -1,4 +1,4 @@
-use orgwarden_door::{Door as Open, Result, json};
+use orgwarden_door::Door as Open;
 use pyo3::prelude::*;
 use secrecy::SecretString;
 
@@ -27,12 +27,12 @@ impl Door {
 
     /// Runs an operation; answers `{"value": …, "requests": …}` as JSON.
     fn call(&self, py: Python<'_>, name: String, arguments: String) -> PyResult<String> {
-        wait(py, called(&self.0, &name, &arguments))
+        wait(py, self.0.called(&name, &arguments))
     }
 
     fn start_call(&self, py: Python<'_>, name: String, arguments: String, settle: Py<PyAny>) -> PyResult<Pending> {
         let door = self.0.clone();
-        start(py, settle, async move { called(&door, &name, &arguments).await })
+        start(py, settle, async move { door.called(&name, &arguments).await })
     }
 
     /// Lists people, `members.list`, without making a record of each.
@@ -78,9 +78,4 @@ impl Door {
     fn close(&self) {
         self.0.close();
     }
-}
-
-/// Runs an operation where it is polled, which is on the runtime already: unlike `Open::call`, which any thread may poll.
-async fn called(door: &Open, name: &str, arguments: &str) -> Result<String> {
-    json(&door.organization()?.call_raw(name, arguments).await?)
 }

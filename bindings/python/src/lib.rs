@@ -14,14 +14,24 @@ mod plan;
 mod sandbox;
 mod wait;
 
+use std::ffi::OsString;
+
 use pyo3::prelude::*;
 
 pub(crate) use error::raised;
 pub(crate) use pending::{Pending, start};
 pub(crate) use wait::wait;
 
+/// Runs the command line in this process; answers its exit code.
+#[pyfunction]
+fn command_line(py: Python<'_>, arguments: Vec<OsString>) -> u8 {
+    py.detach(|| orgwarden_cli::run_inside(arguments))
+}
+
 #[pymodule(gil_used = false)]
 mod _native {
+    #[pymodule_export]
+    use super::command_line;
     #[pymodule_export]
     use super::door::Door;
     #[pymodule_export]

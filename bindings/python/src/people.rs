@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use orgwarden_door::orgwarden::api::model::{InviteId, Timestamp, UserId};
-use orgwarden_door::orgwarden::ops::ListMembers;
 use orgwarden_door::orgwarden::roster::Person;
-use orgwarden_door::{Door, Error, ErrorKind, Result, json};
+use orgwarden_door::{Door, Result, json};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString, PyTuple};
@@ -22,13 +21,7 @@ pub(crate) struct People {
 impl People {
     /// Lists people; `arguments` are those of `members.list`.
     pub(crate) async fn list(door: &Door, arguments: &str) -> Result<Self> {
-        let organization = door.organization()?;
-        let Ok(list) = serde_json::from_str::<ListMembers>(arguments) else {
-            // What is wrong with arguments is said in one place, for all operations.
-            let refused = organization.call_raw("members.list", arguments).await.err();
-            return Err(refused.unwrap_or_else(|| Error::new(ErrorKind::Internal, "arguments were read in two ways")));
-        };
-        let report = organization.run(list).await?;
+        let report = door.list_members(arguments).await?;
         Ok(Self { all: Arc::new(report.value.people), requests: json(&report.requests)? })
     }
 }

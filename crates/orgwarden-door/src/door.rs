@@ -1,6 +1,6 @@
 use orgwarden::config::{Environment, Given, Settings};
-use orgwarden::ops::ResumeRun;
-use orgwarden::{Error, ErrorKind, Organization, Result};
+use orgwarden::ops::{ListMembers, ResumeRun, Roster};
+use orgwarden::{Error, ErrorKind, Organization, Report, Result};
 use secrecy::SecretString;
 use tokio_util::sync::CancellationToken;
 
@@ -48,8 +48,24 @@ impl Door {
     ///
     /// Dropping the future ends a read at once; a change is stopped gently, what was sent is still written down.
     pub async fn call(&self, name: String, arguments: String) -> Result<String> {
-        let organization = self.organization()?.clone();
-        run(async move { json(&organization.call_raw(&name, &arguments).await?) }).await
+        let door = self.clone();
+        run(async move { door.called(&name, &arguments).await }).await
+    }
+
+    /// The same where it is polled, which has to be on the runtime.
+    pub async fn called(&self, name: &str, arguments: &str) -> Result<String> {
+        json(&self.organization()?.call_raw(name, arguments).await?)
+    }
+
+    /// `members.list`, for doors that make no record of each: organizations are large. Polled on the runtime.
+    pub async fn list_members(&self, arguments: &str) -> Result<Report<Roster>> {
+        let organization = self.organization()?;
+        let Ok(list) = serde_json::from_str::<ListMembers>(arguments) else {
+            // What is wrong with arguments is said in one place, for all operations.
+            let refused = organization.call_raw("members.list", arguments).await.err();
+            return Err(refused.unwrap_or_else(|| Error::new(ErrorKind::Internal, "arguments were read in two ways")));
+        };
+        organization.run(list).await
     }
 
     /// Plans a change by its name. `arguments`: a JSON object.

@@ -2,14 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::Generated;
 use super::surface::{Field, Operation, Surface, Type};
+use super::{Generated, examples};
 
 pub(crate) fn generate(surface: &Surface) -> Vec<Generated> {
     let mut text = String::from(
         "<!-- Written by `cargo xtask generate` from the declared surface. -->\n\n# Operations\n\nThe same in every door: what the \
          command line, Python, Node, C, Kotlin and Swift offer is this list. `members.list` is `org.members.list` in Python and Node and \
-         `orgwarden_members_list` in C. What changes something can be planned first, and every plan is judged by [guards](guards.md).\n\n\
+         `orgwarden_members_list` in C. What changes something can be planned first, and every plan is judged by [guards](guards.md). The examples \
+         are calls of [scenarios](../tests/scenarios/README.md), which the tests play through every door.\n\n\
          | operation | what it does | effect |\n|---|---|---|\n",
     );
     for operation in &surface.operations {
@@ -23,8 +24,16 @@ pub(crate) fn generate(surface: &Surface) -> Vec<Generated> {
             operation.effect
         );
     }
+    let examples = examples::read().unwrap_or_else(|failure| panic!("{}", failure.what));
     for operation in &surface.operations {
         of(&mut text, surface, operation);
+        let example = examples.get(&operation.name);
+        let example = example.unwrap_or_else(|| panic!("no scenario shows {}: write one", operation.name));
+        if let Some(command) = example.command_line() {
+            let _ = write!(text, "\n```sh\n{command}\n```\n");
+        }
+        let _ = write!(text, "\n```python\n{}\n```\n", example.python(operation));
+        let _ = write!(text, "\n```js\n{}\n```\n", example.node(operation));
     }
     text.push_str("\n## Errors\n\n| kind | meaning |\n|---|---|\n");
     for kind in &surface.kinds {

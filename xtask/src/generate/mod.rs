@@ -2,6 +2,7 @@
 
 mod c;
 mod docs;
+mod examples;
 mod node;
 mod python;
 mod surface;

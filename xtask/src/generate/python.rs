@@ -5,6 +5,8 @@ mod operations;
 mod records;
 mod text;
 
+pub(super) use text::name;
+
 use super::Generated;
 use super::surface::{Kind, Surface, Type};
 

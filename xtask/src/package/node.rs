@@ -1,4 +1,4 @@
-//! The npm packages: `orgwarden`, which is JavaScript alone, and the one of this platform with the kernel and the command line.
+//! The npm packages: `orgwarden`, which is JavaScript alone, and the one of this platform with the kernel.
 //!
 //! `npm install orgwarden` fetches the platform's package as an optional dependency; those of other platforms are passed over.
 
@@ -27,8 +27,7 @@ const PLATFORMS: &[(&str, &str, &str, Option<&str>)] = &[
 const GOAL: u64 = 8 << 20;
 
 pub(super) fn make() -> Result<(), Failure> {
-    let build =
-        cargo(&["build", "--locked", "--profile", "dist", "--package", "orgwarden-node", "--package", "orgwarden-cli"]);
+    let build = cargo(&["build", "--locked", "--profile", "dist", "--package", "orgwarden-node"]);
     execute(build, "Mend what the compiler says above.")?;
     let folder = target().join("package").join("node");
     drop(fs::remove_dir_all(&folder));
@@ -101,20 +100,18 @@ fn platform(folder: &Path, whole: &Value) -> std::io::Result<()> {
             "there is no package for this platform: add it in xtask/src/package/node.rs",
         ));
     };
-    fs::create_dir_all(folder.join("bin"))?;
-    let command = format!("orgwarden{EXE_SUFFIX}");
+    fs::create_dir_all(folder)?;
     fs::copy(kernel("dist"), folder.join("orgwarden.node"))?;
-    fs::copy(target().join("dist").join(&command), folder.join("bin").join(&command))?;
     let mut manifest = json!({
         "name": format!("@orgwarden/{name}"),
         "version": whole["version"],
-        "description": format!("The kernel and the command line of `orgwarden` for {name}"),
+        "description": format!("The kernel of `orgwarden` for {name}"),
         "license": whole["license"],
         "engines": whole["engines"],
         "os": [os],
         "cpu": [cpu],
         "main": "orgwarden.node",
-        "files": ["orgwarden.node", "bin"],
+        "files": ["orgwarden.node"],
     });
     if let Some(libc) = libc {
         manifest["libc"] = json!([libc]);

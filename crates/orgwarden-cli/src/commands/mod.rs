@@ -40,8 +40,7 @@ use crate::{demo, help, interrupt, secrets};
 const STOPPING: &str = "stopping: what is under way is finished first; press Ctrl-C again to stop at once";
 
 /// Reads the arguments and does what they say.
-pub(crate) fn run() -> Exit {
-    let arguments: Vec<OsString> = std::env::args_os().collect();
+pub(crate) fn run(arguments: Vec<OsString>) -> Exit {
     let plain = Output::new(crate::output::Format::Table, crate::output::Color::Auto, false);
     if let Err(error) = secrets::refuse_keys(&arguments) {
         print_error(&plain, &error);

@@ -1,4 +1,4 @@
-//! The operations, one file per area. A new one is a type in its area's file and a line in `ALL`.
+//! The operations, one file per area. A new one is a type in its area's file and a line in the list below.
 
 mod assignments;
 mod audit;
@@ -44,53 +44,62 @@ pub use request::{Request, RequestMethod};
 pub use role::SetRole;
 pub use roster_file::{ApplyRoster, CompareRoster, ExportRoster, ExportedRoster};
 
-use crate::operation::Entry;
+use crate::operation::{Describe, Entry, describe};
 
-/// The list of all operations: the declared surface.
-pub(crate) const ALL: &[Entry] = &[
-    Entry::read::<ListMembers>(),
-    Entry::read::<ShowMember>(),
-    Entry::change::<InviteMembers>(),
-    Entry::change::<SetRole>(),
-    Entry::change::<RemoveMembers>(),
-    Entry::change::<OffboardMembers>(),
-    Entry::read::<FinishOffboarding>(),
-    Entry::read::<MakeReceipt>(),
-    Entry::change::<ChangeMembers>(),
-    Entry::read::<ListInvites>(),
-    Entry::change::<ResendInvites>(),
-    Entry::change::<CancelInvites>(),
-    Entry::read::<WaitForInvite>(),
-    Entry::read::<CheckOnboarding>(),
-    Entry::change::<RepairOnboarding>(),
-    Entry::read::<ListProjects>(),
-    Entry::read::<ListProjectMembers>(),
-    Entry::change::<AddToProject>(),
-    Entry::change::<RemoveFromProject>(),
-    Entry::change::<SetProjectRole>(),
-    Entry::read::<ListKeys>(),
-    Entry::change::<DeleteKeys>(),
-    Entry::change::<FreezeKeys>(),
-    Entry::change::<DeleteServiceAccounts>(),
-    Entry::read::<ListRoles>(),
-    Entry::change::<AssignRole>(),
-    Entry::change::<UnassignRole>(),
-    Entry::read::<ListLimits>(),
-    Entry::change::<SetLimit>(),
-    Entry::change::<DeleteLimit>(),
-    Entry::change::<SetAlert>(),
-    Entry::change::<DeleteAlerts>(),
-    Entry::read::<ListAudit>(),
-    Entry::read::<ListRuns>(),
-    Entry::read::<ShowRun>(),
-    Entry::read::<VerifyJournal>(),
-    Entry::read::<ResumeRun>(),
-    Entry::read::<ReadPeople>(),
-    Entry::read::<ReadWishes>(),
-    Entry::read::<CompareRoster>(),
-    Entry::change::<ApplyRoster>(),
-    Entry::read::<ExportRoster>(),
-    Entry::read::<WhoAmI>(),
-    Entry::read::<Doctor>(),
-    Entry::read::<Request>(),
-];
+macro_rules! operations {
+    ($($kind:ident $Operation:ident,)+) => {
+        /// All operations: the declared surface.
+        pub(crate) const ALL: &[Entry] = &[$(Entry::$kind::<$Operation>(),)+];
+
+        /// What they say of themselves, in the same order.
+        pub(crate) const DESCRIBED: &[Describe] = &[$(describe::<$Operation>,)+];
+    };
+}
+
+operations! {
+    read ListMembers,
+    read ShowMember,
+    change InviteMembers,
+    change SetRole,
+    change RemoveMembers,
+    change OffboardMembers,
+    read FinishOffboarding,
+    read MakeReceipt,
+    change ChangeMembers,
+    read ListInvites,
+    change ResendInvites,
+    change CancelInvites,
+    read WaitForInvite,
+    read CheckOnboarding,
+    change RepairOnboarding,
+    read ListProjects,
+    read ListProjectMembers,
+    change AddToProject,
+    change RemoveFromProject,
+    change SetProjectRole,
+    read ListKeys,
+    change DeleteKeys,
+    change FreezeKeys,
+    change DeleteServiceAccounts,
+    read ListRoles,
+    change AssignRole,
+    change UnassignRole,
+    read ListLimits,
+    change SetLimit,
+    change DeleteLimit,
+    change SetAlert,
+    change DeleteAlerts,
+    read ListAudit,
+    read ListRuns,
+    read ShowRun,
+    read VerifyJournal,
+    read ResumeRun,
+    read ReadPeople,
+    read ReadWishes,
+    read CompareRoster,
+    change ApplyRoster,
+    read ExportRoster,
+    read WhoAmI,
+    read Doctor,
+    read Request,
+}

@@ -40,7 +40,7 @@ fn modules(surface: &Surface) -> String {
 }
 
 /// `set_role` is `setRole`.
-fn camel(name: &str) -> String {
+pub(super) fn camel(name: &str) -> String {
     let mut camel = String::new();
     let mut is_start = false;
     for letter in name.chars() {

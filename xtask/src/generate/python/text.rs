@@ -20,7 +20,7 @@ pub(super) fn head(about: &str) -> String {
 }
 
 /// `from` is a keyword: `from_`.
-pub(super) fn name(name: &str) -> String {
+pub(in crate::generate) fn name(name: &str) -> String {
     if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
 

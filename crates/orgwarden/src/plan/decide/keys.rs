@@ -6,7 +6,7 @@ use crate::api::model::{AdminApiKey, KeyId, OwnerKind, Project, ServiceAccount, 
 use crate::plan::source::MeantKey;
 use crate::plan::steps::{delete_account, delete_key, freeze_key};
 use crate::plan::{Plan, Wish};
-use crate::roster::{Key, Who, admin_key_names, resolve_account};
+use crate::roster::{Key, Who, resolve_account};
 use crate::words::{self, did_you_mean};
 use crate::{Error, ErrorKind, Result};
 
