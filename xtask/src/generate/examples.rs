@@ -15,13 +15,15 @@ pub(crate) struct Example {
     arguments: Map<String, Value>,
     /// The words of the command line, where it has any.
     command: Option<Vec<String>>,
+    /// The least is the best to show.
+    cost: (bool, bool, bool, usize),
 }
 
 /// For each operation the shortest call with arguments that works by itself, without what was kept of another one.
 pub(crate) fn read() -> Result<BTreeMap<String, Example>, Failure> {
     let folder = root().join("tests/scenarios");
     let failed = |what: String| Failure::new(format!("{}: {what}", folder.display()), "");
-    let mut best: BTreeMap<String, ((bool, bool, bool, usize), Example)> = BTreeMap::new();
+    let mut best: BTreeMap<String, Example> = BTreeMap::new();
     let entries = fs::read_dir(&folder).map_err(|error| failed(error.to_string()))?;
     let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
@@ -38,12 +40,12 @@ pub(crate) fn read() -> Result<BTreeMap<String, Example>, Failure> {
             let command = call["command"].is_array().then(|| words.collect());
             let said = call["arguments"].to_string();
             let cost = (said.contains("${"), command.is_none(), arguments.is_empty(), said.len());
-            if best.get(operation).is_none_or(|(least, _)| cost < *least) {
-                best.insert(operation.to_owned(), (cost, Example { arguments, command }));
+            if best.get(operation).is_none_or(|example| cost < example.cost) {
+                best.insert(operation.to_owned(), Example { arguments, command, cost });
             }
         }
     }
-    Ok(best.into_iter().map(|(operation, (_, example))| (operation, example)).collect())
+    Ok(best)
 }
 
 impl Example {
