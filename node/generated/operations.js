@@ -3,7 +3,6 @@
 
 const { listOf, moment, record } = require('../lib/wire.js')
 const {
-  AuditLog,
   AuditPage,
   Comparison,
   Done,
@@ -12,24 +11,19 @@ const {
   Identity,
   InvitationList,
   InviteeInput,
-  Key,
   KeyList,
   LimitList,
   OnboardingList,
   PeopleRows,
   Person,
-  PlaceLimits,
-  Project,
   ProjectList,
   ProjectMemberList,
   Receipt,
   Resumption,
-  Role,
   RoleList,
   Roster,
   RunList,
   RunRecord,
-  RunSummary,
   Verification,
   WishInput,
   WishRows
@@ -41,7 +35,7 @@ const same = (value) => value
 /** The operations by area and verb. */
 const areas = {
   members: {
-    list: { name: 'members.list', write: record({}), read: Roster, rows: ['people', Person] },
+    list: { name: 'members.list', write: record({}), read: Roster, rows: 'people' },
     show: { name: 'members.show', write: record({}), read: Person },
     invite: { name: 'members.invite', canBePlanned: true, write: record({ people: listOf(InviteeInput) }), read: Done },
     setRole: { name: 'members.set_role', canBePlanned: true, write: record({}), read: Done },
@@ -56,7 +50,7 @@ const areas = {
     make: { name: 'receipts.make', write: record({}), read: Receipt },
   },
   invites: {
-    list: { name: 'invites.list', write: record({}), read: InvitationList, rows: ['invites', Person] },
+    list: { name: 'invites.list', write: record({}), read: InvitationList, rows: 'invites' },
     resend: { name: 'invites.resend', canBePlanned: true, write: record({}), read: Done },
     cancel: { name: 'invites.cancel', canBePlanned: true, write: record({}), read: Done },
     wait: { name: 'invites.wait', write: record({}), read: Person },
@@ -66,35 +60,35 @@ const areas = {
     repair: { name: 'onboarding.repair', canBePlanned: true, write: record({}), read: Done },
   },
   projects: {
-    list: { name: 'projects.list', write: record({}), read: ProjectList, rows: ['projects', Project] },
+    list: { name: 'projects.list', write: record({}), read: ProjectList, rows: 'projects' },
     members: { name: 'projects.members', write: record({}), read: ProjectMemberList },
     addMember: { name: 'projects.add_member', canBePlanned: true, write: record({}), read: Done },
     removeMember: { name: 'projects.remove_member', canBePlanned: true, write: record({}), read: Done },
     setRole: { name: 'projects.set_role', canBePlanned: true, write: record({}), read: Done },
   },
   keys: {
-    list: { name: 'keys.list', write: record({}), read: KeyList, rows: ['keys', Key] },
+    list: { name: 'keys.list', write: record({}), read: KeyList, rows: 'keys' },
     delete: { name: 'keys.delete', canBePlanned: true, write: record({}), read: Done },
     freeze: { name: 'keys.freeze', canBePlanned: true, write: record({}), read: Done },
     deleteAccount: { name: 'keys.delete_account', canBePlanned: true, write: record({}), read: Done },
   },
   roles: {
-    list: { name: 'roles.list', write: record({}), read: RoleList, rows: ['roles', Role] },
+    list: { name: 'roles.list', write: record({}), read: RoleList, rows: 'roles' },
     assign: { name: 'roles.assign', canBePlanned: true, write: record({}), read: Done },
     unassign: { name: 'roles.unassign', canBePlanned: true, write: record({}), read: Done },
   },
   limits: {
-    list: { name: 'limits.list', write: record({}), read: LimitList, rows: ['places', PlaceLimits] },
+    list: { name: 'limits.list', write: record({}), read: LimitList, rows: 'places' },
     set: { name: 'limits.set', canBePlanned: true, write: record({}), read: Done },
     delete: { name: 'limits.delete', canBePlanned: true, write: record({}), read: Done },
     setAlert: { name: 'limits.set_alert', canBePlanned: true, write: record({}), read: Done },
     deleteAlert: { name: 'limits.delete_alert', canBePlanned: true, write: record({}), read: Done },
   },
   audit: {
-    list: { name: 'audit.list', write: record({ from: moment, to: moment }), read: AuditPage, rows: ['events', AuditLog] },
+    list: { name: 'audit.list', write: record({ from: moment, to: moment }), read: AuditPage, rows: 'events' },
   },
   journal: {
-    list: { name: 'journal.list', write: record({}), read: RunList, rows: ['runs', RunSummary] },
+    list: { name: 'journal.list', write: record({}), read: RunList, rows: 'runs' },
     show: { name: 'journal.show', write: record({}), read: RunRecord },
     verify: { name: 'journal.verify', write: record({}), read: Verification },
     resume: { name: 'journal.resume', write: record({}), read: Resumption },

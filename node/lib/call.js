@@ -5,7 +5,6 @@
 const { OrgwardenError } = require('./error.js')
 const { kinds } = require('../generated/errors.js')
 const { native } = require('./native.js')
-const { list } = require('./wire.js')
 
 /** The error of a failure. Its stack is that of whoever awaits the call; only where nobody does, our own lines are left. */
 function errorOf (failure) {
@@ -120,27 +119,21 @@ class Answer extends Promise {
 /** The rows of a list, read when somebody asks for them; each iteration reads anew. */
 class Rows {
   #fetch
-  #read
 
-  /** `fetch` promises the rows as they were sent, `read` makes data of one of them. */
-  constructor (fetch, read) {
+  /** `fetch` promises an iterator of the rows. */
+  constructor (fetch) {
     this.#fetch = fetch
-    this.#read = read
   }
 
   [Symbol.asyncIterator] () {
     let rows
-    let place = 0
     return {
       next: async () => {
         rows ??= await this.#fetch()
-        if (place >= rows.length) return { done: true, value: undefined }
-        const row = rows[place]
-        rows[place++] = undefined
-        return { done: false, value: this.#read(row) }
+        return rows.next()
       },
       return: async () => {
-        rows = []
+        rows = [].values()
         return { done: true, value: undefined }
       }
     }
@@ -148,7 +141,7 @@ class Rows {
 
   /** All of them. */
   async toArray () {
-    return list(this.#read, await this.#fetch())
+    return Array.from(await this.#fetch())
   }
 }
 

@@ -6,8 +6,12 @@ const { areas, top } = require('../generated/operations.js')
 const { DOLLARS, Done, Given } = require('../generated/shapes.js')
 const { Job } = require('./job.js')
 const { native } = require('./native.js')
+const { People } = require('./people.js')
 const { Plan } = require('./plan.js')
-const { exact, record, rowsOf } = require('./wire.js')
+const { exact, record } = require('./wire.js')
+
+/** Whose answer may be very large: it comes in pieces. */
+const MANY = 'members.list'
 
 /** An organization. Its areas (`organization.members`) have the operations; those of `organization.plan` plan them. */
 class Organization {
@@ -49,7 +53,7 @@ class Organization {
   /** Runs an operation by its declared name: for programs that learn it when they run. */
   call (name, given, options) {
     const operation = byName(name)
-    return new Answer(this.#report(operation, given, options, operation.read))
+    return new Answer(this.#report(operation, given, options))
   }
 
   /** Takes up a plan that was saved. */
@@ -81,7 +85,7 @@ class Organization {
   }
 
   #calling (operation) {
-    const call = (given, options) => new Answer(this.#report(operation, given, options, operation.read))
+    const call = (given, options) => new Answer(this.#report(operation, given, options))
     return call
   }
 
@@ -96,30 +100,29 @@ class Organization {
   }
 
   #listing (operation) {
-    const [member, read] = operation.rows
-    const rows = (given, options) => {
-      return new Rows(async () => {
-        const { value } = await this.#report(operation, given, options, (answer) => answer[member])
-        return value
-      }, read)
-    }
+    const rows = (given, options) => new Rows(async () => {
+      if (operation.name === MANY) return (await this.#people(given, options)).flat()
+      const { value } = await this.#report(operation, given, options)
+      return value[operation.rows].values()
+    })
     return rows
   }
 
-  async #report (operation, given, options, read) {
-    // Organizations are large: their people come by columns.
-    if (operation.name === 'members.list') return await this.#people(operation, given, options, read)
+  async #report (operation, given, options) {
+    if (operation.name === MANY) {
+      const pieces = await this.#people(given, options)
+      return reported({ people: [].concat(...pieces) }, pieces.requests)
+    }
     const begin = (cancel) => this.#native.call(operation.name, written(operation, given), cancel)
     const parse = operation.hasDollars ? (text) => exact(text, DOLLARS) : JSON.parse
     // Without a name for the text: it may be large, and is not needed while the answer is read.
     const { value, requests } = parse(await started(begin, options))
-    return reported(read(value), requests)
+    return reported(operation.read(value), requests)
   }
 
-  async #people (operation, given, options, read) {
-    const begin = (cancel) => this.#native.listMembers(written(operation, given), cancel)
-    const { value, requests } = JSON.parse(await started(begin, options))
-    return reported(read({ people: rowsOf(value.people) }), requests)
+  async #people (given, options) {
+    const begin = (cancel) => this.#native.listMembers(written(byName(MANY), given), cancel)
+    return new People(await started(begin, options))
   }
 
   #planOf (handle) {

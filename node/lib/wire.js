@@ -79,16 +79,6 @@ function rest (raw, known, value) {
   return value
 }
 
-/** Rows of what was sent by columns: the names of its members once, not in every row. */
-function rowsOf (columns) {
-  const names = Object.keys(columns)
-  return columns[names[0]].map((first, place) => {
-    const row = {}
-    for (const name of names) row[name] = columns[name][place]
-    return row
-  })
-}
-
 /**
  * Reads JSON in which dollars may stand: their digits are exact, so they become text before a number could round them. `names`: the
  * members that hold dollars. A quotation mark inside a text has a backslash before it, so that only real members are found.
@@ -97,4 +87,4 @@ function exact (text, dollars) {
   return JSON.parse(text.replace(dollars, '"$1":"$2"'))
 }
 
-module.exports = { exact, list, listOf, map, mapOf, maybe, moment, record, rest, rowsOf, snake, time }
+module.exports = { exact, list, listOf, map, mapOf, maybe, moment, record, rest, snake, time }

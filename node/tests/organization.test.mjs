@@ -12,7 +12,6 @@ import { demo, here, require, run } from './helpers.mjs'
 
 const { native } = require('../lib/native.js')
 const { Person } = require('../generated/shapes.js')
-const { rowsOf } = require('../lib/wire.js')
 
 const tom = 'tom.becker@acme.example'
 
@@ -39,17 +38,30 @@ test('members are listed and iterated', async (t) => {
   assert.deepEqual(await organization.members({ role: 'owner' }).toArray(), people)
 })
 
-test('people who come by columns are those of the report', async (t) => {
-  const { sandbox } = await demo(t)
-  const { adminKey, baseUrl, organization: id } = sandbox
-  const given = JSON.stringify({ base_url: baseUrl, organization: id, state_dir: await folder(t) })
-  const kernel = await native.Organization.open(given, adminKey)
-  for (const words of ['{}', '{"with_keys":true,"with_projects":true}', '{"status":"invited"}', '{"search":"nobody at all"}']) {
+test('people who come in pieces and by columns are those of the report', async (t) => {
+  const { sandbox, organization } = await demo(t)
+  const { adminKey, baseUrl } = sandbox
+  const opening = JSON.stringify({ base_url: baseUrl, organization: sandbox.organization, state_dir: await folder(t) })
+  const kernel = await native.Organization.open(opening, adminKey)
+  for (const given of [{}, { withKeys: true, withProjects: true }, { status: 'invited' }, { search: 'nobody at all' }]) {
+    const words = JSON.stringify({ with_keys: given.withKeys, with_projects: given.withProjects, ...given, withKeys: undefined, withProjects: undefined })
     const rows = JSON.parse(await kernel.call('members.list', words)).value.people.map(Person)
-    const columns = JSON.parse(await kernel.listMembers(words)).value.people
-    assert.deepEqual(rowsOf(columns).map(Person), rows)
+    assert.deepEqual((await organization.members.list(given)).people, rows)
   }
   assert.match((await kernel.listMembers('{"rolle":1}')).failure, /unknown field `rolle`/)
+})
+
+test('a large list comes in pieces, each person once', async (t) => {
+  const { organization } = await demo(t, { seed: '4100x2' })
+  const { people } = await organization.members.list()
+  assert.deepEqual([people.length, new Set(people.map(({ id }) => id)).size], [4100, 4100])
+  const rows = []
+  for await (const person of organization.members()) {
+    rows.push(person)
+    if (rows.length === 2100) break
+  }
+  assert.deepEqual(rows, people.slice(0, 2100))
+  assert.deepEqual(await organization.members().toArray(), people)
 })
 
 test('an answer tells its requests', async (t) => {

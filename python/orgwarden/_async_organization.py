@@ -73,13 +73,11 @@ class AsyncOrganization(AsyncOperations):
 
     async def open_plan(self, path: str | os.PathLike[str]) -> AsyncPlan:
         """Takes up a plan that was saved. It must be one for this organization."""
-        import os
-
-        from ._files import read
+        from ._asyncio import awaited
         from ._plan import AsyncPlan
 
         door = await self._opened()
-        return AsyncPlan(door, door.read_plan(read(path), os.fspath(path)))
+        return AsyncPlan(door, await awaited(door.start_open_plan, path))
 
     async def resume(self, run: str | None = None, *, retry: bool = False) -> AsyncJob | None:
         """Continues a run that was cut off, the newest if none is named. `None`: there is nothing to resume.

@@ -85,12 +85,9 @@ class Organization(Operations):
 
     def open_plan(self, path: str | os.PathLike[str]) -> Plan:
         """Takes up a plan that was saved. It must be one for this organization."""
-        import os
-
-        from ._files import read
         from ._plan import Plan
 
-        return Plan(self._door, self._door.read_plan(read(path), os.fspath(path)))
+        return Plan(self._door, self._door.open_plan(path))
 
     def resume(self, run: str | None = None, *, retry: bool = False) -> Job | None:
         """Continues a run that was cut off, the newest if none is named. `None`: there is nothing to resume.

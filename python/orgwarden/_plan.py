@@ -99,9 +99,7 @@ class _Planned:
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes it into a file that only its owner may read, for `open_plan` or `orgwarden apply`. It is sealed: a
         change to it is noticed."""
-        from ._files import write_private
-
-        write_private(path, self._plan.file_text())
+        self._plan.save(path)
 
     def __str__(self) -> str:
         return self.text()

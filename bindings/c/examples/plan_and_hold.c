@@ -33,13 +33,7 @@ int main(int count, char **arguments)
         }
     }
 
-    orgwarden_text text;
-    example_check(orgwarden_plan_file_text(plan, &text, &error), &error);
-    FILE *file = fopen(arguments[1], "wb");
-    if (file == NULL || fwrite(text.data, 1, text.size, file) != text.size || fclose(file) != 0) {
-        perror(arguments[1]);
-        return 1;
-    }
+    example_check(orgwarden_plan_save(plan, orgwarden_text_of(arguments[1]), &error), &error);
     printf("steps planned: %zu; `orgwarden apply %s` does them\n", orgwarden_plan_steps_count(plan), arguments[1]);
 
     free(who);

@@ -1553,6 +1553,14 @@ orgwarden_status orgwarden_plan_call(const orgwarden_organization *organization,
                                      orgwarden_error **error);
 
 /**
+ * Takes up a plan that was saved, by `orgwarden_plan_save` or the command line.
+ */
+orgwarden_status orgwarden_plan_open(const orgwarden_organization *organization,
+                                     orgwarden_text path,
+                                     orgwarden_plan **out,
+                                     orgwarden_error **error);
+
+/**
  * Takes up a plan from the text of a file, as `orgwarden_plan_file_text` and the command line write it. `name` is what
  * errors call the file; absent: "plan".
  */
@@ -1602,6 +1610,14 @@ orgwarden_text orgwarden_plan_csv(const orgwarden_plan *plan);
 orgwarden_status orgwarden_plan_file_text(const orgwarden_plan *plan,
                                           orgwarden_text *out,
                                           orgwarden_error **error);
+
+/**
+ * Writes the plan into a file that only we may read, all of it or nothing. `orgwarden_plan_open` and the command line take
+ * it up.
+ */
+orgwarden_status orgwarden_plan_save(const orgwarden_plan *plan,
+                                     orgwarden_text path,
+                                     orgwarden_error **error);
 
 /**
  * Whether there is nothing to do.

@@ -127,6 +127,24 @@ pub unsafe extern "C" fn orgwarden_plan_call(
     }
 }
 
+/// Takes up a plan that was saved, by `orgwarden_plan_save` or the command line.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_plan_open(
+    organization: *const orgwarden_organization,
+    path: orgwarden_text,
+    out: *mut *mut orgwarden_plan,
+    error: *mut *mut orgwarden_error,
+) -> orgwarden_status {
+    // SAFETY: the pointers are as the header asks.
+    unsafe {
+        attempt(error, || {
+            let organization = lent(organization, "organization")?;
+            let place = Place::new(out, "out")?;
+            hand_over(waited(guarded(organization.door.open_plan(path.needed("path")?.into())))?, place)
+        })
+    }
+}
+
 /// Takes up a plan from the text of a file, as `orgwarden_plan_file_text` and the command line write it. `name` is what
 /// errors call the file; absent: "plan".
 #[unsafe(no_mangle)]

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use orgwarden_door::{Error, Plan, Result};
+use orgwarden_door::{Error, Plan, Result, guarded, waited};
 
 use crate::border::{attempt, infallible, lent};
 use crate::error::orgwarden_error;
@@ -82,6 +82,25 @@ pub unsafe extern "C" fn orgwarden_plan_file_text(
             let text = planned.file_text.get_or_init(|| planned.plan.file_text()).as_ref().map_err(Clone::clone)?;
             out.write(orgwarden_text::of(text));
             Ok(())
+        })
+    }
+}
+
+/// Writes the plan into a file that only we may read, all of it or nothing. `orgwarden_plan_open` and the command line take
+/// it up.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_plan_save(
+    plan: *const orgwarden_plan,
+    path: orgwarden_text,
+    error: *mut *mut orgwarden_error,
+) -> orgwarden_status {
+    // SAFETY: the pointers are as the header asks.
+    unsafe {
+        attempt(error, || {
+            applicable(plan)?;
+            let path = path.needed("path")?;
+            let Some(planned) = of(plan) else { return Ok(()) };
+            waited(guarded(planned.plan.save(path.into())))
         })
     }
 }

@@ -1,16 +1,14 @@
 //! The handles: an organization, a plan, a job, a sandbox.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use napi::Env;
 use napi::bindgen_prelude::Object;
 use napi_derive::napi;
-use orgwarden_door::orgwarden::files;
-use orgwarden_door::{Error, ErrorKind, Result, waited};
+use orgwarden_door::waited;
 use secrecy::SecretString;
 
-use crate::columns::by_columns;
+use crate::people::People;
 use crate::promised::{Cancellation, Outcome, at_once, promised};
 
 /// An open organization.
@@ -45,8 +43,8 @@ impl Organization {
         promised(env, cancellation, async move { door.call(name, arguments).await })
     }
 
-    /// `members.list`, its people by columns.
-    #[napi(catch_unwind, ts_return_type = "Promise<string>")]
+    /// `members.list`, without a row for each.
+    #[napi(catch_unwind, ts_return_type = "Promise<People>")]
     pub fn list_members<'env>(
         &self,
         env: &'env Env,
@@ -54,7 +52,7 @@ impl Organization {
         cancellation: Option<&Cancellation>,
     ) -> napi::Result<Object<'env>> {
         let door = self.0.clone();
-        promised(env, cancellation, async move { by_columns(&door.list_members(&arguments).await?) })
+        promised(env, cancellation, async move { People::list(&door, &arguments).await })
     }
 
     /// Plans a change by its name.
@@ -79,8 +77,7 @@ impl Organization {
         cancellation: Option<&Cancellation>,
     ) -> napi::Result<Object<'env>> {
         let door = self.0.clone();
-        let read = move || Ok(Plan(door.read_plan(&files::read_text(&PathBuf::from(&path))?, &path)?));
-        promised(env, cancellation, aside(read))
+        promised(env, cancellation, async move { Ok(Plan(door.open_plan(path.into()).await?)) })
     }
 
     /// Applies a plan.
@@ -154,8 +151,7 @@ impl Plan {
         cancellation: Option<&Cancellation>,
     ) -> napi::Result<Object<'env>> {
         let plan = self.0.clone();
-        let write = move || files::write_private(&PathBuf::from(path), &plan.file_text()?);
-        promised(env, cancellation, aside(write))
+        promised(env, cancellation, async move { plan.save(path.into()).await })
     }
 }
 
@@ -246,11 +242,4 @@ impl Sandbox {
         let sandbox = self.0.clone();
         promised(env, None, async move { sandbox.stop().await })
     }
-}
-
-/// Does something that waits for a disk, where that holds nothing else up.
-async fn aside<T: Send + 'static>(action: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(action)
-        .await
-        .map_err(|error| Error::new(ErrorKind::Internal, format!("a fault inside orgwarden: {error}")))?
 }

@@ -5,12 +5,16 @@
 //! - A failure is no rejection but an answer, [`Failure`]: JavaScript makes an error of its class, with the stack of the call.
 //! - All work is on the runtime of the doors; a promise keeps its process alive until it is settled, a handle does not.
 
-mod columns;
 mod handles;
+mod people;
 mod promised;
 
 use napi_derive::napi;
 use orgwarden_door::Error;
+
+/// Lists of large organizations are many small texts.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// What went wrong, as JSON.
 #[napi(object, object_from_js = false)]

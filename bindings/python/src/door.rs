@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use orgwarden_door::Door as Open;
 use pyo3::prelude::*;
 use secrecy::SecretString;
@@ -5,7 +7,7 @@ use secrecy::SecretString;
 use crate::job::Job;
 use crate::people::People;
 use crate::plan::Plan;
-use crate::{Pending, raised, start, wait};
+use crate::{Pending, start, wait};
 
 /// An open organization. What has `start_` in front of it is for event loops.
 #[pyclass(frozen, module = "orgwarden._native")]
@@ -55,9 +57,14 @@ impl Door {
         start(py, settle, async move { door.plan(name, arguments).await.map(Plan) })
     }
 
-    /// Takes up a plan from the text of a file.
-    fn read_plan(&self, py: Python<'_>, text: &str, name: &str) -> PyResult<Plan> {
-        self.0.read_plan(text, name).map(Plan).map_err(|error| raised(py, error))
+    /// Takes up a plan that was saved.
+    fn open_plan(&self, py: Python<'_>, path: PathBuf) -> PyResult<Plan> {
+        wait(py, self.0.open_plan(path)).map(Plan)
+    }
+
+    fn start_open_plan(&self, py: Python<'_>, path: PathBuf, settle: Py<PyAny>) -> PyResult<Pending> {
+        let door = self.0.clone();
+        start(py, settle, async move { door.open_plan(path).await.map(Plan) })
     }
 
     /// Applies a plan. Only starts: never waits for the network.

@@ -22,6 +22,10 @@ pub(crate) use error::raised;
 pub(crate) use pending::{Pending, start};
 pub(crate) use wait::wait;
 
+/// Lists of large organizations are many small texts.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs the command line in this process; answers its exit code.
 #[pyfunction]
 fn command_line(py: Python<'_>, arguments: Vec<OsString>) -> u8 {

@@ -1,6 +1,8 @@
+use std::path::PathBuf;
+
 use pyo3::prelude::*;
 
-use crate::raised;
+use crate::{raised, wait};
 
 /// A plan, not applied yet.
 #[pyclass(frozen, module = "orgwarden._native")]
@@ -24,8 +26,9 @@ impl Plan {
         self.0.json().map_err(|error| raised(py, error))
     }
 
-    fn file_text(&self, py: Python<'_>) -> PyResult<String> {
-        self.0.file_text().map_err(|error| raised(py, error))
+    /// Writes it into a file that only we may read.
+    fn save(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
+        wait(py, self.0.save(path))
     }
 
     fn is_empty(&self) -> bool {

@@ -33,6 +33,11 @@ impl Organization {
         Ok(Plan::of(&self.door, self.door.plan(name, arguments.0).await?))
     }
 
+    /// Takes up a plan that was saved.
+    pub async fn open_plan(&self, path: String) -> Result<Arc<Plan>> {
+        Ok(Plan::of(&self.door, self.door.open_plan(path.into()).await?))
+    }
+
     /// Takes up a plan from the text of a file; `name` is what errors call the file.
     pub fn read_plan(&self, text: String, name: String) -> Result<Arc<Plan>> {
         Ok(Plan::of(&self.door, self.door.read_plan(&text, &name)?))
@@ -94,6 +99,11 @@ impl Plan {
     /// As the text of a file, sealed with its digest.
     pub fn file_text(&self) -> Result<String> {
         Ok(self.plan.file_text()?)
+    }
+
+    /// Writes it into a file that only we may read.
+    pub async fn save(&self, path: String) -> Result<()> {
+        Ok(self.plan.save(path.into()).await?)
     }
 
     /// Whether there is nothing to do.

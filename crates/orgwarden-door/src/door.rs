@@ -1,9 +1,13 @@
+use std::path::PathBuf;
+
 use orgwarden::config::{Environment, Given, Settings};
+use orgwarden::files;
 use orgwarden::ops::{ListMembers, ResumeRun, Roster};
 use orgwarden::{Error, ErrorKind, Organization, Report, Result};
 use secrecy::SecretString;
 use tokio_util::sync::CancellationToken;
 
+use crate::runtime::aside;
 use crate::{Job, Plan, json, run};
 
 /// An open organization. Cheap to clone; all clones are closed together.
@@ -72,6 +76,12 @@ impl Door {
     pub async fn plan(&self, name: String, arguments: String) -> Result<Plan> {
         let organization = self.organization()?.clone();
         run(async move { Ok(Plan::new(organization.plan_raw(&name, &arguments).await?)) }).await
+    }
+
+    /// Takes up a plan that was saved.
+    pub async fn open_plan(&self, path: PathBuf) -> Result<Plan> {
+        let door = self.clone();
+        aside(move || door.read_plan(&files::read_text(&path)?, &path.display().to_string())).await
     }
 
     /// Takes up a plan from the text of a file; `name` is what errors call the file.

@@ -1,8 +1,10 @@
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use orgwarden::Result;
+use orgwarden::{Result, files};
 
 use crate::json;
+use crate::runtime::aside;
 
 /// A plan, not applied yet. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -41,6 +43,12 @@ impl Plan {
     /// As the text of a file, sealed with its digest.
     pub fn file_text(&self) -> Result<String> {
         self.0.to_file_text()
+    }
+
+    /// Writes it into a file that only we may read.
+    pub async fn save(&self, path: PathBuf) -> Result<()> {
+        let plan = self.clone();
+        aside(move || files::write_private(&path, &plan.file_text()?)).await
     }
 
     /// Whether there is nothing to do.

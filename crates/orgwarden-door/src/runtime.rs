@@ -41,6 +41,15 @@ pub async fn run<T: Send + 'static>(future: impl Future<Output = Result<T>> + Se
     }
 }
 
+/// Does something that waits for a disk, where that holds nothing else up.
+pub(crate) async fn aside<T: Send + 'static>(action: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    match runtime()?.spawn_blocking(action).await {
+        Ok(result) => result,
+        Err(error) if error.is_panic() => Err(of_panic(error.into_panic().as_ref())),
+        Err(_) => Err(Error::new(ErrorKind::Cancelled, "the call was cancelled")),
+    }
+}
+
 /// Runs something on the runtime and waits for it on this thread.
 pub fn waited<T>(future: impl Future<Output = Result<T>>) -> Result<T> {
     runtime()?.block_on(future)

@@ -180,7 +180,7 @@ static void by_hand(void)
     orgwarden_text text;
     size_t count = 0;
     const orgwarden_text *texts = any_texts(&count);
-    switch (any(12)) {
+    switch (any(13)) {
     case 0:
         orgwarden_call(MAYBE(organization), any_text(), any_text(), MAYBE(&answer), MAYBE(&error));
         break;
@@ -214,6 +214,10 @@ static void by_hand(void)
         break;
     case 10:
         orgwarden_sandbox_counts(MAYBE(sandbox), MAYBE(&answer), MAYBE(&error));
+        break;
+    case 11:
+        orgwarden_plan_open(MAYBE(organization), any_text(), MAYBE(&plan), MAYBE(&error));
+        orgwarden_plan_save(NULL, any_text(), NULL);
         break;
     default:
         orgwarden_plan_file_text(NULL, &text, MAYBE(&error));

@@ -150,6 +150,12 @@ static void typed(void)
     orgwarden_text file = text(NULL);
     CHECK(orgwarden_plan_file_text(plan, &file, NULL) == ORGWARDEN_STATUS_OK && file.size > 100);
     CHECK(orgwarden_plan_read(organization, file, text("plan.json"), &again, NULL) == ORGWARDEN_STATUS_OK);
+    orgwarden_plan_free(again);
+    CHECK(orgwarden_plan_save(NULL, text("plan.json"), NULL) == ORGWARDEN_STATUS_INVALID);
+    CHECK(orgwarden_plan_save(plan, text("no such folder/plan.json"), NULL) == ORGWARDEN_STATUS_STORAGE);
+    CHECK(orgwarden_plan_save(plan, text("program-plan.json"), NULL) == ORGWARDEN_STATUS_OK);
+    CHECK(orgwarden_plan_open(organization, text("program-plan.json"), &again, NULL) == ORGWARDEN_STATUS_OK);
+    CHECK(remove("program-plan.json") == 0);
     orgwarden_plan_free(plan);
     orgwarden_job *job = NULL;
     CHECK(orgwarden_apply(organization, again, &job, NULL) == ORGWARDEN_STATUS_OK);

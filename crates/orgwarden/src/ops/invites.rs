@@ -10,7 +10,7 @@ use crate::api::model::{Invite, Timestamp};
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::invitation::{Invitations, addressee, pick};
 use crate::plan::{Plan, Want, decide};
-use crate::roster::{self, Person, PersonStatus, Snapshot, Who, join};
+use crate::roster::{self, Person, PersonStatus, Snapshot, Who};
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// Lists invitations, the accepted ones too.
@@ -150,9 +150,8 @@ impl Operation for WaitForInvite {
                 }
                 PersonStatus::Accepted => {
                     let members = roster::members_by_email(organization, &[email.as_str()]).await?;
-                    if !members.is_empty() {
-                        let mut people = join(members, Vec::new(), organization.now());
-                        return people.pop().ok_or_else(|| Error::invalid("name one person"));
+                    if let Some(member) = members.into_iter().next() {
+                        return Ok(Person::of_user(member));
                     }
                     // The API may leave out when it was; then it counts from when it was seen.
                     let accepted_at = *accepted_at.get_or_insert(invite.accepted_at.unwrap_or(organization.now()));

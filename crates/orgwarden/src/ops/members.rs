@@ -3,7 +3,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::model::{Invite, OrganizationRole, Project, ProjectStatus, Timestamp, User};
-use crate::api::{invites, project_users, users};
+use crate::api::{invites, project_users};
 use crate::operation::{Effect, Operation};
 use crate::roster::{self, Key, Membership, Person, PersonStatus, SIDE_BY_SIDE, Who, join};
 use crate::words;
@@ -55,8 +55,8 @@ impl Operation for ListMembers {
         let read_projects = async {
             if with_projects || with_keys { roster::projects(organization, false).await } else { Ok(Vec::new()) }
         };
-        let (users, invites, projects) =
-            tokio::try_join!(roster::all(organization, users::list()), read_invites, read_projects)?;
+        let (members, invites, projects) =
+            tokio::try_join!(roster::member_people(organization), read_invites, read_projects)?;
         let project = self.project.as_deref().map(|project| roster::resolve_project(project, &projects)).transpose()?;
         let read_memberships = async {
             match project {
@@ -71,7 +71,7 @@ impl Operation for ListMembers {
             async { if with_keys { roster::all_keys(organization, &projects).await.map(Some) } else { Ok(None) } };
         let (memberships, keys) = tokio::try_join!(read_memberships, read_keys)?;
         let now = organization.now();
-        let mut people = join(users, invites, now);
+        let mut people = join(members, invites, now);
         attach(&mut people, memberships, keys);
         let search = self.search.as_deref().map(str::to_lowercase);
         people.retain(|person| {
@@ -114,9 +114,9 @@ impl Operation for ShowMember {
         let projects = roster::projects(organization, false).await?;
         let (memberships, keys) =
             tokio::try_join!(memberships(organization, &projects), roster::all_keys(organization, &projects))?;
-        let mut people = join(vec![user], Vec::new(), organization.now());
-        attach(&mut people, Some(memberships), Some(keys));
-        people.pop().ok_or_else(|| Error::invalid("name one person"))
+        let mut person = Person::of_user(user);
+        attach(std::slice::from_mut(&mut person), Some(memberships), Some(keys));
+        Ok(person)
     }
 }
 
@@ -151,6 +151,9 @@ async fn memberships(organization: &Organization, projects: &[Project]) -> Resul
 
 fn attach(people: &mut [Person], memberships: Option<Vec<(String, Membership)>>, keys: Option<Vec<Key>>) {
     use std::collections::HashMap;
+    if memberships.is_none() && keys.is_none() {
+        return;
+    }
     let mut by_id: HashMap<String, &mut Person> = HashMap::new();
     for person in people {
         if let Some(id) = &person.id {

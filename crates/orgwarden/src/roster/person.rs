@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use schemars::JsonSchema;
@@ -120,7 +120,8 @@ impl Person {
         self.email.as_deref().or(self.name.as_deref()).or_else(id).unwrap_or("(unknown)")
     }
 
-    fn of_user(user: User) -> Self {
+    /// The person behind a member.
+    pub(crate) fn of_user(user: User) -> Self {
         let projects = Places::of(&user).told();
         Self {
             id: Some(user.id),
@@ -161,17 +162,23 @@ impl Person {
     }
 }
 
-/// Joins members and invitations by e-mail address, in lower case: everybody once, members first.
+/// Joins people who are members, and invitations, by e-mail address, in lower case: everybody once, members first.
 ///
 /// An invitation of somebody who is a member is history and left out. Of several for one address, the one that can be
 /// accepted counts, and of those the newest.
-pub fn join(users: Vec<User>, invites: Vec<Invite>, now: Timestamp) -> Vec<Person> {
-    let mut people: Vec<Person> = users.into_iter().map(Person::of_user).collect();
+pub(crate) fn join(mut people: Vec<Person>, invites: Vec<Invite>, now: Timestamp) -> Vec<Person> {
     if invites.is_empty() {
         return people;
     }
-    let members: std::collections::HashSet<String> =
-        people.iter().filter_map(|person| person.email.as_deref()).map(str::to_lowercase).collect();
+    // Members are many and invitations few.
+    let addresses: HashSet<String> =
+        invites.iter().filter_map(|invite| invite.email.as_deref()).map(str::to_lowercase).collect();
+    let members: HashSet<String> = people
+        .iter()
+        .filter_map(|person| person.email.as_deref())
+        .map(str::to_lowercase)
+        .filter(|email| addresses.contains(email))
+        .collect();
     let mut invited: Vec<Person> = Vec::new();
     let mut by_email: HashMap<String, usize> = HashMap::new();
     for mut person in invites.into_iter().map(|invite| Person::of_invite(invite, now)) {
@@ -239,7 +246,7 @@ mod tests {
         ]))
         .unwrap();
         let people = join(
-            users,
+            users.into_iter().map(Person::of_user).collect(),
             vec![
                 invite("invite-1", "ada@X.io", "accepted", 1, 9),
                 invite("invite-2", "bob@x.io", "expired", 1, 9),

@@ -6,7 +6,7 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use serde::de::DeserializeOwned;
 
 use super::find::{Index, near};
-use super::{Key, Who};
+use super::{Key, Person, Who};
 use crate::api::model::{
     AdminApiKey, Group, Item, List, Project, ProjectId, ProjectStatus, ProjectUser, Role, RoleId, ServiceAccount, User,
     UserId,
@@ -38,11 +38,28 @@ pub(crate) async fn all<T: DeserializeOwned + Item>(
     Ok(items)
 }
 
+/// All members as people. A page becomes people as it comes, so that what a member is more is not kept.
+pub(crate) async fn member_people(organization: &Organization) -> Result<Vec<Person>> {
+    let mut pages = organization.client().pages(users::list());
+    let mut people = Vec::new();
+    while let Some(page) = pages.next().await? {
+        people.extend(page.into_iter().map(Person::of_user));
+    }
+    once_by(&mut people, |person| person.id.as_ref().map(UserId::as_str));
+    Ok(people)
+}
+
 /// Takes repetitions out of the items of several pages.
 pub(super) fn once<T: Item>(items: &mut Vec<T>) {
+    once_by(items, Item::cursor);
+}
+
+fn once_by<T>(items: &mut Vec<T>, id: impl Fn(&T) -> Option<&str>) {
     if items.len() > ITEMS_PER_PAGE {
-        let mut seen = HashSet::new();
-        items.retain(|item| item.cursor().is_none_or(|id| seen.insert(Box::<str>::from(id))));
+        let mut seen = HashSet::with_capacity(items.len());
+        let is_first: Vec<bool> = items.iter().map(|item| id(item).is_none_or(|id| seen.insert(id))).collect();
+        let mut is_first = is_first.into_iter();
+        items.retain(|_| is_first.next().unwrap_or(true));
     }
 }
 

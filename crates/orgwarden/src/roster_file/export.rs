@@ -10,7 +10,8 @@ use crate::words;
 /// Left out are people without an address, service accounts, invitations that cannot be accepted any more, and groups
 /// that an identity provider manages.
 pub fn export(snapshot: &Snapshot, organization: Option<&str>, now: Timestamp) -> RosterFile {
-    let people = join(snapshot.members.clone(), snapshot.invites.clone(), now);
+    let members = snapshot.members.iter().cloned().map(Person::of_user).collect();
+    let people = join(members, snapshot.invites.clone(), now);
     let names = (Directory::of_projects(&snapshot.projects), Directory::of_groups(&snapshot.groups));
     let teams = snapshot.projects.iter().filter_map(|project| team(project, snapshot, names.0.name(project)));
     let is_listed = |person: &Person| {

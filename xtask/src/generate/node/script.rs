@@ -94,8 +94,7 @@ fn entry(text: &mut String, names: &mut BTreeSet<String>, surface: &Surface, ope
     names.extend(read.clone());
     let read = read.unwrap_or_else(|| "same".to_owned());
     let rows = rows(surface, &operation.answer).filter(|_| operation.parts().1 == "list");
-    names.extend(rows.map(|(_, row)| row.to_owned()));
-    let rows = rows.map_or(String::new(), |(member, row)| format!(", rows: ['{member}', {row}]"));
+    let rows = rows.map_or(String::new(), |(member, _)| format!(", rows: '{member}'"));
     let dollars = if holds_dollars(surface, &operation.answer) { ", hasDollars: true" } else { "" };
     let planned = if operation.can_be_planned { ", canBePlanned: true" } else { "" };
     let verb = camel(operation.parts().1);
