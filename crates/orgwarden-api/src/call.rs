@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::model::List;
@@ -104,7 +104,7 @@ impl Endpoint {
     }
 
     /// A call of this operation, with the values of the parameters in the order of the route.
-    pub(crate) fn call<A>(self, parameters: &[&str]) -> Call<A> {
+    pub(crate) fn call<A: DeserializeOwned>(self, parameters: &[&str]) -> Call<A> {
         let mut call = Call {
             method: self.method,
             route: Cow::Borrowed(self.route),
@@ -114,7 +114,7 @@ impl Endpoint {
             query: Vec::new(),
             body: None,
             problem: None,
-            answer: PhantomData,
+            read: |text| serde_json::from_str(text),
         };
         let mut values = parameters.iter();
         for segment in self.route.split('/').skip(1) {
@@ -149,7 +149,8 @@ pub struct Call<A> {
     query: Vec<(Cow<'static, str>, String)>,
     body: Option<Value>,
     problem: Option<String>,
-    answer: PhantomData<fn() -> A>,
+    /// How the answer is read: decided here, so that the code of each answer exists once, whoever sends the call.
+    read: fn(&str) -> serde_json::Result<A>,
 }
 
 impl Call<Value> {
@@ -185,7 +186,7 @@ impl Call<Value> {
             query: pairs.map(|(key, value)| (Cow::Owned(key.into_owned()), value.into_owned())).collect(),
             body,
             problem: None,
-            answer: PhantomData,
+            read: |text| serde_json::from_str(text),
         })
     }
 }
@@ -332,9 +333,14 @@ impl<A> Call<A> {
         self
     }
 
-    fn answering<B>(self) -> Call<B> {
-        let Self { method, route, path, paging, repeat, query, body, problem, answer: _ } = self;
-        Call { method, route, path, paging, repeat, query, body, problem, answer: PhantomData }
+    /// Reads the text of an answer.
+    pub(crate) fn read(&self, text: &str) -> serde_json::Result<A> {
+        (self.read)(text)
+    }
+
+    fn answering<B: DeserializeOwned>(self) -> Call<B> {
+        let Self { method, route, path, paging, repeat, query, body, problem, read: _ } = self;
+        Call { method, route, path, paging, repeat, query, body, problem, read: |text| serde_json::from_str(text) }
     }
 }
 
@@ -349,7 +355,7 @@ impl<A> Clone for Call<A> {
             query: self.query.clone(),
             body: self.body.clone(),
             problem: self.problem.clone(),
-            answer: PhantomData,
+            read: self.read,
         }
     }
 }

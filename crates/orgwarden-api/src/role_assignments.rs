@@ -26,7 +26,12 @@ struct Family {
 }
 
 impl Family {
-    fn call<A>(&self, scope: Scope<'_>, holder: Holder<'_>, parameters: &[&str]) -> Call<A> {
+    fn call<A: serde::de::DeserializeOwned>(
+        &self,
+        scope: Scope<'_>,
+        holder: Holder<'_>,
+        parameters: &[&str],
+    ) -> Call<A> {
         let (twin, id) = match holder {
             Holder::User(user) => (&self.user, user.as_str()),
             Holder::Group(group) => (&self.group, group.as_str()),

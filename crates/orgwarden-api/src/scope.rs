@@ -1,5 +1,7 @@
 //! Where a setting holds.
 
+use serde::de::DeserializeOwned;
+
 use crate::call::{Call, Endpoint};
 use crate::model::ProjectId;
 
@@ -20,7 +22,7 @@ pub(crate) struct Twin {
 
 impl Twin {
     /// A call at one of the levels, with the values of the parameters that follow the project's.
-    pub(crate) fn call<A>(&self, scope: Scope<'_>, parameters: &[&str]) -> Call<A> {
+    pub(crate) fn call<A: DeserializeOwned>(&self, scope: Scope<'_>, parameters: &[&str]) -> Call<A> {
         match scope {
             Scope::Organization => self.organization.call(parameters),
             Scope::Project(project) => self.project.call(&[&[project.as_str()], parameters].concat()),

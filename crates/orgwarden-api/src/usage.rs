@@ -18,6 +18,8 @@
 //! # }
 //! ```
 
+use serde::de::DeserializeOwned;
+
 use crate::call::{Call, Endpoint, Paging};
 use crate::model::{
     AudioSpeechesUsage, AudioTranscriptionsUsage, Bucket, CodeInterpreterSessionsUsage, CompletionsUsage, ContextLevel,
@@ -173,7 +175,7 @@ pub fn code_interpreter_sessions(
 }
 
 /// The part of a request that says which buckets.
-pub(crate) fn within<R>(endpoint: Endpoint, window: &Window) -> Call<List<Bucket<R>>> {
+pub(crate) fn within<R: DeserializeOwned>(endpoint: Endpoint, window: &Window) -> Call<List<Bucket<R>>> {
     endpoint
         .call(&[])
         .query("start_time", window.start().seconds())

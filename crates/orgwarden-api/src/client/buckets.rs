@@ -2,7 +2,6 @@ use std::collections::HashSet;
 use std::iter::Peekable;
 
 use futures_util::{Stream, TryStreamExt as _, stream};
-use serde::de::DeserializeOwned;
 
 use super::{Client, Signal, SoFar};
 use crate::call::Call;
@@ -53,7 +52,7 @@ impl Client {
     }
 }
 
-impl<R: DeserializeOwned + 'static> Buckets<R> {
+impl<R: 'static> Buckets<R> {
     /// Reads the next page; `None` after the last. Nothing follows an error.
     pub async fn next(&mut self) -> Result<Option<Vec<Bucket<R>>>> {
         let page = self.step().await;

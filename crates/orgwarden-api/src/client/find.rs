@@ -1,5 +1,3 @@
-use serde::de::DeserializeOwned;
-
 use super::Client;
 use crate::Result;
 use crate::call::Call;
@@ -8,7 +6,7 @@ impl Client {
     /// Reads something that may not be there, such as a spend limit: "not found" is `None`.
     ///
     /// Only in the API's own words: a wrong base URL, or a project on the way there that does not exist, stay errors.
-    pub async fn find<A: DeserializeOwned>(&self, call: &Call<A>) -> Result<Option<A>> {
+    pub async fn find<A>(&self, call: &Call<A>) -> Result<Option<A>> {
         match self.send(call).await {
             Ok(found) => Ok(Some(found)),
             Err(error) if error.is_absence() => Ok(None),

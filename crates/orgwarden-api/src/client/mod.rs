@@ -9,6 +9,7 @@ mod exchange;
 mod find;
 mod key;
 mod pages;
+mod place;
 mod refusal;
 mod scope;
 mod send;

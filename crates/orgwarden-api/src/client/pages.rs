@@ -1,7 +1,6 @@
 use std::collections::HashSet;
 
 use futures_util::{Stream, TryStreamExt as _, stream};
-use serde::de::DeserializeOwned;
 
 use super::{Client, Signal};
 use crate::call::{Call, Paging};
@@ -33,12 +32,12 @@ pub struct SoFar {
 
 impl Client {
     /// Reads a list page by page.
-    pub fn pages<T: DeserializeOwned + Item>(&self, call: Call<List<T>>) -> Pages<T> {
+    pub fn pages<T: Item>(&self, call: Call<List<T>>) -> Pages<T> {
         Pages { client: self.clone(), next: Some(call), seen: HashSet::new(), so_far: SoFar::default() }
     }
 
     /// Reads a whole list into memory.
-    pub async fn all<T: DeserializeOwned + Item>(&self, call: Call<List<T>>) -> Result<Vec<T>> {
+    pub async fn all<T: Item>(&self, call: Call<List<T>>) -> Result<Vec<T>> {
         let mut pages = self.pages(call);
         let mut all = Vec::new();
         while let Some(page) = pages.next().await? {
@@ -48,7 +47,7 @@ impl Client {
     }
 }
 
-impl<T: DeserializeOwned + Item> Pages<T> {
+impl<T: Item> Pages<T> {
     /// Reads the next page; `None` after the last.
     pub async fn next(&mut self) -> Result<Option<Vec<T>>> {
         let Some(call) = self.next.take() else { return Ok(None) };

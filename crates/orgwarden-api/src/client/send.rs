@@ -3,11 +3,11 @@
 use std::hash::{BuildHasher as _, RandomState};
 use std::time::Duration;
 
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::exchange::{Exchange, Reply};
 use super::refusal::{self, Caller};
-use super::{Client, Key, Signal};
+use super::{Client, Signal, place};
 use crate::call::{Call, Method, Repeat};
 use crate::pace;
 use crate::{Error, ErrorKind, Result, Service};
@@ -49,7 +49,7 @@ impl<A> Outcome<A> {
 
 impl Client {
     /// Sends a call and returns the value of the answer. An unknown outcome is an error of its own kind.
-    pub async fn send<A: DeserializeOwned>(&self, call: &Call<A>) -> Result<A> {
+    pub async fn send<A>(&self, call: &Call<A>) -> Result<A> {
         self.attempt(call).await.into_result().map(|answer| answer.value)
     }
 
@@ -58,20 +58,63 @@ impl Client {
     /// 429 is waited for; 5xx, 408, lost connections and timeouts are repeated if the call says that this is safe, and so
     /// is what the server asks to send again (`x-should-retry`). 409 is not. A creation that may have happened is never
     /// sent again.
-    pub async fn attempt<A: DeserializeOwned>(&self, call: &Call<A>) -> Outcome<A> {
+    pub async fn attempt<A>(&self, call: &Call<A>) -> Outcome<A> {
         if let Some(problem) = call.problem() {
             return Outcome::NotSent(Error::invalid(problem).with_route(call.name()));
         }
-        Sending { client: self, call, route: call.name(), waited: Duration::ZERO, failures: 0, maybe_done: false }
-            .run()
-            .await
+        let mut sending = Sending {
+            client: self,
+            call: call.clone().untyped(),
+            route: call.name(),
+            waited: Duration::ZERO,
+            failures: 0,
+            maybe_done: false,
+        };
+        match sending.run().await {
+            Ended::Answered(reply) => match call.read(std::str::from_utf8(&reply.body).unwrap_or_default()) {
+                Ok(value) => Outcome::Answered(Ok(Answer { value, request_id: reply.request_id, already_gone: false })),
+                Err(error) => sending.unreadable(reply, &error).with_value(),
+            },
+            // An answer that is the thing as it was cannot be made: what was lost stays unknown.
+            Ended::Gone { request_id, refusal } => match call.read(r#"{"deleted": true}"#) {
+                Ok(value) => Outcome::Answered(Ok(Answer { value, request_id, already_gone: true })),
+                Err(_) => sending.unknown(refusal.message(), &refusal).with_value(),
+            },
+            Ended::Otherwise(failure) => failure.with_value(),
+        }
+    }
+}
+
+/// How a sending ended, before the answer is read: the same code for answers of every type.
+enum Ended {
+    /// With an answer.
+    Answered(Reply),
+    /// What is to be deleted is not there, and an earlier sending may be why.
+    Gone { request_id: Option<String>, refusal: Error },
+    /// Without an answer.
+    Otherwise(Failure),
+}
+
+enum Failure {
+    Refused(Error),
+    NotSent(Error),
+    Unknown(Error),
+}
+
+impl Failure {
+    fn with_value<A>(self) -> Outcome<A> {
+        match self {
+            Self::Refused(error) => Outcome::Answered(Err(error)),
+            Self::NotSent(error) => Outcome::NotSent(error),
+            Self::Unknown(error) => Outcome::Unknown(error),
+        }
     }
 }
 
 /// The state of one call on its way.
-struct Sending<'a, A> {
+struct Sending<'a> {
     client: &'a Client,
-    call: &'a Call<A>,
+    call: Call<Value>,
     route: String,
     waited: Duration,
     failures: u32,
@@ -79,19 +122,19 @@ struct Sending<'a, A> {
     maybe_done: bool,
 }
 
-impl<A: DeserializeOwned> Sending<'_, A> {
-    async fn run(mut self) -> Outcome<A> {
+impl Sending<'_> {
+    async fn run(&mut self) -> Ended {
         loop {
             let permit = match self.turn().await {
                 Ok(permit) => permit,
-                Err(error) => return self.stopped(error),
+                Err(error) => return Ended::Otherwise(self.stopped(error)),
             };
             self.client.scope.count(&self.route);
-            self.client.scope.tell(|| Signal::Sending { call: self.call.clone().untyped() });
+            self.client.scope.tell(|| Signal::Sending { call: self.call.clone() });
             let Some(exchange) = self.exchange().await else {
                 permit.report(pace::Outcome::Lost);
                 let error = Error::new(ErrorKind::Cancelled, format!("stopped while reading ({})", self.route));
-                return self.stopped(error);
+                return Ended::Otherwise(self.stopped(error));
             };
             match exchange {
                 Exchange::Answered(reply) if reply.status == 429 => {
@@ -100,9 +143,9 @@ impl<A: DeserializeOwned> Sending<'_, A> {
                     permit.report(pace::Outcome::Refused { wait });
                     tracing::debug!(route = self.route, ?wait, "refused: too many requests");
                     if (!refusal::is_about_pace(&service) || reply.should_retry() == Some(false))
-                        && let Some(outcome) = self.answered(reply).await
+                        && let Some(ended) = self.answered(reply).await
                     {
-                        return outcome;
+                        return ended;
                     }
                 }
                 Exchange::Answered(reply) => {
@@ -113,21 +156,21 @@ impl<A: DeserializeOwned> Sending<'_, A> {
                         request_id = reply.request_id,
                         "answered"
                     );
-                    if let Some(outcome) = self.answered(reply).await {
-                        return outcome;
+                    if let Some(ended) = self.answered(reply).await {
+                        return ended;
                     }
                 }
                 Exchange::NotSent(reason) => {
                     permit.report(pace::Outcome::NotSent);
-                    if let Some(outcome) = self.unreachable(&reason).await {
-                        return outcome;
+                    if let Some(failure) = self.unreachable(&reason).await {
+                        return Ended::Otherwise(failure);
                     }
                 }
                 Exchange::Lost(reason) => {
                     permit.report(pace::Outcome::Lost);
                     self.maybe_done |= self.is_change();
-                    if let Some(outcome) = self.unreachable(&reason).await {
-                        return outcome;
+                    if let Some(failure) = self.unreachable(&reason).await {
+                        return Ended::Otherwise(failure);
                     }
                 }
             }
@@ -154,7 +197,7 @@ impl<A: DeserializeOwned> Sending<'_, A> {
 
     /// One sending. A read is given up at once on cancellation; a change is answered first.
     async fn exchange(&self) -> Option<Exchange> {
-        let exchange = self.client.shared.exchange(self.call);
+        let exchange = self.client.shared.exchange(&self.call);
         if self.is_change() {
             return Some(exchange.await);
         }
@@ -165,53 +208,43 @@ impl<A: DeserializeOwned> Sending<'_, A> {
         }
     }
 
-    /// Reads an answer; `None` means to send again.
-    async fn answered(&mut self, reply: Reply) -> Option<Outcome<A>> {
+    /// What an answer means; `None` means to send again.
+    async fn answered(&mut self, reply: Reply) -> Option<Ended> {
         if reply.is_success() {
-            return Some(self.read(&reply));
+            return Some(Ended::Answered(reply));
         }
         let service = refusal::read(reply.status, &reply.body, &self.client.shared.key);
-        // An answer that is the thing as it was cannot be made: what was lost stays unknown.
-        if self.maybe_done
-            && self.call.repeat() == Repeat::UntilGone
-            && refusal::is_absence(&service)
-            && let Ok(value) = serde_json::from_value(serde_json::json!({ "deleted": true }))
-        {
-            return Some(Outcome::Answered(Ok(Answer { value, request_id: reply.request_id, already_gone: true })));
-        }
+        let is_gone = self.maybe_done && self.call.repeat() == Repeat::UntilGone && refusal::is_absence(&service);
         let is_failing = matches!(reply.status, 408 | 500..);
         self.maybe_done |= is_failing && self.is_change();
         let again = reply.should_retry().unwrap_or(is_failing);
         let wait = if again || is_failing || reply.status == 429 { self.named_wait(&reply, &service) } else { None };
-        let error = self.refused(service, reply.request_id, wait);
+        let error = self.refused(service, reply.request_id.clone(), wait);
+        if is_gone {
+            return Some(Ended::Gone { request_id: reply.request_id, refusal: error });
+        }
         if again && self.call.repeat() != Repeat::Never {
-            return self.failed(&error.to_string(), error).await;
+            return self.failed(&error.to_string(), error).await.map(Ended::Otherwise);
         }
         // A refusal is of this sending only: an earlier one may have worked, and may be why this one is refused.
-        Some(if self.maybe_done { self.unknown(error.message(), &error) } else { Outcome::Answered(Err(error)) })
+        let failure = if self.maybe_done { self.unknown(error.message(), &error) } else { Failure::Refused(error) };
+        Some(Ended::Otherwise(failure))
     }
 
-    fn read(&self, reply: &Reply) -> Outcome<A> {
-        let request_id = reply.request_id.clone();
-        // Checking the whole text once is quicker than checking each of its thousand strings.
-        let read = match std::str::from_utf8(&reply.body) {
-            Ok(text) => serde_json::from_str(text),
-            Err(_) => serde_json::from_slice(&reply.body),
+    /// An answer that cannot be read.
+    fn unreadable(&self, reply: Reply, error: &serde_json::Error) -> Failure {
+        let why = match std::str::from_utf8(&reply.body) {
+            Ok(text) => place::explain(text, error),
+            Err(error) => error.to_string(),
         };
-        let problem = match read {
-            Ok(value) => return Outcome::Answered(Ok(Answer { value, request_id, already_gone: false })),
-            Err(_) => format!(
-                "the answer cannot be understood: {}",
-                explain_unreadable::<A>(&reply.body, &self.client.shared.key)
-            ),
-        };
+        let problem = format!("the answer cannot be understood: {}", refusal::said(&why, &self.client.shared.key));
         let error = Error::new(ErrorKind::Decode, format!("{problem} ({})", self.route));
-        let error = error.with_route(&self.route).with_request_id(request_id);
+        let error = error.with_route(&self.route).with_request_id(reply.request_id);
         // The server says that a change is done, but not what it did.
-        if self.is_change() { self.unknown(&problem, &error) } else { Outcome::Answered(Err(error)) }
+        if self.is_change() { self.unknown(&problem, &error) } else { Failure::Refused(error) }
     }
 
-    async fn unreachable(&mut self, reason: &str) -> Option<Outcome<A>> {
+    async fn unreachable(&mut self, reason: &str) -> Option<Failure> {
         let error =
             Error::new(ErrorKind::Transport, format!("the API could not be reached ({}): {reason}", self.route));
         let hint = "Check the network, the proxy (HTTPS_PROXY) and the base URL (OPENAI_BASE_URL).";
@@ -219,7 +252,7 @@ impl<A: DeserializeOwned> Sending<'_, A> {
     }
 
     /// After a failure: waits and returns `None` to send again, or says how it ended.
-    async fn failed(&mut self, reason: &str, error: Error) -> Option<Outcome<A>> {
+    async fn failed(&mut self, reason: &str, error: Error) -> Option<Failure> {
         self.failures += 1;
         let named = error.retry_after().unwrap_or_default();
         let left = self.client.shared.max_wait.map(|longest| longest.saturating_sub(self.waited));
@@ -228,8 +261,8 @@ impl<A: DeserializeOwned> Sending<'_, A> {
         if self.failures >= TRIES || is_unsafe || is_too_long {
             return Some(match error.service() {
                 _ if self.maybe_done => self.unknown(reason, &error),
-                Some(_) => Outcome::Answered(Err(error)),
-                None => Outcome::NotSent(error),
+                Some(_) => Failure::Refused(error),
+                None => Failure::NotSent(error),
             });
         }
         self.waited += named;
@@ -248,13 +281,13 @@ impl<A: DeserializeOwned> Sending<'_, A> {
     }
 
     /// Ended before an answer: unknown if an earlier sending may have taken effect.
-    fn stopped(&self, error: Error) -> Outcome<A> {
-        if self.maybe_done { self.unknown(error.message(), &error) } else { Outcome::NotSent(error) }
+    fn stopped(&self, error: Error) -> Failure {
+        if self.maybe_done { self.unknown(error.message(), &error) } else { Failure::NotSent(error) }
     }
 
-    fn unknown(&self, reason: &str, last: &Error) -> Outcome<A> {
+    fn unknown(&self, reason: &str, last: &Error) -> Failure {
         let message = format!("it is not known whether {} took effect: {reason}", self.route);
-        Outcome::Unknown(
+        Failure::Unknown(
             Error::new(ErrorKind::OutcomeUnknown, message)
                 .with_route(&self.route)
                 .with_request_id(last.request_id().map(str::to_owned))
@@ -283,13 +316,4 @@ fn backoff(failures: u32) -> Duration {
     let full = Duration::from_millis(500) * 2u32.pow(failures.saturating_sub(1).min(4));
     let random = RandomState::new().hash_one(failures) % 256;
     full.saturating_sub(full * u32::try_from(random).unwrap_or(0) / 1024)
-}
-
-/// Where and why reading failed; slower than reading, and only done then.
-fn explain_unreadable<A: DeserializeOwned>(body: &[u8], key: &Key) -> String {
-    let reader = &mut serde_json::Deserializer::from_slice(body);
-    match serde_path_to_error::deserialize::<_, A>(reader) {
-        Ok(_) => "something follows the answer".to_owned(),
-        Err(error) => refusal::said(&error.to_string(), key),
-    }
 }

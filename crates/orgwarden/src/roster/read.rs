@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use serde::de::DeserializeOwned;
 
 use super::find::{Index, near};
 use super::{Key, Person, Who};
@@ -29,10 +28,7 @@ const TOLD: usize = 10;
 pub(crate) const SIDE_BY_SIDE: usize = 4;
 
 /// A whole list, each thing once: lists that change while they are read repeat items from page to page.
-pub(crate) async fn all<T: DeserializeOwned + Item>(
-    organization: &Organization,
-    call: Call<List<T>>,
-) -> Result<Vec<T>> {
+pub(crate) async fn all<T: Item>(organization: &Organization, call: Call<List<T>>) -> Result<Vec<T>> {
     let mut items = organization.client().all(call).await?;
     once(&mut items);
     Ok(items)
@@ -103,7 +99,7 @@ pub(crate) async fn present(
 
 /// The things with these ids that are there: from the pages of their list, or one by one, whichever takes fewer requests.
 /// Up to so many `singles` are read one by one at once.
-pub(super) async fn by_ids<T: DeserializeOwned + Item>(
+pub(super) async fn by_ids<T: Item>(
     organization: &Organization,
     list: Call<List<T>>,
     mut missing: BTreeSet<&str>,
@@ -146,10 +142,7 @@ pub(crate) fn found<T>(answer: Result<T>) -> Result<Option<T>> {
 /// A whole list of what belongs to something that may be gone by now: then nothing does.
 ///
 /// Only the first page tells that: of a later one, "not found" is said of the place where the list goes on.
-pub(crate) async fn all_of<T: DeserializeOwned + Item>(
-    organization: &Organization,
-    call: Call<List<T>>,
-) -> Result<Vec<T>> {
+pub(crate) async fn all_of<T: Item>(organization: &Organization, call: Call<List<T>>) -> Result<Vec<T>> {
     let mut pages = organization.client().pages(call);
     let mut items = found(pages.next().await)?.flatten().unwrap_or_default();
     while let Some(page) = pages.next().await? {
@@ -161,10 +154,7 @@ pub(crate) async fn all_of<T: DeserializeOwned + Item>(
 
 /// A whole list of what is in a project: of one that is archived, nothing. "Not found" is no answer, for projects do not
 /// go.
-pub(crate) async fn all_in_project<T: DeserializeOwned + Item>(
-    organization: &Organization,
-    call: Call<List<T>>,
-) -> Result<Vec<T>> {
+pub(crate) async fn all_in_project<T: Item>(organization: &Organization, call: Call<List<T>>) -> Result<Vec<T>> {
     match all(organization, call).await {
         Err(error) if is_of_an_archived_project(&error) => Ok(Vec::new()),
         answer => answer,
