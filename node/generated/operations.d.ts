@@ -153,7 +153,7 @@ export interface ProjectsArea {
   list(given?: types.ProjectsListArguments, options?: CallOptions): Answer<types.ProjectList>
   /** Lists the members of a project. */
   members(given: types.ProjectsMembersArguments, options?: CallOptions): Answer<types.ProjectMemberList>
-  /** Adds members of the organization to a project. Whoever is in it with another role gets the wished one. */
+  /** Adds members of the organization to a project. Whoever is in it with another role gets the wished one, if one is named. */
   addMember(given: types.ProjectsAddMemberArguments, options?: CallOptions): Answer<types.Done>
   /** Removes members from a project. They stay in the organization. */
   removeMember(given: types.ProjectsRemoveMemberArguments, options?: CallOptions): Answer<types.Done>
@@ -162,7 +162,7 @@ export interface ProjectsArea {
 }
 
 export interface ProjectsPlans {
-  /** Adds members of the organization to a project. Whoever is in it with another role gets the wished one. */
+  /** Adds members of the organization to a project. Whoever is in it with another role gets the wished one, if one is named. */
   addMember(given: types.ProjectsAddMemberArguments, options?: CallOptions): Promise<Plan>
   /** Removes members from a project. They stay in the organization. */
   removeMember(given: types.ProjectsRemoveMemberArguments, options?: CallOptions): Promise<Plan>

@@ -878,7 +878,12 @@ function Want (raw) {
     case 'role':
       return { action: raw.action, role: raw.role }
     case 'project':
-      return { action: raw.action, project: raw.project, role: raw.role ?? null }
+      return {
+        action: raw.action,
+        project: raw.project,
+        keepRole: raw.keep_role ?? false,
+        role: raw.role ?? null
+      }
     case 'group':
       return { action: raw.action, group: raw.group, present: raw.present }
     case 'assign':

@@ -1851,6 +1851,8 @@ export type Want =
       action: 'project'
       /** The project: name or id. */
       project: string
+      /** Whoever is in it already keeps the role that they have there. */
+      keepRole: boolean
       /** The role; absent: not to be in it. */
       role: ProjectRole | null
     }
@@ -1971,6 +1973,8 @@ export type WantInput =
       action: 'project'
       /** The project: name or id. */
       project: string
+      /** Whoever is in it already keeps the role that they have there. */
+      keepRole?: boolean
       /** The role; absent: not to be in it. */
       role?: ProjectRole | null
     }
@@ -2278,7 +2282,7 @@ export interface ProjectsAddMemberArguments {
   project: string
   /** Whom: e-mail addresses, names or ids. */
   who: Who[]
-  /** The role in the project: `member` (default) or `owner`. */
+  /** The role in the project: `member` or `owner`. Left out: `member`, and whoever is in it already keeps the role that they have. */
   role?: string | null
 }
 

@@ -728,12 +728,14 @@ class ProjectsArea(Area):
         *,
         role: str | None = None,
     ) -> Done:
-        """Adds members of the organization to a project. Whoever is in it with another role gets the wished one.
+        """Adds members of the organization to a project. Whoever is in it with another role gets the wished one, if one
+        is named.
 
         Args:
             project: The project: name or id.
             who: Whom: e-mail addresses, names or ids.
-            role: The role in the project: `member` (default) or `owner`.
+            role: The role in the project: `member` or `owner`. Left out: `member`, and whoever is in it already keeps
+                the role that they have.
         """
         answer: Done = self._organization._call(
             "projects.add_member",

@@ -2041,6 +2041,8 @@ class ProjectWant(Record):
     action: ClassVar[Literal["project"]] = "project"
     project: str
     """The project: name or id."""
+    keep_role: bool = False
+    """Whoever is in it already keeps the role that they have there."""
     role: ProjectRole | None = None
     """The role; absent: not to be in it."""
 

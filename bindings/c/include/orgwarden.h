@@ -1032,7 +1032,8 @@ typedef struct {
  */
 typedef struct {
     /**
-     * The role in the project: `member` (default) or `owner`.
+     * The role in the project: `member` or `owner`. Left out: `member`, and whoever is in it already keeps the
+     * role that they have.
      */
     orgwarden_text role;
 } orgwarden_projects_add_member_options;
@@ -5461,6 +5462,12 @@ orgwarden_text orgwarden_want_projects_at(const orgwarden_want *want,
 orgwarden_text orgwarden_want_project(const orgwarden_want *want);
 
 /**
+ * Whoever is in it already keeps the role that they have there. Answers whether it is there, and writes it to
+ * `value` unless that is NULL.
+ */
+bool orgwarden_want_keep_role(const orgwarden_want *want, bool *value);
+
+/**
  * The group: name or id.
  */
 orgwarden_text orgwarden_want_group(const orgwarden_want *want);
@@ -5867,7 +5874,8 @@ orgwarden_status orgwarden_projects_members(const orgwarden_organization *organi
                                             orgwarden_error **error);
 
 /**
- * Adds members of the organization to a project. Whoever is in it with another role gets the wished one.
+ * Adds members of the organization to a project. Whoever is in it with another role gets the wished one, if one
+ * is named.
  *
  * - `project`: The project: name or id.
  * - `who`: Whom: e-mail addresses, names or ids.

@@ -2436,6 +2436,9 @@ pub enum Want {
     Project {
         /// The project: name or id.
         project: String,
+        /// Whoever is in it already keeps the role that they have there.
+        #[serde(default)]
+        keep_role: bool,
         /// The role; absent: not to be in it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         role: Option<ProjectRole>,
@@ -3402,11 +3405,13 @@ impl ProjectsOperations {
         answer(&self.door, "projects.members", arguments).await
     }
 
-    /// Adds members of the organization to a project. Whoever is in it with another role gets the wished one.
+    /// Adds members of the organization to a project. Whoever is in it with another role gets the wished one, if one
+    /// is named.
     ///
     /// - `project`: The project: name or id.
     /// - `who`: Whom: e-mail addresses, names or ids.
-    /// - `role`: The role in the project: `member` (default) or `owner`.
+    /// - `role`: The role in the project: `member` or `owner`. Left out: `member`, and whoever is in it already keeps
+    ///   the role that they have.
     #[uniffi::method(default(role = None))]
     pub async fn add_member(
         &self,
@@ -3425,11 +3430,13 @@ impl ProjectsOperations {
 
     /// Plans `projects.add_member` without applying it.
     ///
-    /// Adds members of the organization to a project. Whoever is in it with another role gets the wished one.
+    /// Adds members of the organization to a project. Whoever is in it with another role gets the wished one, if one
+    /// is named.
     ///
     /// - `project`: The project: name or id.
     /// - `who`: Whom: e-mail addresses, names or ids.
-    /// - `role`: The role in the project: `member` (default) or `owner`.
+    /// - `role`: The role in the project: `member` or `owner`. Left out: `member`, and whoever is in it already keeps
+    ///   the role that they have.
     #[uniffi::method(default(role = None))]
     pub async fn plan_add_member(
         &self,

@@ -846,7 +846,8 @@ pub unsafe extern "C" fn orgwarden_projects_members(
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct orgwarden_projects_add_member_options {
-    /// The role in the project: `member` (default) or `owner`.
+    /// The role in the project: `member` or `owner`. Left out: `member`, and whoever is in it already keeps the
+    /// role that they have.
     pub role: orgwarden_text,
 }
 
@@ -868,7 +869,8 @@ unsafe fn write_projects_add_member(
     }
 }
 
-/// Adds members of the organization to a project. Whoever is in it with another role gets the wished one.
+/// Adds members of the organization to a project. Whoever is in it with another role gets the wished one, if one
+/// is named.
 ///
 /// - `project`: The project: name or id.
 /// - `who`: Whom: e-mail addresses, names or ids.

@@ -6953,6 +6953,7 @@ static WANT: Shape = Shape {
         ("role", Kind::Plain),
         ("projects", Kind::Plain),
         ("project", Kind::Plain),
+        ("keep_role", Kind::Plain),
         ("group", Kind::Plain),
         ("present", Kind::Plain),
         ("key", Kind::Plain),
@@ -7014,18 +7015,26 @@ pub unsafe extern "C" fn orgwarden_want_project(want: *const orgwarden_want) -> 
     unsafe { read::text(want, 3) }
 }
 
+/// Whoever is in it already keeps the role that they have there. Answers whether it is there, and writes it to
+/// `value` unless that is NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_want_keep_role(want: *const orgwarden_want, value: *mut bool) -> bool {
+    // SAFETY: it is NULL or alive, as the header says.
+    unsafe { read::maybe(want, 4, value) }
+}
+
 /// The group: name or id.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_group(want: *const orgwarden_want) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(want, 4) }
+    unsafe { read::text(want, 5) }
 }
 
 /// Whether to be in it. Answers whether it is there, and writes it to `value` unless that is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_present(want: *const orgwarden_want, value: *mut bool) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::maybe(want, 5, value) }
+    unsafe { read::maybe(want, 6, value) }
 }
 
 /// The key: name, id or the visible part of the secret; an admin key, if no key of a project is called so. Absent:
@@ -7033,7 +7042,7 @@ pub unsafe extern "C" fn orgwarden_want_present(want: *const orgwarden_want, val
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_key(want: *const orgwarden_want) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(want, 6) }
+    unsafe { read::text(want, 7) }
 }
 
 /// How long it lives at most from then on, in seconds; absent: as long as before. An end cannot be taken away
@@ -7041,7 +7050,7 @@ pub unsafe extern "C" fn orgwarden_want_key(want: *const orgwarden_want) -> orgw
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_expires_in_seconds(want: *const orgwarden_want, value: *mut u32) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::maybe(want, 7, value) }
+    unsafe { read::maybe(want, 8, value) }
 }
 
 /// Whether it is there, be it empty: All that it may do from then on; absent: only read. An empty list is held
@@ -7049,7 +7058,7 @@ pub unsafe extern "C" fn orgwarden_want_expires_in_seconds(want: *const orgwarde
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_has_scopes(want: *const orgwarden_want) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::has(want, 8) }
+    unsafe { read::has(want, 9) }
 }
 
 /// How many: All that it may do from then on; absent: only read. An empty list is held back: the API takes it for
@@ -7057,7 +7066,7 @@ pub unsafe extern "C" fn orgwarden_want_has_scopes(want: *const orgwarden_want) 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_scopes_count(want: *const orgwarden_want) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(want, 8) }
+    unsafe { read::count(want, 9) }
 }
 
 /// One: All that it may do from then on; absent: only read. An empty list is held back: the API takes it for
@@ -7065,14 +7074,14 @@ pub unsafe extern "C" fn orgwarden_want_scopes_count(want: *const orgwarden_want
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_scopes_at(want: *const orgwarden_want, index: usize) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text_at(want, 8, index) }
+    unsafe { read::text_at(want, 9, index) }
 }
 
 /// The service account: name or id.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_account(want: *const orgwarden_want) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(want, 9) }
+    unsafe { read::text(want, 10) }
 }
 
 /// The limit in US cents; absent: no limit. Answers whether it is there, and writes it to `value` unless that is
@@ -7080,42 +7089,42 @@ pub unsafe extern "C" fn orgwarden_want_account(want: *const orgwarden_want) -> 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_cents(want: *const orgwarden_want, value: *mut u64) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::maybe(want, 10, value) }
+    unsafe { read::maybe(want, 11, value) }
 }
 
 /// The id of an alert that is to be changed; absent: the one at this amount, or a new one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_alert(want: *const orgwarden_want) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(want, 11) }
+    unsafe { read::text(want, 12) }
 }
 
 /// Whether it is there, be it empty: Who gets the mail; absent: as it is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_has_recipients(want: *const orgwarden_want) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::has(want, 12) }
+    unsafe { read::has(want, 13) }
 }
 
 /// How many: Who gets the mail; absent: as it is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_recipients_count(want: *const orgwarden_want) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(want, 12) }
+    unsafe { read::count(want, 13) }
 }
 
 /// One: Who gets the mail; absent: as it is.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_recipients_at(want: *const orgwarden_want, index: usize) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text_at(want, 12, index) }
+    unsafe { read::text_at(want, 13, index) }
 }
 
 /// What the subject of the mail starts with; absent: as it is; empty: nothing.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_want_subject_prefix(want: *const orgwarden_want) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(want, 13) }
+    unsafe { read::text(want, 14) }
 }
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.

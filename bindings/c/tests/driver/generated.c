@@ -2108,6 +2108,13 @@ static void show_want(FILE *out, const orgwarden_want *it)
         fputs("]", out);
     }
     write_text_member(out, &comma, "project", orgwarden_want_project(it));
+    {
+        bool value;
+        if (orgwarden_want_keep_role(it, &value)) {
+            write_name(out, &comma, "keep_role");
+            write_flag(out, value);
+        }
+    }
     write_text_member(out, &comma, "group", orgwarden_want_group(it));
     {
         bool value;

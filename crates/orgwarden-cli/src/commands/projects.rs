@@ -59,7 +59,7 @@ enum ProjectsCommand {
         /// E-mail addresses, names or ids
         #[arg(required = true)]
         who: Vec<String>,
-        /// The role in the project: member (default) or owner
+        /// The role in the project: member or owner [default: member; whoever is in it keeps theirs]
         #[arg(long)]
         role: Option<String>,
     },

@@ -145,7 +145,10 @@ impl<'a> Cells<'a> {
                 let role = role.unwrap_or(OrganizationRole::Reader);
                 let projects = match self.names(Column::Projects) {
                     None => None,
-                    Some((names, place)) => Some(self.grants(&names, place, &ProjectRole::Member)?),
+                    Some((names, place)) => {
+                        let grants = self.grants(&names, place, None)?.into_iter();
+                        Some(grants.map(|(name, role)| (name, role.unwrap_or(ProjectRole::Member))).collect())
+                    }
                 };
                 Ok(vec![Want::Invite { role, projects }])
             }
@@ -157,16 +160,21 @@ impl<'a> Cells<'a> {
                 Ok(vec![Want::Role { role: self.needed(role, "the role")? }])
             }
             Action::Add => {
-                let role = self.role(words::project_role)?.unwrap_or(ProjectRole::Member);
+                let role = self.role(words::project_role)?;
                 let projects = self.names(Column::Projects).filter(|(names, _)| !names.is_empty());
                 let (names, place) = self.needed(projects, "the project")?;
-                let grants = self.grants(&names, place, &role)?;
-                Ok(grants.into_iter().map(|(project, role)| Want::Project { project, role: Some(role) }).collect())
+                let grants = self.grants(&names, place, role.as_ref())?;
+                let want = |(project, role): (String, Option<ProjectRole>)| Want::Project {
+                    project,
+                    keep_role: role.is_none(),
+                    role: Some(role.unwrap_or(ProjectRole::Member)),
+                };
+                Ok(grants.into_iter().map(want).collect())
             }
             Action::Take => {
                 let projects = self.names(Column::Projects).filter(|(names, _)| !names.is_empty());
                 let (names, _) = self.needed(projects, "the project")?;
-                Ok(names.into_iter().map(|project| Want::Project { project, role: None }).collect())
+                Ok(names.into_iter().map(|project| Want::Project { project, role: None, keep_role: false }).collect())
             }
             Action::GroupAdd | Action::GroupTake => {
                 let groups = self.names(Column::Groups).filter(|(names, _)| !names.is_empty());
@@ -289,11 +297,11 @@ impl<'a> Cells<'a> {
         &self,
         names: &[String],
         place: (usize, usize),
-        role: &ProjectRole,
-    ) -> Result<Vec<(String, ProjectRole)>> {
+        role: Option<&ProjectRole>,
+    ) -> Result<Vec<(String, Option<ProjectRole>)>> {
         let grants = names.iter().map(|name| match name.rsplit_once(':') {
-            None => Ok((name.clone(), role.clone())),
-            Some((name, role)) => Ok((name.trim().to_owned(), words::project_role(role)?)),
+            None => Ok((name.clone(), role.cloned())),
+            Some((name, role)) => Ok((name.trim().to_owned(), Some(words::project_role(role)?))),
         });
         grants.collect::<Result<_>>().map_err(|error: Error| wrong(self.file, place, error.message()))
     }

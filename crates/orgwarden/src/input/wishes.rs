@@ -150,17 +150,23 @@ mod tests {
                     user-1,add,owner,Site;Shop:member,,\n\
                     a@x.io,take,,Site,,\n\
                     a@x.io,group_add,,,Ops,\n\
-                    a@x.io,group-take,,,Ops,moved\n";
+                    a@x.io,group-take,,,Ops,moved\n\
+                    a@x.io,add,,Shop,,\n";
         let wishes = read_wishes("f.csv", rows).unwrap().wishes;
         let owner = Some(ProjectRole::Owner);
         assert_eq!(wishes[0].want, Want::Resend);
         assert_eq!(wishes[1].want, Want::Cancel);
         assert_eq!(wishes[2].want, Want::Role { role: crate::api::model::OrganizationRole::Owner });
-        assert_eq!(wishes[3].want, Want::Project { project: "Site".into(), role: owner });
-        assert_eq!(wishes[4].want, Want::Project { project: "Shop".into(), role: Some(ProjectRole::Member) });
-        assert_eq!(wishes[5].want, Want::Project { project: "Site".into(), role: None });
+        assert_eq!(wishes[3].want, Want::Project { project: "Site".into(), role: owner, keep_role: false });
+        assert_eq!(
+            wishes[4].want,
+            Want::Project { project: "Shop".into(), role: Some(ProjectRole::Member), keep_role: false }
+        );
+        assert_eq!(wishes[5].want, Want::Project { project: "Site".into(), role: None, keep_role: false });
         assert_eq!(wishes[6].want, Want::Group { group: "Ops".into(), present: true });
         assert_eq!(wishes[7].want, Want::Group { group: "Ops".into(), present: false });
+        let joins = Want::Project { project: "Shop".into(), role: Some(ProjectRole::Member), keep_role: true };
+        assert_eq!(wishes[8].want, joins);
         assert_eq!((wishes[7].reason.as_deref(), wishes[7].place.as_deref()), (Some("moved"), Some("f.csv:8:1")));
     }
 

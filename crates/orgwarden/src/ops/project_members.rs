@@ -10,7 +10,7 @@ use crate::roster::{Index, Snapshot, Who};
 use crate::words;
 use crate::{Error, ErrorKind, Organization, Result};
 
-/// Adds members of the organization to a project. Whoever is in it with another role gets the wished one.
+/// Adds members of the organization to a project. Whoever is in it with another role gets the wished one, if one is named.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddToProject {
@@ -18,7 +18,8 @@ pub struct AddToProject {
     pub project: String,
     /// Whom: e-mail addresses, names or ids.
     pub who: Vec<Who>,
-    /// The role in the project: `member` (default) or `owner`.
+    /// The role in the project: `member` or `owner`. Left out: `member`, and whoever is in it already keeps the role that they
+    /// have.
     pub role: Option<String>,
 }
 
@@ -28,7 +29,9 @@ impl Change for AddToProject {
 
     async fn plan(&self, organization: &Organization) -> Result<Plan> {
         let role = self.role.as_deref().map_or(Ok(ProjectRole::Member), words::project_role)?;
-        let wishes = wishes(&self.who, &self.project, Some(&role))?;
+        let keep_role = self.role.is_none();
+        let want = Want::Project { project: self.project.clone(), role: Some(role), keep_role };
+        let wishes = wish_for(&self.who, &want)?;
         plan_for(organization, &wishes).await
     }
 }
@@ -96,5 +99,5 @@ impl Change for SetProjectRole {
 
 /// What is wished: the same place for everybody.
 fn wishes(who: &[Who], project: &str, role: Option<&ProjectRole>) -> Result<Vec<Wish>> {
-    wish_for(who, &Want::Project { project: project.to_owned(), role: role.cloned() })
+    wish_for(who, &Want::Project { project: project.to_owned(), role: role.cloned(), keep_role: false })
 }

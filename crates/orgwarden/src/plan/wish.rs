@@ -54,6 +54,9 @@ pub enum Want {
         /// The role; absent: not to be in it.
         #[serde(default)]
         role: Option<ProjectRole>,
+        /// Whoever is in it already keeps the role that they have there.
+        #[serde(default)]
+        keep_role: bool,
     },
     /// To be in a group, or not to be in it.
     Group {
@@ -198,8 +201,9 @@ impl fmt::Display for Want {
             Self::Resend => f.write_str("invite again"),
             Self::Cancel => f.write_str("cancel the invitation"),
             Self::Role { role } => write!(f, "make {role}"),
-            Self::Project { project, role: Some(role) } => write!(f, "make {role} of {project}"),
-            Self::Project { project, role: None } => write!(f, "remove from {project}"),
+            Self::Project { project, role: Some(_), keep_role: true } => write!(f, "be in {project}"),
+            Self::Project { project, role: Some(role), .. } => write!(f, "make {role} of {project}"),
+            Self::Project { project, role: None, .. } => write!(f, "remove from {project}"),
             Self::Group { group, present: true } => write!(f, "add to the group {group}"),
             Self::Group { group, present: false } => write!(f, "remove from the group {group}"),
             Self::Assign { role, project, group, present } => {

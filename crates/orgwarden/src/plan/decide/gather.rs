@@ -123,20 +123,30 @@ impl<'a> Gathering<'a> {
                     _ => Ok(()),
                 }
             }
-            Want::Project { project, role } => {
+            Want::Project { project, role, keep_role } => {
                 let project = self.project(project)?;
+                let keeps = *keep_role && role.is_some();
                 let person = self.present(wish)?;
-                match person.projects.iter().find(|(other, _)| other.id == project.id) {
-                    Some((_, other)) if *other != role.as_ref() => {
+                match person.projects.iter_mut().find(|(other, _)| other.id == project.id) {
+                    // Of a role and "in it at all", the role is the wish.
+                    Some((_, Some(_))) if keeps => {}
+                    Some((_, other)) if *other == role.as_ref() => drop(person.kept.remove(&project.id)),
+                    Some((_, other)) if role.is_some() && person.kept.remove(&project.id) => *other = role.as_ref(),
+                    Some(_) => {
                         let name = project_name(project);
-                        Err(contradicts(wish, &format!("is wished two different places in the project {name}")))
+                        return Err(contradicts(
+                            wish,
+                            &format!("is wished two different places in the project {name}"),
+                        ));
                     }
-                    Some(_) => Ok(()),
                     None => {
                         person.projects.push((project, role.as_ref()));
-                        Ok(())
+                        if keeps {
+                            person.kept.insert(&project.id);
+                        }
                     }
                 }
+                Ok(())
             }
             Want::Group { group, present } => {
                 let group = self.group(group)?;

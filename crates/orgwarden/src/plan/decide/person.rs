@@ -1,6 +1,6 @@
 //! What one person is wished, and what that comes to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Said;
 use crate::api::invites::ProjectGrant;
@@ -31,6 +31,8 @@ pub(super) struct Person<'a> {
     pub(super) cancel: Vec<&'a Invite>,
     pub(super) role: Option<&'a OrganizationRole>,
     pub(super) projects: Vec<(&'a Project, Option<&'a ProjectRole>)>,
+    /// Those of them where another role, if they have one, is kept.
+    pub(super) kept: HashSet<&'a ProjectId>,
     pub(super) groups: Vec<(&'a Group, bool)>,
     /// Roles of their own, each with the project that it is a role in, and whether to have it.
     pub(super) roles: Vec<(Option<&'a Project>, &'a Role, bool)>,
@@ -50,6 +52,7 @@ impl<'a> Person<'a> {
             cancel: Vec::new(),
             role: None,
             projects: Vec::new(),
+            kept: HashSet::new(),
             groups: Vec::new(),
             roles: Vec::new(),
             remove: false,
@@ -201,6 +204,11 @@ impl<'a> Person<'a> {
                 }
                 (Some(Some(before)), Some(role)) if before == role => {
                     plan.already(subject(user), format!("is {role} of the project"));
+                }
+                (Some(before), Some(_)) if self.kept.contains(&project.id) => {
+                    let state =
+                        before.map_or("is in the project".to_owned(), |role| format!("is {role} of the project"));
+                    plan.already(subject(user), state);
                 }
                 (Some(before), Some(role)) => drop(plan.step(set_project_role(user, project, before, role))),
             }

@@ -50,6 +50,11 @@ pub(super) fn role(role: &str) -> Value {
     json!({"action": "role", "role": role})
 }
 
+/// To be in a project, with this role unless there is another one already.
+fn join(project: &str, role: &str) -> Value {
+    json!({"action": "project", "project": project, "role": role, "keep_role": true})
+}
+
 pub(super) fn project(project: &str, role: Option<&str>) -> Value {
     json!({"action": "project", "project": project, "role": role})
 }
@@ -90,6 +95,18 @@ fn each_wish_becomes_the_fewest_requests() {
             0,
         ),
         (&[("ada@x.io", project("Site", Some("owner")))], &[], 1),
+        // Nobody loses a role in a project by being added to it.
+        (&[("bob@x.io", join("Site", "owner"))], &[], 1),
+        (
+            &[("bob@x.io", join("Site", "member")), ("bob@x.io", project("Site", Some("owner")))],
+            &[r#"POST /organization/projects/proj_1/users/user-2 {"role":"owner"}"#],
+            0,
+        ),
+        (
+            &[("bob@x.io", project("Site", Some("owner"))), ("bob@x.io", join("proj_1", "member"))],
+            &[r#"POST /organization/projects/proj_1/users/user-2 {"role":"owner"}"#],
+            0,
+        ),
         (
             &[("bo@x.io", role("owner")), ("bo@x.io", project("Site", Some("owner")))],
             &[r#"POST /organization/users/user-3 {"role":"owner"}"#],

@@ -203,7 +203,7 @@ impl<'a> Comparing<'a> {
             if !is_so {
                 let reason = format!("the roster file says {} of {}", place.role, project_name(place.project));
                 let project = self.names.projects.name(place.project).to_owned();
-                self.wish(number, Want::Project { project, role: Some(place.role.clone()) }, reason);
+                self.wish(number, Want::Project { project, role: Some(place.role.clone()), keep_role: false }, reason);
             }
         }
         for (id, role) in has {
@@ -214,7 +214,7 @@ impl<'a> Comparing<'a> {
                 let called = project.map_or(id.as_str(), project_name);
                 let reason = format!("the roster file does not list them in {called}");
                 let project = project.map_or(id.as_str(), |project| self.names.projects.name(project)).to_owned();
-                self.wish(number, Want::Project { project, role: None }, reason);
+                self.wish(number, Want::Project { project, role: None, keep_role: false }, reason);
             }
         }
     }
