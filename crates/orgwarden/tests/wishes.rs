@@ -163,7 +163,11 @@ fn wish() -> impl Strategy<Value = Wish> {
             projects: project.map(|project| vec![(project, ProjectRole::Member)])
         }),
         role.prop_map(|role| Want::Role { role }),
-        (project(), place).prop_map(|(project, role)| Want::Project { project, role }),
+        (project(), place, any::<bool>()).prop_map(|(project, role, keep_role)| Want::Project {
+            project,
+            role,
+            keep_role
+        }),
         any::<bool>().prop_map(|present| Want::Group { group: "Group".to_owned(), present }),
         any::<bool>()
             .prop_map(|present| { Want::Assign { role: "Role".to_owned(), project: None, group: None, present } }),

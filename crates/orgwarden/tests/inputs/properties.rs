@@ -180,8 +180,9 @@ fn row(want: &Want) -> Option<Row> {
         Want::Cancel => ("cancel", None, None, None),
         Want::Remove => ("remove", None, None, None),
         Want::Role { role } => ("role", Some(role.to_string()), None, None),
-        Want::Project { project, role: Some(role) } => ("add", None, Some(vec![with_role(project, role)]), None),
-        Want::Project { project, role: None } => ("take", None, Some(vec![project.clone()]), None),
+        Want::Project { project, role: Some(_), keep_role: true } => ("add", None, Some(vec![project.clone()]), None),
+        Want::Project { project, role: Some(role), .. } => ("add", None, Some(vec![with_role(project, role)]), None),
+        Want::Project { project, role: None, .. } => ("take", None, Some(vec![project.clone()]), None),
         Want::Group { group, present } => {
             (if *present { "group-add" } else { "group-take" }, None, None, Some(vec![group.clone()]))
         }
