@@ -146,10 +146,13 @@ pub fn spend_limit(cents: Cents) -> Result<Cents> {
     Ok(cents)
 }
 
+/// The longest name of anything in bytes: twice the longest e-mail address.
+pub const LONGEST_NAME: usize = 508;
+
 /// The candidate that was most likely meant, if one is near.
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // Twice the longest e-mail address: no slip of a hand, and comparing takes as long as both are.
-    if word.len() > 508 {
+    // No slip of a hand, and comparing takes as long as both are.
+    if word.len() > LONGEST_NAME {
         return None;
     }
     let word = word.to_lowercase();

@@ -187,3 +187,16 @@ async fn somebody_whom_a_gateway_does_not_find_is_not_merely_invited() {
     let error = local.organization.run(show()).await.unwrap_err();
     assert_eq!(error.route(), Some("GET /organization/users"), "{error}");
 }
+
+#[tokio::test]
+async fn a_name_that_nobody_can_have_is_refused_before_anything_is_sent() {
+    let local = local().await;
+    local.control().reset_counts();
+    for who in [" ".to_owned(), format!("{}@acme.example", "a".repeat(4_000_000)), "x".repeat(509)] {
+        let error = local.organization.run(ShowMember { who: who.as_str().into() }).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Invalid, "{}", error.kind());
+        let remove = OffboardMembers { who: vec![who.into()], ..OffboardMembers::default() };
+        assert_eq!(local.organization.plan(&remove).await.unwrap_err().kind(), ErrorKind::Invalid);
+    }
+    assert!(local.control().counts().is_empty());
+}

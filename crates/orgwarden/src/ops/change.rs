@@ -85,8 +85,6 @@ pub(super) fn wish_for(who: &[Who], want: &Want) -> Result<Vec<Wish>> {
     if who.is_empty() {
         return Err(Error::invalid("nobody was named"));
     }
-    if who.iter().any(|who| who.as_str().is_empty()) {
-        return Err(Error::invalid("a name is empty").with_hint("Name everybody by e-mail address, name or id."));
-    }
+    who.iter().try_for_each(Who::check)?;
     Ok(who.iter().map(|who| Wish { who: who.clone(), want: want.clone(), reason: None, place: None }).collect())
 }

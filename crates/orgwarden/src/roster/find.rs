@@ -8,7 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::model::User;
-use crate::words::{did_you_mean, lower_case};
+use crate::words::{LONGEST_NAME, did_you_mean, lower_case};
+use crate::{Error, Result};
 
 /// A person as people name them: by e-mail address, by name or by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -24,6 +25,16 @@ impl Who {
     /// Whether it is an e-mail address.
     pub fn is_email(&self) -> bool {
         self.0.contains('@')
+    }
+
+    /// Refuses what names nobody: before anything is sent, for it would be part of an address.
+    pub(crate) fn check(&self) -> Result<()> {
+        let problem = match self.as_str().len() {
+            0 => "a name is empty".to_owned(),
+            length if length > LONGEST_NAME => format!("a name is {length} bytes long"),
+            _ => return Ok(()),
+        };
+        Err(Error::invalid(problem).with_hint("Name everybody by e-mail address, name or id."))
     }
 
     /// Whether it has the shape of a member's id.

@@ -185,9 +185,7 @@ pub(crate) async fn members(organization: &Organization, who: &[Who]) -> Result<
 
 /// Finds people among the members.
 pub(crate) async fn look_up(organization: &Organization, who: &[Who]) -> Result<LookUp> {
-    if who.iter().any(|who| who.as_str().is_empty()) {
-        return Err(Error::invalid("a name is empty").with_hint("Name everybody by e-mail address, name or id."));
-    }
+    who.iter().try_for_each(Who::check)?;
     let emails: Vec<&str> = who.iter().filter(|who| who.is_email()).map(Who::as_str).collect();
     let ids: Vec<&str> = who.iter().filter(|who| !who.is_email() && who.is_id()).map(Who::as_str).collect();
     let whole = emails.len() + ids.len() < who.len();
