@@ -17,10 +17,31 @@ pub(crate) fn run() -> Result<(), Failure> {
     )?;
     let (library, module) = names();
     copy(&target().join("debug").join(library), &folder.join("orgwarden").join(module))?;
-    let mut tests = Command::new(interpreter);
-    tests.args(["-m", "pytest", "--quiet", "--tb=short", "--show-capture=no"]);
-    tests.current_dir(&folder).env("PYTHONPATH", &folder);
-    execute(tests, "The failing tests are listed above. One scenario alone: SCENARIO=\"part of its name\"")
+    let tests = |files: &[&str]| {
+        let mut tests = Command::new(&interpreter);
+        tests.args(["-m", "pytest", "--quiet", "--tb=short", "--show-capture=no"]).args(files);
+        tests.current_dir(&folder).env("PYTHONPATH", &folder);
+        tests
+    };
+    let help = "The failing tests are listed above. One scenario alone: SCENARIO=\"part of its name\"";
+    execute(tests(&[]), help)?;
+    let Some(sanitizer) = sanitizer() else {
+        eprintln!("python: not run under AddressSanitizer, for there is no gcc that has it");
+        return Ok(());
+    };
+    // Debug builds have the allocator of the system, which it watches. What Python leaks itself is not ours.
+    let mut watched = tests(&["tests/test_scenarios.py", "tests/test_jobs.py", "tests/test_errors.py"]);
+    watched.env("LD_PRELOAD", sanitizer).env("ASAN_OPTIONS", "detect_leaks=0").env("PYTHONMALLOC", "malloc");
+    execute(watched, help)
+}
+
+/// The library of `AddressSanitizer`, where the C compiler has one.
+fn sanitizer() -> Option<PathBuf> {
+    let mut ask = Command::new("gcc");
+    let told = ask.arg("-print-file-name=libasan.so").output().ok().filter(|_| cfg!(target_os = "linux"))?;
+    let file = PathBuf::from(String::from_utf8_lossy(&told.stdout).trim());
+    // What it does not have is answered as it was asked for.
+    file.is_absolute().then_some(file).filter(|file| file.exists())
 }
 
 /// Builds the wheel and the source distribution, and tries the wheel in an empty environment.

@@ -12,7 +12,8 @@ mod promised;
 use napi_derive::napi;
 use orgwarden_door::Error;
 
-/// Lists of large organizations are many small texts.
+/// Lists of large organizations are many small texts. Builds for tests have the allocator that checkers know.
+#[cfg(not(debug_assertions))]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -22,7 +22,8 @@ pub(crate) use error::raised;
 pub(crate) use pending::{Pending, start};
 pub(crate) use wait::wait;
 
-/// Lists of large organizations are many small texts.
+/// Lists of large organizations are many small texts. Builds for tests have the allocator that checkers know.
+#[cfg(not(debug_assertions))]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -176,3 +176,16 @@ fn tarballs(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let files = entries.iter().map(fs::DirEntry::path);
     Ok(files.filter(|file| file.extension().is_some_and(|end| end == "tgz")).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_what_is_looked_for() {
+        let script = fs::read_to_string(root().join("node/lib/native.js")).unwrap();
+        let looked_for: Vec<&str> = script.split('\'').filter_map(|text| text.strip_prefix("@orgwarden/")).collect();
+        let packed: Vec<&str> = PLATFORMS.iter().map(|(name, ..)| *name).collect();
+        assert_eq!(looked_for, packed);
+    }
+}
