@@ -9,8 +9,8 @@ use super::surface::{Field, Kind, Operation, Shape, Surface, Type, Variant, Word
 pub(crate) fn generate(surface: &Surface) -> Vec<Generated> {
     let mut text = String::from(
         "// Written by `cargo xtask generate` from the declared surface; do not edit.\n\n//! What the declared surface is in the terms of UniFFI.\n\n#![allow(missing_docs, reason = \"members of the API's objects mean what their names say\")]\n#![allow(clippy::too_many_arguments, reason = \"they have names in Kotlin and Swift\")]\n\n\
-         use std::sync::Arc;\n\nuse orgwarden_door::Door;\nuse serde::{Deserialize, Serialize};\nuse serde_json::{Map, json};\n\n\
-         use crate::{Json, Money, Moment, Organization, Plan, answer, plan};\n",
+         use std::sync::Arc;\n\nuse serde::{Deserialize, Serialize};\nuse serde_json::{Map, json};\n\n\
+         use crate::{Json, Moment, Money, Opened, Organization, Plan, answer, plan};\n",
     );
     for shape in &surface.shapes {
         of_shape(&mut text, surface, shape);
@@ -202,7 +202,7 @@ fn opening(text: &mut String, surface: &Surface) {
             doc(text, 4, &format!("The operations `{area}.…`."));
             let _ = writeln!(
                 text,
-                "    pub fn {area}(&self) -> Arc<{object}> {{\n        Arc::new({object} {{ door: self.door.clone() }})\n    }}"
+                "    pub fn {area}(&self) -> Arc<{object}> {{\n        Arc::new({object} {{ opened: self.opened.clone() }})\n    }}"
             );
         }
     }
@@ -213,7 +213,7 @@ fn of_area(text: &mut String, surface: &Surface, area: Option<&str>, operations:
     let object = area.map_or("Organization".to_owned(), object);
     if let Some(area) = area {
         doc(text, 0, &format!("The operations `{area}.…`."));
-        let _ = writeln!(text, "#[derive(Debug, uniffi::Object)]\npub struct {object} {{\n    door: Door,\n}}");
+        let _ = writeln!(text, "#[derive(Debug, uniffi::Object)]\npub struct {object} {{\n    opened: Opened,\n}}");
     }
     let _ = writeln!(text, "\n#[uniffi::export]\nimpl {object} {{");
     for (place, operation) in operations.iter().enumerate() {
@@ -255,7 +255,7 @@ fn of_operation(text: &mut String, surface: &Surface, operation: &Operation, ver
     }
     let _ = writeln!(text, "    ) -> Result<{answer}, OrgwardenError> {{");
     if operation.arguments.is_empty() {
-        let _ = writeln!(text, "        {through}(&self.door, \"{}\", Map::new()).await\n    }}", operation.name);
+        let _ = writeln!(text, "        {through}(&self.opened, \"{}\", Map::new()).await\n    }}", operation.name);
         return;
     }
     text.push_str("        let mut arguments = Map::new();\n");
@@ -271,7 +271,7 @@ fn of_operation(text: &mut String, surface: &Surface, operation: &Operation, ver
             let _ = writeln!(text, "        arguments.insert(\"{}\".to_owned(), json!({name}));", field.name);
         }
     }
-    let _ = writeln!(text, "        {through}(&self.door, \"{}\", arguments).await\n    }}", operation.name);
+    let _ = writeln!(text, "        {through}(&self.opened, \"{}\", arguments).await\n    }}", operation.name);
 }
 
 /// What is left out must be told from what is nothing, unless they are the same.
