@@ -1178,15 +1178,19 @@ pub struct InvitationList {
 pub struct Invitee {
     /// The e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub email: Option<String>,
     /// Where it was read: `people.csv:12:3`, file, line and column. Errors name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub place: Option<String>,
     /// The projects to join, by name or id, each with `:owner` or `:member` behind it if wished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub projects: Option<Vec<String>>,
     /// The role in the organization.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub role: Option<String>,
 }
 
@@ -1658,24 +1662,31 @@ pub struct Policy {
 pub struct PolicyLines {
     /// Whether people may be changed who are managed by an identity provider.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub allow_scim: Option<bool>,
     /// Whether every project must keep an owner of its own, besides the owners of the organization.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub keep_project_owners: Option<bool>,
     /// How large a share of the members one plan may remove, in percent. Three are always allowed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub maximum_removal_percent: Option<u64>,
     /// How many members and projects one plan may remove.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub maximum_removals: Option<u64>,
     /// How many owners the organization must keep.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub minimum_owners: Option<u64>,
     /// People from whom nothing may be taken: e-mail addresses, with `*` for any letters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub protected: Option<Vec<String>>,
     /// People who must stay owners: e-mail addresses, with `*` for any letters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub required_owners: Option<Vec<String>>,
 }
 
@@ -2552,13 +2563,16 @@ pub struct Wish {
     pub want: Want,
     /// Where it was read: `people.csv:12:3`, file, line and column. Errors name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub place: Option<String>,
     /// Why, if it is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub reason: Option<String>,
     /// For whom: e-mail address, name or id. For keys: whose they are, if that is to be said. Empty for what is about
     /// no person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub who: Option<String>,
 }
 

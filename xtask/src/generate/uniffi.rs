@@ -57,7 +57,7 @@ fn of_shape(text: &mut String, surface: &Surface, shape: &Shape) {
             doc(text, 0, &shape.doc);
             text.push_str("#[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]\n");
             let _ = writeln!(text, "pub struct {name} {{");
-            members(text, surface, 4, "pub ", fields, shape.is_written && !shape.is_read);
+            members(text, surface, 4, "pub ", fields, shape.is_written);
             text.push_str("}\n");
         }
         Kind::Words { words, is_open } => of_words(text, &name, &shape.doc, words, *is_open),
