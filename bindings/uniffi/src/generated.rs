@@ -960,6 +960,7 @@ pub enum Event {
 
 /// The kinds of audit events about members. There are some 150 in all; the others are carried as text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum EventType {
     /// An invitation was sent.
@@ -1030,6 +1031,12 @@ impl From<EventType> for String {
             EventType::ProjectArchived => "project.archived".to_owned(),
             EventType::Other { word } => word,
         }
+    }
+}
+
+impl std::fmt::Display for EventType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
     }
 }
 
@@ -1365,6 +1372,7 @@ pub struct OnboardingList {
 
 /// A built-in role in the organization. The dashboard says Admin for `owner` and Member for `reader`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum OrganizationRole {
     /// Manages members, billing and settings; implicitly owner of every project.
@@ -1398,6 +1406,12 @@ impl From<OrganizationRole> for String {
     }
 }
 
+impl std::fmt::Display for OrganizationRole {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
+    }
+}
+
 /// Another step of the run.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct Outcome {
@@ -1423,6 +1437,7 @@ pub struct Outcome {
 
 /// What owns a key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum OwnerKind {
     /// A person.
@@ -1456,8 +1471,15 @@ impl From<OwnerKind> for String {
     }
 }
 
+impl std::fmt::Display for OwnerKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
+    }
+}
+
 /// Whether a key's owner still has access to the project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum OwnerProjectAccess {
     /// The owner has access.
@@ -1488,6 +1510,12 @@ impl From<OwnerProjectAccess> for String {
             OwnerProjectAccess::Inactive => "inactive".to_owned(),
             OwnerProjectAccess::Other { word } => word,
         }
+    }
+}
+
+impl std::fmt::Display for OwnerProjectAccess {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
     }
 }
 
@@ -1752,6 +1780,7 @@ pub struct ProjectMemberList {
 
 /// A built-in role in a project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum ProjectRole {
     /// Manages the project, its members and keys.
@@ -1785,8 +1814,15 @@ impl From<ProjectRole> for String {
     }
 }
 
+impl std::fmt::Display for ProjectRole {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
+    }
+}
+
 /// Whether a project can be used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum ProjectStatus {
     /// In use.
@@ -1817,6 +1853,12 @@ impl From<ProjectStatus> for String {
             ProjectStatus::Archived => "archived".to_owned(),
             ProjectStatus::Other { word } => word,
         }
+    }
+}
+
+impl std::fmt::Display for ProjectStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
     }
 }
 
@@ -1915,6 +1957,7 @@ pub struct Requests {
 
 /// What a role is a role in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum ResourceType {
     /// The organization.
@@ -1945,6 +1988,12 @@ impl From<ResourceType> for String {
             ResourceType::ApiProject => "api.project".to_owned(),
             ResourceType::Other { word } => word,
         }
+    }
+}
+
+impl std::fmt::Display for ResourceType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
     }
 }
 

@@ -97,7 +97,8 @@ fn members(
 
 fn of_words(text: &mut String, name: &str, words_of: &str, words: &[Word], is_open: bool) {
     doc(text, 0, words_of);
-    let serde = if is_open { "#[serde(from = \"String\", into = \"String\")]\n" } else { "" };
+    let serde =
+        if is_open { "#[uniffi::export(Display)]\n#[serde(from = \"String\", into = \"String\")]\n" } else { "" };
     let _ = write!(
         text,
         "#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]\n{serde}pub enum {name} {{\n"
@@ -130,6 +131,12 @@ fn of_words(text: &mut String, name: &str, words_of: &str, words: &[Word], is_op
         let _ = writeln!(text, "            {name}::{} => \"{word}\".to_owned(),", pascal(word));
     }
     let _ = writeln!(text, "            {name}::Other {{ word }} => word,\n        }}\n    }}\n}}");
+    // What people see who print one.
+    let _ = writeln!(
+        text,
+        "\nimpl std::fmt::Display for {name} {{\n    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n        \
+         f.write_str(&String::from(self.clone()))\n    }}\n}}"
+    );
 }
 
 fn of_union(text: &mut String, surface: &Surface, name: &str, words: &str, tag: Option<&str>, variants: &[Variant]) {

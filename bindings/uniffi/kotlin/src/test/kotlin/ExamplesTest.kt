@@ -4,9 +4,7 @@ import examples.inviteTeam
 import examples.listIdleOwners
 import examples.offboard
 import examples.planAndHold
-import java.io.ByteArrayOutputStream
 import java.io.File
-import java.io.PrintStream
 import java.nio.file.Path
 import kotlin.io.path.exists
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -79,16 +77,5 @@ class ExamplesTest {
     private fun program(name: String, vararg words: String): List<String> {
         val main = Class.forName("examples.${name}Kt").getMethod("main", Array<String>::class.java)
         return printed { main.invoke(null, arrayOf(*words, "--sandbox")) }
-    }
-
-    private inline fun printed(work: () -> Unit): List<String> {
-        val (before, written) = Pair(System.out, ByteArrayOutputStream())
-        System.setOut(PrintStream(written, true, "UTF-8"))
-        try {
-            work()
-        } finally {
-            System.setOut(before)
-        }
-        return written.toString("UTF-8").trimEnd().lines()
     }
 }

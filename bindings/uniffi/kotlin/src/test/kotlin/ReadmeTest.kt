@@ -9,7 +9,9 @@ import org.junit.jupiter.api.TestFactory
 class ReadmeTest {
     @TestFactory
     fun itRuns(): List<DynamicTest> = readmeBlocks.map { (name, block) ->
-        DynamicTest.dynamicTest(name) { onDemo { sandbox, organization -> block(sandbox, organization) } }
+        DynamicTest.dynamicTest(name) {
+            onDemo { sandbox, organization -> assertTrue(printed { block(sandbox, organization) }.any(String::isNotBlank)) }
+        }
     }
 
     @Test

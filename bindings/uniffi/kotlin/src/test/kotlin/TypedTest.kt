@@ -19,6 +19,7 @@ class TypedTest {
     fun ownersWhoAreIdle() = onDemo { _, organization ->
         val owners = organization.members().list(role = "owner").people
         assertEquals(setOf<OrganizationRole?>(OrganizationRole.Owner), owners.map { it.role }.toSet())
+        assertEquals("owner", owners.first().role.toString())
         assertTrue(owners.all { it.status == PersonStatus.MEMBER && it.since!! < Instant.now() })
         val idle = organization.members().list(role = "owner", idleDays = 30u).people
         assertTrue(owners.map { it.email }.containsAll(idle.map { it.email }))
