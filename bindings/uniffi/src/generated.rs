@@ -2796,7 +2796,7 @@ impl Organization {
         state_dir: Option<String>,
     ) -> Result<Arc<Self>, OrgwardenError> {
         let given = json!({ "base_url": base_url, "guards": guards, "max_wait_seconds": max_wait_seconds, "organization": organization, "profile": profile, "state_dir": state_dir });
-        Self::open_by(&given, admin_key).await
+        Self::open_by(&given, admin_key, None).await
     }
     /// The operations `members.…`.
     pub fn members(&self) -> Arc<MembersOperations> {

@@ -4,7 +4,7 @@ use orgwarden_door::Door;
 use secrecy::SecretString;
 use serde_json::Value;
 
-use crate::{Done, Event, Json, Opened, OrgwardenError, PlanDetails, Requests, read};
+use crate::{Done, Event, Json, Opened, OrgwardenError, PlanDetails, Requests, Sandbox, read};
 
 type Result<T> = std::result::Result<T, OrgwardenError>;
 
@@ -15,9 +15,13 @@ pub struct Organization {
 }
 
 impl Organization {
-    pub(crate) async fn open_by(given: &Value, admin_key: Option<String>) -> Result<Arc<Self>> {
+    pub(crate) async fn open_by(
+        given: &Value,
+        admin_key: Option<String>,
+        grounds: Option<Arc<Sandbox>>,
+    ) -> Result<Arc<Self>> {
         let door = Door::open(&given.to_string(), admin_key.map(SecretString::from)).await?;
-        Ok(Arc::new(Self { opened: Opened::new(door) }))
+        Ok(Arc::new(Self { opened: Opened::new(door, grounds) }))
     }
 }
 
@@ -30,24 +34,29 @@ impl Organization {
 
     /// Plans a change by its name; `arguments` is a JSON object.
     pub async fn plan(&self, name: String, arguments: Json) -> Result<Arc<Plan>> {
-        Ok(Plan::of(&self.opened.door, self.opened.door.plan(name, arguments.0).await?))
+        Ok(Plan::of(&self.opened, self.opened.door.plan(name, arguments.0).await?))
     }
 
     /// Takes up a plan that was saved.
     pub async fn open_plan(&self, path: String) -> Result<Arc<Plan>> {
-        Ok(Plan::of(&self.opened.door, self.opened.door.open_plan(path.into()).await?))
+        Ok(Plan::of(&self.opened, self.opened.door.open_plan(path.into()).await?))
     }
 
     /// Takes up a plan from the text of a file; `name` is what errors call the file.
     pub fn read_plan(&self, text: String, name: String) -> Result<Arc<Plan>> {
-        Ok(Plan::of(&self.opened.door, self.opened.door.read_plan(&text, &name)?))
+        Ok(Plan::of(&self.opened, self.opened.door.read_plan(&text, &name)?))
     }
 
     /// Continues a run that was cut off, the newest if none is named; null: there is nothing to resume. `retry`: what the
     /// API refused is tried again too.
     #[uniffi::method(default(run = None, retry = false))]
     pub async fn resume(&self, run: Option<String>, retry: bool) -> Result<Option<Arc<ApplyJob>>> {
-        Ok(self.opened.door.resume(run, retry).await?.map(|job| Arc::new(ApplyJob { job })))
+        Ok(self
+            .opened
+            .door
+            .resume(run, retry)
+            .await?
+            .map(|job| Arc::new(ApplyJob { job, _opened: self.opened.clone() })))
     }
 
     /// The requests that operations which have answered took since it was opened, all areas together. Plans and jobs tell
@@ -65,13 +74,13 @@ impl Organization {
 /// A plan, not applied yet.
 #[derive(Debug, uniffi::Object)]
 pub struct Plan {
-    door: Door,
+    opened: Opened,
     plan: orgwarden_door::Plan,
 }
 
 impl Plan {
-    pub(crate) fn of(door: &Door, plan: orgwarden_door::Plan) -> Arc<Self> {
-        Arc::new(Self { door: door.clone(), plan })
+    pub(crate) fn of(opened: &Opened, plan: orgwarden_door::Plan) -> Arc<Self> {
+        Arc::new(Self { opened: opened.clone(), plan })
     }
 }
 
@@ -119,7 +128,7 @@ impl Plan {
 
     /// Applies it.
     pub async fn apply(&self) -> Result<Arc<ApplyJob>> {
-        Ok(Arc::new(ApplyJob { job: self.door.apply(&self.plan).await? }))
+        Ok(Arc::new(ApplyJob { job: self.opened.door.apply(&self.plan).await?, _opened: self.opened.clone() }))
     }
 }
 
@@ -127,6 +136,7 @@ impl Plan {
 #[derive(Debug, uniffi::Object)]
 pub struct ApplyJob {
     job: orgwarden_door::Job,
+    _opened: Opened,
 }
 
 #[uniffi::export]

@@ -36,8 +36,7 @@ async fn answer<T: DeserializeOwned>(
 
 /// Plans a change.
 async fn plan(opened: &Opened, name: &str, arguments: Map<String, Value>) -> Result<Arc<Plan>, OrgwardenError> {
-    let door = &opened.door;
-    Ok(Plan::of(door, door.plan(name.to_owned(), Value::Object(arguments).to_string()).await?))
+    Ok(Plan::of(opened, opened.door.plan(name.to_owned(), Value::Object(arguments).to_string()).await?))
 }
 
 /// Data of our own in types.

@@ -4,18 +4,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 use orgwarden_door::Door;
 use serde::Deserialize;
 
-use crate::{OrgwardenError, Requests, read};
+use crate::{OrgwardenError, Requests, Sandbox, read};
 
 /// A door with the count of the requests that its answers took. Cheap to clone; all clones count together.
 #[derive(Clone, Debug)]
 pub(crate) struct Opened {
     pub(crate) door: Door,
     used: Arc<Mutex<Requests>>,
+    /// The sandbox that it is on: collectors must not take, and so stop it, before what was opened on it.
+    _grounds: Option<Arc<Sandbox>>,
 }
 
 impl Opened {
-    pub(crate) fn new(door: Door) -> Self {
-        Self { door, used: Arc::new(Mutex::new(Requests { total: 0, by_route: HashMap::new() })) }
+    pub(crate) fn new(door: Door, grounds: Option<Arc<Sandbox>>) -> Self {
+        let used = Arc::new(Mutex::new(Requests { total: 0, by_route: HashMap::new() }));
+        Self { door, used, _grounds: grounds }
     }
 
     /// Runs an operation, and counts what it took once it has answered.

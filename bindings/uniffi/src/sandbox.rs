@@ -64,14 +64,16 @@ impl Sandbox {
         self.sandbox.admin_key().to_owned()
     }
 
-    /// Opens the organization, with a journal of its own in a temporary folder that goes with the sandbox.
-    pub async fn open(&self) -> Result<Arc<Organization>> {
+    /// Opens the organization, with a journal of its own in a temporary folder that goes with the sandbox. The sandbox stays until
+    /// what was opened on it is closed, or it is stopped.
+    pub async fn open(self: Arc<Self>) -> Result<Arc<Organization>> {
         let given = json!({
             "base_url": self.base_url(),
             "organization": self.organization(),
             "state_dir": self.folder()?,
         });
-        Organization::open_by(&given, Some(self.admin_key())).await
+        let key = self.admin_key();
+        Organization::open_by(&given, Some(key), Some(self)).await
     }
 
     /// Moves its clock forward; answers what it shows then.

@@ -202,7 +202,7 @@ fn opening(text: &mut String, surface: &Surface) {
     }
     text.push_str("    ) -> Result<Arc<Self>, OrgwardenError> {\n        let given = json!({");
     let pairs: Vec<String> = surface.given.iter().map(|field| format!("\"{0}\": {0}", field.name)).collect();
-    let _ = writeln!(text, " {} }});\n        Self::open_by(&given, admin_key).await\n    }}", pairs.join(", "));
+    let _ = writeln!(text, " {} }});\n        Self::open_by(&given, admin_key, None).await\n    }}", pairs.join(", "));
     for (area, _) in surface.areas() {
         if let Some(area) = area {
             let object = object(area);

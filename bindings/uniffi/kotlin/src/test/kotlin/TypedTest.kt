@@ -109,4 +109,20 @@ class TypedTest {
         sandbox.reset()
         assertFalse("ada@example.com" in organization.members().list().people.map { it.email })
     }
+
+    @Test
+    fun whatWasOpenedOnASandboxKeepsIt() = runBlocking {
+        val sandbox = Sandbox.start("""{"seed": "demo"}""")
+        val organization = sandbox.open()
+        sandbox.close()
+        val members = organization.members()
+        val plan = members.planSetRole(who = listOf("tom.becker@acme.example"), role = "owner")
+        organization.close()
+        plan.apply().use { job ->
+            plan.close()
+            assertEquals(1uL, job.result().counts.done)
+        }
+        assertTrue(members.list().people.isNotEmpty())
+        members.close()
+    }
 }
