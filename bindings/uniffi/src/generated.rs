@@ -1051,6 +1051,7 @@ pub struct ExportedRoster {
 
 /// A failure, with its cause and the next step.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
+#[uniffi::export(Display)]
 pub struct Failure {
     /// What kind of failure it is.
     pub kind: ErrorKind,

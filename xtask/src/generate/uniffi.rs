@@ -56,6 +56,10 @@ fn of_shape(text: &mut String, surface: &Surface, shape: &Shape) {
         Kind::Record { fields, .. } => {
             doc(text, 0, &shape.doc);
             text.push_str("#[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]\n");
+            if name == "Failure" {
+                // The message of an exception is made of it.
+                text.push_str("#[uniffi::export(Display)]\n");
+            }
             let _ = writeln!(text, "pub struct {name} {{");
             members(text, surface, 4, "pub ", fields, shape.is_written);
             text.push_str("}\n");

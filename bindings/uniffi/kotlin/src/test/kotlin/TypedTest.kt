@@ -65,6 +65,8 @@ class TypedTest {
             fail<Unit>("nobody is called so")
         } catch (missing: OrgwardenException.NotFound) {
             assertTrue(missing.failure.hint!!.contains("tom.becker@acme.example"), missing.failure.toString())
+            // What a stack trace shows is for people.
+            assertEquals("failure=${missing.failure.message}\n${missing.failure.hint}", missing.message)
         }
     }
 
