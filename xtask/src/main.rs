@@ -42,7 +42,11 @@ const TASKS: &[Task] = &[
     },
     Task { name: "clients", about: "the official clients against the sandbox; a part of `test`", run: clients::run },
     Task { name: "python", about: "the Python door, built and tested; a part of `test`", run: python_door::run },
-    Task { name: "uniffi", about: "Kotlin and Swift, written, compiled and run; a part of `test`", run: uniffi::run },
+    Task {
+        name: "uniffi",
+        about: "Kotlin, Swift and Ruby, written; Kotlin compiled and run; a part of `test`",
+        run: uniffi::run,
+    },
     Task { name: "node", about: "the Node door and its tests; a part of `test`", run: node::run },
     Task {
         name: "c",

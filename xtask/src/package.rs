@@ -1,6 +1,7 @@
 //! `cargo xtask package`: what is handed out, in `target/package/`. One function per door.
 
 mod c;
+mod kotlin;
 mod node;
 
 use crate::python_door;
@@ -13,6 +14,7 @@ struct Package {
 
 const PACKAGES: &[Package] = &[
     Package { name: "c", make: c::make },
+    Package { name: "kotlin", make: kotlin::make },
     Package { name: "node", make: node::make },
     Package { name: "python", make: python_door::package },
 ];

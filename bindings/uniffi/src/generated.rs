@@ -7,11 +7,10 @@
 
 use std::sync::Arc;
 
-use orgwarden_door::Door;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, json};
 
-use crate::{Json, Moment, Money, Organization, Plan, answer, plan};
+use crate::{Json, Moment, Money, Opened, Organization, Plan, answer, plan};
 
 /// One thing that is done to the organization: exactly one request.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Enum)]
@@ -961,6 +960,7 @@ pub enum Event {
 
 /// The kinds of audit events about members. There are some 150 in all; the others are carried as text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum EventType {
     /// An invitation was sent.
@@ -1034,6 +1034,12 @@ impl From<EventType> for String {
     }
 }
 
+impl std::fmt::Display for EventType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
+    }
+}
+
 /// A roster file and its text.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct ExportedRoster {
@@ -1045,6 +1051,7 @@ pub struct ExportedRoster {
 
 /// A failure, with its cause and the next step.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
+#[uniffi::export(Display)]
 pub struct Failure {
     /// What kind of failure it is.
     pub kind: ErrorKind,
@@ -1179,15 +1186,19 @@ pub struct InvitationList {
 pub struct Invitee {
     /// The e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub email: Option<String>,
     /// Where it was read: `people.csv:12:3`, file, line and column. Errors name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub place: Option<String>,
     /// The projects to join, by name or id, each with `:owner` or `:member` behind it if wished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub projects: Option<Vec<String>>,
     /// The role in the organization.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub role: Option<String>,
 }
 
@@ -1362,6 +1373,7 @@ pub struct OnboardingList {
 
 /// A built-in role in the organization. The dashboard says Admin for `owner` and Member for `reader`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum OrganizationRole {
     /// Manages members, billing and settings; implicitly owner of every project.
@@ -1395,6 +1407,12 @@ impl From<OrganizationRole> for String {
     }
 }
 
+impl std::fmt::Display for OrganizationRole {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
+    }
+}
+
 /// Another step of the run.
 #[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
 pub struct Outcome {
@@ -1420,6 +1438,7 @@ pub struct Outcome {
 
 /// What owns a key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum OwnerKind {
     /// A person.
@@ -1453,8 +1472,15 @@ impl From<OwnerKind> for String {
     }
 }
 
+impl std::fmt::Display for OwnerKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
+    }
+}
+
 /// Whether a key's owner still has access to the project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum OwnerProjectAccess {
     /// The owner has access.
@@ -1485,6 +1511,12 @@ impl From<OwnerProjectAccess> for String {
             OwnerProjectAccess::Inactive => "inactive".to_owned(),
             OwnerProjectAccess::Other { word } => word,
         }
+    }
+}
+
+impl std::fmt::Display for OwnerProjectAccess {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
     }
 }
 
@@ -1659,24 +1691,31 @@ pub struct Policy {
 pub struct PolicyLines {
     /// Whether people may be changed who are managed by an identity provider.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub allow_scim: Option<bool>,
     /// Whether every project must keep an owner of its own, besides the owners of the organization.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub keep_project_owners: Option<bool>,
     /// How large a share of the members one plan may remove, in percent. Three are always allowed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub maximum_removal_percent: Option<u64>,
     /// How many members and projects one plan may remove.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub maximum_removals: Option<u64>,
     /// How many owners the organization must keep.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub minimum_owners: Option<u64>,
     /// People from whom nothing may be taken: e-mail addresses, with `*` for any letters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub protected: Option<Vec<String>>,
     /// People who must stay owners: e-mail addresses, with `*` for any letters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub required_owners: Option<Vec<String>>,
 }
 
@@ -1742,6 +1781,7 @@ pub struct ProjectMemberList {
 
 /// A built-in role in a project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum ProjectRole {
     /// Manages the project, its members and keys.
@@ -1775,8 +1815,15 @@ impl From<ProjectRole> for String {
     }
 }
 
+impl std::fmt::Display for ProjectRole {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
+    }
+}
+
 /// Whether a project can be used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum ProjectStatus {
     /// In use.
@@ -1807,6 +1854,12 @@ impl From<ProjectStatus> for String {
             ProjectStatus::Archived => "archived".to_owned(),
             ProjectStatus::Other { word } => word,
         }
+    }
+}
+
+impl std::fmt::Display for ProjectStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
     }
 }
 
@@ -1905,6 +1958,7 @@ pub struct Requests {
 
 /// What a role is a role in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]
+#[uniffi::export(Display)]
 #[serde(from = "String", into = "String")]
 pub enum ResourceType {
     /// The organization.
@@ -1935,6 +1989,12 @@ impl From<ResourceType> for String {
             ResourceType::ApiProject => "api.project".to_owned(),
             ResourceType::Other { word } => word,
         }
+    }
+}
+
+impl std::fmt::Display for ResourceType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&String::from(self.clone()))
     }
 }
 
@@ -2556,13 +2616,16 @@ pub struct Wish {
     pub want: Want,
     /// Where it was read: `people.csv:12:3`, file, line and column. Errors name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub place: Option<String>,
     /// Why, if it is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub reason: Option<String>,
     /// For whom: e-mail address, name or id. For keys: whose they are, if that is to be said. Empty for what is about
     /// no person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[uniffi(default = None)]
     pub who: Option<String>,
 }
 
@@ -2737,70 +2800,70 @@ impl Organization {
         state_dir: Option<String>,
     ) -> Result<Arc<Self>, OrgwardenError> {
         let given = json!({ "base_url": base_url, "guards": guards, "max_wait_seconds": max_wait_seconds, "organization": organization, "profile": profile, "state_dir": state_dir });
-        Self::open_by(&given, admin_key).await
+        Self::open_by(&given, admin_key, None).await
     }
     /// The operations `members.…`.
     pub fn members(&self) -> Arc<MembersOperations> {
-        Arc::new(MembersOperations { door: self.door.clone() })
+        Arc::new(MembersOperations { opened: self.opened.clone() })
     }
     /// The operations `offboarding.…`.
     pub fn offboarding(&self) -> Arc<OffboardingOperations> {
-        Arc::new(OffboardingOperations { door: self.door.clone() })
+        Arc::new(OffboardingOperations { opened: self.opened.clone() })
     }
     /// The operations `receipts.…`.
     pub fn receipts(&self) -> Arc<ReceiptsOperations> {
-        Arc::new(ReceiptsOperations { door: self.door.clone() })
+        Arc::new(ReceiptsOperations { opened: self.opened.clone() })
     }
     /// The operations `invites.…`.
     pub fn invites(&self) -> Arc<InvitesOperations> {
-        Arc::new(InvitesOperations { door: self.door.clone() })
+        Arc::new(InvitesOperations { opened: self.opened.clone() })
     }
     /// The operations `onboarding.…`.
     pub fn onboarding(&self) -> Arc<OnboardingOperations> {
-        Arc::new(OnboardingOperations { door: self.door.clone() })
+        Arc::new(OnboardingOperations { opened: self.opened.clone() })
     }
     /// The operations `projects.…`.
     pub fn projects(&self) -> Arc<ProjectsOperations> {
-        Arc::new(ProjectsOperations { door: self.door.clone() })
+        Arc::new(ProjectsOperations { opened: self.opened.clone() })
     }
     /// The operations `keys.…`.
     pub fn keys(&self) -> Arc<KeysOperations> {
-        Arc::new(KeysOperations { door: self.door.clone() })
+        Arc::new(KeysOperations { opened: self.opened.clone() })
     }
     /// The operations `roles.…`.
     pub fn roles(&self) -> Arc<RolesOperations> {
-        Arc::new(RolesOperations { door: self.door.clone() })
+        Arc::new(RolesOperations { opened: self.opened.clone() })
     }
     /// The operations `limits.…`.
     pub fn limits(&self) -> Arc<LimitsOperations> {
-        Arc::new(LimitsOperations { door: self.door.clone() })
+        Arc::new(LimitsOperations { opened: self.opened.clone() })
     }
     /// The operations `audit.…`.
     pub fn audit(&self) -> Arc<AuditOperations> {
-        Arc::new(AuditOperations { door: self.door.clone() })
+        Arc::new(AuditOperations { opened: self.opened.clone() })
     }
     /// The operations `journal.…`.
     pub fn journal(&self) -> Arc<JournalOperations> {
-        Arc::new(JournalOperations { door: self.door.clone() })
+        Arc::new(JournalOperations { opened: self.opened.clone() })
     }
     /// The operations `files.…`.
     pub fn files(&self) -> Arc<FilesOperations> {
-        Arc::new(FilesOperations { door: self.door.clone() })
+        Arc::new(FilesOperations { opened: self.opened.clone() })
     }
     /// The operations `roster.…`.
     pub fn roster(&self) -> Arc<RosterOperations> {
-        Arc::new(RosterOperations { door: self.door.clone() })
+        Arc::new(RosterOperations { opened: self.opened.clone() })
     }
     /// The operations `organization.…`.
     pub fn organization(&self) -> Arc<OrganizationOperations> {
-        Arc::new(OrganizationOperations { door: self.door.clone() })
+        Arc::new(OrganizationOperations { opened: self.opened.clone() })
     }
 }
 
 /// The operations `members.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct MembersOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -2843,7 +2906,7 @@ impl MembersOperations {
         }
         arguments.insert("with_keys".to_owned(), json!(with_keys));
         arguments.insert("with_projects".to_owned(), json!(with_projects));
-        answer(&self.door, "members.list", arguments).await
+        answer(&self.opened, "members.list", arguments).await
     }
 
     /// Shows one person with projects, keys and last use.
@@ -2852,7 +2915,7 @@ impl MembersOperations {
     pub async fn show(&self, who: String) -> Result<Person, OrgwardenError> {
         let mut arguments = Map::new();
         arguments.insert("who".to_owned(), json!(who));
-        answer(&self.door, "members.show", arguments).await
+        answer(&self.opened, "members.show", arguments).await
     }
 
     /// Invites people by e-mail address.
@@ -2890,7 +2953,7 @@ impl MembersOperations {
         if let Some(skipped) = skipped {
             arguments.insert("skipped".to_owned(), json!(skipped));
         }
-        answer(&self.door, "members.invite", arguments).await
+        answer(&self.opened, "members.invite", arguments).await
     }
 
     /// Plans `members.invite` without applying it.
@@ -2930,7 +2993,7 @@ impl MembersOperations {
         if let Some(skipped) = skipped {
             arguments.insert("skipped".to_owned(), json!(skipped));
         }
-        plan(&self.door, "members.invite", arguments).await
+        plan(&self.opened, "members.invite", arguments).await
     }
 
     /// Changes the role of members in the organization. Effective at once.
@@ -2941,7 +3004,7 @@ impl MembersOperations {
         let mut arguments = Map::new();
         arguments.insert("who".to_owned(), json!(who));
         arguments.insert("role".to_owned(), json!(role));
-        answer(&self.door, "members.set_role", arguments).await
+        answer(&self.opened, "members.set_role", arguments).await
     }
 
     /// Plans `members.set_role` without applying it.
@@ -2954,7 +3017,7 @@ impl MembersOperations {
         let mut arguments = Map::new();
         arguments.insert("who".to_owned(), json!(who));
         arguments.insert("role".to_owned(), json!(role));
-        plan(&self.door, "members.set_role", arguments).await
+        plan(&self.opened, "members.set_role", arguments).await
     }
 
     /// Removes members from the organization. Their keys and their access to every project end at once.
@@ -2981,7 +3044,7 @@ impl MembersOperations {
         if let Some(successor) = successor {
             arguments.insert("successor".to_owned(), json!(successor));
         }
-        answer(&self.door, "members.remove", arguments).await
+        answer(&self.opened, "members.remove", arguments).await
     }
 
     /// Plans `members.remove` without applying it.
@@ -3010,7 +3073,7 @@ impl MembersOperations {
         if let Some(successor) = successor {
             arguments.insert("successor".to_owned(), json!(successor));
         }
-        plan(&self.door, "members.remove", arguments).await
+        plan(&self.opened, "members.remove", arguments).await
     }
 
     /// Takes all access of people who leave: access first, with the fewest requests, and ready to be proven.
@@ -3056,7 +3119,7 @@ impl MembersOperations {
         if let Some(transfer_projects) = transfer_projects {
             arguments.insert("transfer_projects".to_owned(), json!(transfer_projects));
         }
-        answer(&self.door, "members.offboard", arguments).await
+        answer(&self.opened, "members.offboard", arguments).await
     }
 
     /// Plans `members.offboard` without applying it.
@@ -3104,7 +3167,7 @@ impl MembersOperations {
         if let Some(transfer_projects) = transfer_projects {
             arguments.insert("transfer_projects".to_owned(), json!(transfer_projects));
         }
-        plan(&self.door, "members.offboard", arguments).await
+        plan(&self.opened, "members.offboard", arguments).await
     }
 
     /// Does many different things at once: invites, changes roles, projects and groups, removes; deletes and limits
@@ -3135,7 +3198,7 @@ impl MembersOperations {
             arguments.insert("skipped".to_owned(), json!(skipped));
         }
         arguments.insert("wishes".to_owned(), json!(wishes));
-        answer(&self.door, "members.change", arguments).await
+        answer(&self.opened, "members.change", arguments).await
     }
 
     /// Plans `members.change` without applying it.
@@ -3168,14 +3231,14 @@ impl MembersOperations {
             arguments.insert("skipped".to_owned(), json!(skipped));
         }
         arguments.insert("wishes".to_owned(), json!(wishes));
-        plan(&self.door, "members.change", arguments).await
+        plan(&self.opened, "members.change", arguments).await
     }
 }
 
 /// The operations `offboarding.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct OffboardingOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -3194,14 +3257,14 @@ impl OffboardingOperations {
         if let Some(run) = run {
             arguments.insert("run".to_owned(), json!(run));
         }
-        answer(&self.door, "offboarding.finish", arguments).await
+        answer(&self.opened, "offboarding.finish", arguments).await
     }
 }
 
 /// The operations `receipts.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct ReceiptsOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -3216,14 +3279,14 @@ impl ReceiptsOperations {
         if let Some(run) = run {
             arguments.insert("run".to_owned(), json!(run));
         }
-        answer(&self.door, "receipts.make", arguments).await
+        answer(&self.opened, "receipts.make", arguments).await
     }
 }
 
 /// The operations `invites.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct InvitesOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -3239,7 +3302,7 @@ impl InvitesOperations {
         if let Some(status) = status {
             arguments.insert("status".to_owned(), json!(status));
         }
-        answer(&self.door, "invites.list", arguments).await
+        answer(&self.opened, "invites.list", arguments).await
     }
 
     /// Sends invitations again: cancels each and creates it anew, with the same role and projects and seven more days.
@@ -3251,7 +3314,7 @@ impl InvitesOperations {
         let mut arguments = Map::new();
         arguments.insert("expired".to_owned(), json!(expired));
         arguments.insert("who".to_owned(), json!(who));
-        answer(&self.door, "invites.resend", arguments).await
+        answer(&self.opened, "invites.resend", arguments).await
     }
 
     /// Plans `invites.resend` without applying it.
@@ -3265,7 +3328,7 @@ impl InvitesOperations {
         let mut arguments = Map::new();
         arguments.insert("expired".to_owned(), json!(expired));
         arguments.insert("who".to_owned(), json!(who));
-        plan(&self.door, "invites.resend", arguments).await
+        plan(&self.opened, "invites.resend", arguments).await
     }
 
     /// Cancels open invitations: their links stop working.
@@ -3274,7 +3337,7 @@ impl InvitesOperations {
     pub async fn cancel(&self, who: Vec<String>) -> Result<Done, OrgwardenError> {
         let mut arguments = Map::new();
         arguments.insert("who".to_owned(), json!(who));
-        answer(&self.door, "invites.cancel", arguments).await
+        answer(&self.opened, "invites.cancel", arguments).await
     }
 
     /// Plans `invites.cancel` without applying it.
@@ -3285,7 +3348,7 @@ impl InvitesOperations {
     pub async fn plan_cancel(&self, who: Vec<String>) -> Result<Arc<Plan>, OrgwardenError> {
         let mut arguments = Map::new();
         arguments.insert("who".to_owned(), json!(who));
-        plan(&self.door, "invites.cancel", arguments).await
+        plan(&self.opened, "invites.cancel", arguments).await
     }
 
     /// Waits until an invitation is accepted, and shows the new member.
@@ -3308,14 +3371,14 @@ impl InvitesOperations {
         if let Some(longest_seconds) = longest_seconds {
             arguments.insert("longest_seconds".to_owned(), json!(longest_seconds));
         }
-        answer(&self.door, "invites.wait", arguments).await
+        answer(&self.opened, "invites.wait", arguments).await
     }
 }
 
 /// The operations `onboarding.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct OnboardingOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -3336,7 +3399,7 @@ impl OnboardingOperations {
             arguments.insert("days".to_owned(), json!(days));
         }
         arguments.insert("who".to_owned(), json!(who));
-        answer(&self.door, "onboarding.check", arguments).await
+        answer(&self.opened, "onboarding.check", arguments).await
     }
 
     /// Gives people who have accepted what their invitation granted and they did not get: the projects, with the role
@@ -3354,7 +3417,7 @@ impl OnboardingOperations {
             arguments.insert("days".to_owned(), json!(days));
         }
         arguments.insert("who".to_owned(), json!(who));
-        answer(&self.door, "onboarding.repair", arguments).await
+        answer(&self.opened, "onboarding.repair", arguments).await
     }
 
     /// Plans `onboarding.repair` without applying it.
@@ -3374,14 +3437,14 @@ impl OnboardingOperations {
             arguments.insert("days".to_owned(), json!(days));
         }
         arguments.insert("who".to_owned(), json!(who));
-        plan(&self.door, "onboarding.repair", arguments).await
+        plan(&self.opened, "onboarding.repair", arguments).await
     }
 }
 
 /// The operations `projects.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct ProjectsOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -3393,7 +3456,7 @@ impl ProjectsOperations {
     pub async fn list(&self, include_archived: bool) -> Result<ProjectList, OrgwardenError> {
         let mut arguments = Map::new();
         arguments.insert("include_archived".to_owned(), json!(include_archived));
-        answer(&self.door, "projects.list", arguments).await
+        answer(&self.opened, "projects.list", arguments).await
     }
 
     /// Lists the members of a project.
@@ -3402,7 +3465,7 @@ impl ProjectsOperations {
     pub async fn members(&self, project: String) -> Result<ProjectMemberList, OrgwardenError> {
         let mut arguments = Map::new();
         arguments.insert("project".to_owned(), json!(project));
-        answer(&self.door, "projects.members", arguments).await
+        answer(&self.opened, "projects.members", arguments).await
     }
 
     /// Adds members of the organization to a project. Whoever is in it with another role gets the wished one, if one
@@ -3425,7 +3488,7 @@ impl ProjectsOperations {
         if let Some(role) = role {
             arguments.insert("role".to_owned(), json!(role));
         }
-        answer(&self.door, "projects.add_member", arguments).await
+        answer(&self.opened, "projects.add_member", arguments).await
     }
 
     /// Plans `projects.add_member` without applying it.
@@ -3450,7 +3513,7 @@ impl ProjectsOperations {
         if let Some(role) = role {
             arguments.insert("role".to_owned(), json!(role));
         }
-        plan(&self.door, "projects.add_member", arguments).await
+        plan(&self.opened, "projects.add_member", arguments).await
     }
 
     /// Removes members from a project. They stay in the organization.
@@ -3461,7 +3524,7 @@ impl ProjectsOperations {
         let mut arguments = Map::new();
         arguments.insert("project".to_owned(), json!(project));
         arguments.insert("who".to_owned(), json!(who));
-        answer(&self.door, "projects.remove_member", arguments).await
+        answer(&self.opened, "projects.remove_member", arguments).await
     }
 
     /// Plans `projects.remove_member` without applying it.
@@ -3474,7 +3537,7 @@ impl ProjectsOperations {
         let mut arguments = Map::new();
         arguments.insert("project".to_owned(), json!(project));
         arguments.insert("who".to_owned(), json!(who));
-        plan(&self.door, "projects.remove_member", arguments).await
+        plan(&self.opened, "projects.remove_member", arguments).await
     }
 
     /// Changes the role of members in a project.
@@ -3487,7 +3550,7 @@ impl ProjectsOperations {
         arguments.insert("project".to_owned(), json!(project));
         arguments.insert("who".to_owned(), json!(who));
         arguments.insert("role".to_owned(), json!(role));
-        answer(&self.door, "projects.set_role", arguments).await
+        answer(&self.opened, "projects.set_role", arguments).await
     }
 
     /// Plans `projects.set_role` without applying it.
@@ -3507,14 +3570,14 @@ impl ProjectsOperations {
         arguments.insert("project".to_owned(), json!(project));
         arguments.insert("who".to_owned(), json!(who));
         arguments.insert("role".to_owned(), json!(role));
-        plan(&self.door, "projects.set_role", arguments).await
+        plan(&self.opened, "projects.set_role", arguments).await
     }
 }
 
 /// The operations `keys.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct KeysOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -3539,7 +3602,7 @@ impl KeysOperations {
             arguments.insert("project".to_owned(), json!(project));
         }
         arguments.insert("with_admin_keys".to_owned(), json!(with_admin_keys));
-        answer(&self.door, "keys.list", arguments).await
+        answer(&self.opened, "keys.list", arguments).await
     }
 
     /// Deletes keys: of projects, and admin keys that are named. Those of service accounts can only be deleted with
@@ -3570,7 +3633,7 @@ impl KeysOperations {
         if let Some(reason) = reason {
             arguments.insert("reason".to_owned(), json!(reason));
         }
-        answer(&self.door, "keys.delete", arguments).await
+        answer(&self.opened, "keys.delete", arguments).await
     }
 
     /// Plans `keys.delete` without applying it.
@@ -3603,7 +3666,7 @@ impl KeysOperations {
         if let Some(reason) = reason {
             arguments.insert("reason".to_owned(), json!(reason));
         }
-        plan(&self.door, "keys.delete", arguments).await
+        plan(&self.opened, "keys.delete", arguments).await
     }
 
     /// Limits keys of projects: from then on they may only read, unless other scopes are named. The softer way than
@@ -3644,7 +3707,7 @@ impl KeysOperations {
         if let Some(scopes) = scopes {
             arguments.insert("scopes".to_owned(), json!(scopes));
         }
-        answer(&self.door, "keys.freeze", arguments).await
+        answer(&self.opened, "keys.freeze", arguments).await
     }
 
     /// Plans `keys.freeze` without applying it.
@@ -3687,7 +3750,7 @@ impl KeysOperations {
         if let Some(scopes) = scopes {
             arguments.insert("scopes".to_owned(), json!(scopes));
         }
-        plan(&self.door, "keys.freeze", arguments).await
+        plan(&self.opened, "keys.freeze", arguments).await
     }
 
     /// Deletes service accounts of a project, and with them ends their keys.
@@ -3708,7 +3771,7 @@ impl KeysOperations {
         if let Some(reason) = reason {
             arguments.insert("reason".to_owned(), json!(reason));
         }
-        answer(&self.door, "keys.delete_account", arguments).await
+        answer(&self.opened, "keys.delete_account", arguments).await
     }
 
     /// Plans `keys.delete_account` without applying it.
@@ -3731,14 +3794,14 @@ impl KeysOperations {
         if let Some(reason) = reason {
             arguments.insert("reason".to_owned(), json!(reason));
         }
-        plan(&self.door, "keys.delete_account", arguments).await
+        plan(&self.opened, "keys.delete_account", arguments).await
     }
 }
 
 /// The operations `roles.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct RolesOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -3752,7 +3815,7 @@ impl RolesOperations {
         if let Some(project) = project {
             arguments.insert("project".to_owned(), json!(project));
         }
-        answer(&self.door, "roles.list", arguments).await
+        answer(&self.opened, "roles.list", arguments).await
     }
 
     /// Gives a role to people and groups, beside the built-in role that they have.
@@ -3776,7 +3839,7 @@ impl RolesOperations {
             arguments.insert("project".to_owned(), json!(project));
         }
         arguments.insert("who".to_owned(), json!(who));
-        answer(&self.door, "roles.assign", arguments).await
+        answer(&self.opened, "roles.assign", arguments).await
     }
 
     /// Plans `roles.assign` without applying it.
@@ -3802,7 +3865,7 @@ impl RolesOperations {
             arguments.insert("project".to_owned(), json!(project));
         }
         arguments.insert("who".to_owned(), json!(who));
-        plan(&self.door, "roles.assign", arguments).await
+        plan(&self.opened, "roles.assign", arguments).await
     }
 
     /// Takes a role from people and groups that it was given to directly.
@@ -3826,7 +3889,7 @@ impl RolesOperations {
             arguments.insert("project".to_owned(), json!(project));
         }
         arguments.insert("who".to_owned(), json!(who));
-        answer(&self.door, "roles.unassign", arguments).await
+        answer(&self.opened, "roles.unassign", arguments).await
     }
 
     /// Plans `roles.unassign` without applying it.
@@ -3852,14 +3915,14 @@ impl RolesOperations {
             arguments.insert("project".to_owned(), json!(project));
         }
         arguments.insert("who".to_owned(), json!(who));
-        plan(&self.door, "roles.unassign", arguments).await
+        plan(&self.opened, "roles.unassign", arguments).await
     }
 }
 
 /// The operations `limits.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct LimitsOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -3875,7 +3938,7 @@ impl LimitsOperations {
         if let Some(project) = project {
             arguments.insert("project".to_owned(), json!(project));
         }
-        answer(&self.door, "limits.list", arguments).await
+        answer(&self.opened, "limits.list", arguments).await
     }
 
     /// Sets the hard limit on the spend of a month, in place of one that is there.
@@ -3889,7 +3952,7 @@ impl LimitsOperations {
         if let Some(project) = project {
             arguments.insert("project".to_owned(), json!(project));
         }
-        answer(&self.door, "limits.set", arguments).await
+        answer(&self.opened, "limits.set", arguments).await
     }
 
     /// Plans `limits.set` without applying it.
@@ -3905,7 +3968,7 @@ impl LimitsOperations {
         if let Some(project) = project {
             arguments.insert("project".to_owned(), json!(project));
         }
-        plan(&self.door, "limits.set", arguments).await
+        plan(&self.opened, "limits.set", arguments).await
     }
 
     /// Takes the hard limit on the spend of a month away.
@@ -3917,7 +3980,7 @@ impl LimitsOperations {
         if let Some(project) = project {
             arguments.insert("project".to_owned(), json!(project));
         }
-        answer(&self.door, "limits.delete", arguments).await
+        answer(&self.opened, "limits.delete", arguments).await
     }
 
     /// Plans `limits.delete` without applying it.
@@ -3931,7 +3994,7 @@ impl LimitsOperations {
         if let Some(project) = project {
             arguments.insert("project".to_owned(), json!(project));
         }
-        plan(&self.door, "limits.delete", arguments).await
+        plan(&self.opened, "limits.delete", arguments).await
     }
 
     /// Has a mail sent when the spend of a month passes an amount. An alert that is there is changed to what is said.
@@ -3966,7 +4029,7 @@ impl LimitsOperations {
         if let Some(subject_prefix) = subject_prefix {
             arguments.insert("subject_prefix".to_owned(), json!(subject_prefix));
         }
-        answer(&self.door, "limits.set_alert", arguments).await
+        answer(&self.opened, "limits.set_alert", arguments).await
     }
 
     /// Plans `limits.set_alert` without applying it.
@@ -4003,7 +4066,7 @@ impl LimitsOperations {
         if let Some(subject_prefix) = subject_prefix {
             arguments.insert("subject_prefix".to_owned(), json!(subject_prefix));
         }
-        plan(&self.door, "limits.set_alert", arguments).await
+        plan(&self.opened, "limits.set_alert", arguments).await
     }
 
     /// Deletes alerts: one by its id, or all at an amount.
@@ -4028,7 +4091,7 @@ impl LimitsOperations {
         if let Some(project) = project {
             arguments.insert("project".to_owned(), json!(project));
         }
-        answer(&self.door, "limits.delete_alert", arguments).await
+        answer(&self.opened, "limits.delete_alert", arguments).await
     }
 
     /// Plans `limits.delete_alert` without applying it.
@@ -4055,14 +4118,14 @@ impl LimitsOperations {
         if let Some(project) = project {
             arguments.insert("project".to_owned(), json!(project));
         }
-        plan(&self.door, "limits.delete_alert", arguments).await
+        plan(&self.opened, "limits.delete_alert", arguments).await
     }
 }
 
 /// The operations `audit.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct AuditOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -4098,21 +4161,21 @@ impl AuditOperations {
         if let Some(to) = to {
             arguments.insert("to".to_owned(), json!(to));
         }
-        answer(&self.door, "audit.list", arguments).await
+        answer(&self.opened, "audit.list", arguments).await
     }
 }
 
 /// The operations `journal.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct JournalOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
 impl JournalOperations {
     /// Lists the runs of the journal, the newest first: every plan that was applied, or is being applied.
     pub async fn list(&self) -> Result<RunList, OrgwardenError> {
-        answer(&self.door, "journal.list", Map::new()).await
+        answer(&self.opened, "journal.list", Map::new()).await
     }
 
     /// Shows the entries of a run in the journal: what was written before and after each request.
@@ -4121,7 +4184,7 @@ impl JournalOperations {
     pub async fn show(&self, run: String) -> Result<RunRecord, OrgwardenError> {
         let mut arguments = Map::new();
         arguments.insert("run".to_owned(), json!(run));
-        answer(&self.door, "journal.show", arguments).await
+        answer(&self.opened, "journal.show", arguments).await
     }
 
     /// Checks that nothing in the journal was changed since it was written.
@@ -4134,7 +4197,7 @@ impl JournalOperations {
         if let Some(head) = head {
             arguments.insert("head".to_owned(), json!(head));
         }
-        answer(&self.door, "journal.verify", arguments).await
+        answer(&self.opened, "journal.verify", arguments).await
     }
 
     /// Continues a run that was cut off: what was done stays done, what may have been done is settled by reading, and
@@ -4151,14 +4214,14 @@ impl JournalOperations {
         if let Some(run) = run {
             arguments.insert("run".to_owned(), json!(run));
         }
-        answer(&self.door, "journal.resume", arguments).await
+        answer(&self.opened, "journal.resume", arguments).await
     }
 }
 
 /// The operations `files.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct FilesOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -4177,7 +4240,7 @@ impl FilesOperations {
         if let Some(name) = name {
             arguments.insert("name".to_owned(), json!(name));
         }
-        answer(&self.door, "files.read_people", arguments).await
+        answer(&self.opened, "files.read_people", arguments).await
     }
 
     /// Reads the rows of a file of wishes, CSV or JSON Lines, for `members.change`. Sends nothing.
@@ -4194,14 +4257,14 @@ impl FilesOperations {
         if let Some(name) = name {
             arguments.insert("name".to_owned(), json!(name));
         }
-        answer(&self.door, "files.read_wishes", arguments).await
+        answer(&self.opened, "files.read_wishes", arguments).await
     }
 }
 
 /// The operations `roster.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct RosterOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
@@ -4226,7 +4289,7 @@ impl RosterOperations {
         if let Some(text) = text {
             arguments.insert("text".to_owned(), json!(text));
         }
-        answer(&self.door, "roster.compare", arguments).await
+        answer(&self.opened, "roster.compare", arguments).await
     }
 
     /// Makes the organization what a roster file says: invites who is missing, sets roles, projects and groups, and
@@ -4252,7 +4315,7 @@ impl RosterOperations {
         if let Some(text) = text {
             arguments.insert("text".to_owned(), json!(text));
         }
-        answer(&self.door, "roster.apply", arguments).await
+        answer(&self.opened, "roster.apply", arguments).await
     }
 
     /// Plans `roster.apply` without applying it.
@@ -4280,7 +4343,7 @@ impl RosterOperations {
         if let Some(text) = text {
             arguments.insert("text".to_owned(), json!(text));
         }
-        plan(&self.door, "roster.apply", arguments).await
+        plan(&self.opened, "roster.apply", arguments).await
     }
 
     /// Writes the organization as it is as a roster file. Compared with the same organization, nothing differs.
@@ -4293,27 +4356,27 @@ impl RosterOperations {
         let mut arguments = Map::new();
         arguments.insert("with_limits".to_owned(), json!(with_limits));
         arguments.insert("without_groups".to_owned(), json!(without_groups));
-        answer(&self.door, "roster.export", arguments).await
+        answer(&self.opened, "roster.export", arguments).await
     }
 }
 
 /// The operations `organization.…`.
 #[derive(Debug, uniffi::Object)]
 pub struct OrganizationOperations {
-    door: Door,
+    opened: Opened,
 }
 
 #[uniffi::export]
 impl OrganizationOperations {
     /// Tells which organization and which key this is, and to whom the key belongs.
     pub async fn whoami(&self) -> Result<Identity, OrgwardenError> {
-        answer(&self.door, "organization.whoami", Map::new()).await
+        answer(&self.opened, "organization.whoami", Map::new()).await
     }
 
     /// Checks the way to the organization: the key's class, the network, the organization and the scopes, each with
     /// its cause and the next step.
     pub async fn doctor(&self) -> Result<Health, OrgwardenError> {
-        answer(&self.door, "organization.doctor", Map::new()).await
+        answer(&self.opened, "organization.doctor", Map::new()).await
     }
 }
 
@@ -4339,6 +4402,6 @@ impl Organization {
         if let Some(body) = body {
             arguments.insert("body".to_owned(), json!(body));
         }
-        answer(&self.door, "request", arguments).await
+        answer(&self.opened, "request", arguments).await
     }
 }

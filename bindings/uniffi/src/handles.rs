@@ -4,20 +4,24 @@ use orgwarden_door::Door;
 use secrecy::SecretString;
 use serde_json::Value;
 
-use crate::{Done, Event, Json, OrgwardenError, PlanDetails, read};
+use crate::{Done, Event, Json, Opened, OrgwardenError, PlanDetails, Requests, Sandbox, read};
 
 type Result<T> = std::result::Result<T, OrgwardenError>;
 
 /// An open organization.
 #[derive(Debug, uniffi::Object)]
 pub struct Organization {
-    pub(crate) door: Door,
+    pub(crate) opened: Opened,
 }
 
 impl Organization {
-    pub(crate) async fn open_by(given: &Value, admin_key: Option<String>) -> Result<Arc<Self>> {
+    pub(crate) async fn open_by(
+        given: &Value,
+        admin_key: Option<String>,
+        grounds: Option<Arc<Sandbox>>,
+    ) -> Result<Arc<Self>> {
         let door = Door::open(&given.to_string(), admin_key.map(SecretString::from)).await?;
-        Ok(Arc::new(Self { door }))
+        Ok(Arc::new(Self { opened: Opened::new(door, grounds) }))
     }
 }
 
@@ -25,47 +29,58 @@ impl Organization {
 impl Organization {
     /// Runs an operation by its name; `arguments` is a JSON object. Answers `{"value": …, "requests": …}`.
     pub async fn call(&self, name: String, arguments: Json) -> Result<Json> {
-        Ok(Json(self.door.call(name, arguments.0).await?))
+        Ok(Json(self.opened.call(name, arguments.0).await?))
     }
 
     /// Plans a change by its name; `arguments` is a JSON object.
     pub async fn plan(&self, name: String, arguments: Json) -> Result<Arc<Plan>> {
-        Ok(Plan::of(&self.door, self.door.plan(name, arguments.0).await?))
+        Ok(Plan::of(&self.opened, self.opened.door.plan(name, arguments.0).await?))
     }
 
     /// Takes up a plan that was saved.
     pub async fn open_plan(&self, path: String) -> Result<Arc<Plan>> {
-        Ok(Plan::of(&self.door, self.door.open_plan(path.into()).await?))
+        Ok(Plan::of(&self.opened, self.opened.door.open_plan(path.into()).await?))
     }
 
     /// Takes up a plan from the text of a file; `name` is what errors call the file.
     pub fn read_plan(&self, text: String, name: String) -> Result<Arc<Plan>> {
-        Ok(Plan::of(&self.door, self.door.read_plan(&text, &name)?))
+        Ok(Plan::of(&self.opened, self.opened.door.read_plan(&text, &name)?))
     }
 
     /// Continues a run that was cut off, the newest if none is named; null: there is nothing to resume. `retry`: what the
     /// API refused is tried again too.
     #[uniffi::method(default(run = None, retry = false))]
     pub async fn resume(&self, run: Option<String>, retry: bool) -> Result<Option<Arc<ApplyJob>>> {
-        Ok(self.door.resume(run, retry).await?.map(|job| Arc::new(ApplyJob { job })))
+        Ok(self
+            .opened
+            .door
+            .resume(run, retry)
+            .await?
+            .map(|job| Arc::new(ApplyJob { job, _opened: self.opened.clone() })))
+    }
+
+    /// The requests that operations which have answered took since it was opened, all areas together. Plans and jobs tell
+    /// their own.
+    pub fn requests(&self) -> Requests {
+        self.opened.requests()
     }
 
     /// Ends all waits and reads; jobs stop gently. Whatever is called afterwards fails as cancelled.
     pub fn shut_down(&self) {
-        self.door.close();
+        self.opened.door.close();
     }
 }
 
 /// A plan, not applied yet.
 #[derive(Debug, uniffi::Object)]
 pub struct Plan {
-    door: Door,
+    opened: Opened,
     plan: orgwarden_door::Plan,
 }
 
 impl Plan {
-    pub(crate) fn of(door: &Door, plan: orgwarden_door::Plan) -> Arc<Self> {
-        Arc::new(Self { door: door.clone(), plan })
+    pub(crate) fn of(opened: &Opened, plan: orgwarden_door::Plan) -> Arc<Self> {
+        Arc::new(Self { opened: opened.clone(), plan })
     }
 }
 
@@ -113,7 +128,7 @@ impl Plan {
 
     /// Applies it.
     pub async fn apply(&self) -> Result<Arc<ApplyJob>> {
-        Ok(Arc::new(ApplyJob { job: self.door.apply(&self.plan).await? }))
+        Ok(Arc::new(ApplyJob { job: self.opened.door.apply(&self.plan).await?, _opened: self.opened.clone() }))
     }
 }
 
@@ -121,6 +136,7 @@ impl Plan {
 #[derive(Debug, uniffi::Object)]
 pub struct ApplyJob {
     job: orgwarden_door::Job,
+    _opened: Opened,
 }
 
 #[uniffi::export]
@@ -156,46 +172,5 @@ impl ApplyJob {
     /// Whether it is over.
     pub fn is_over(&self) -> bool {
         self.job.is_over()
-    }
-}
-
-/// A local organization in this process, for tests and to try things out.
-#[derive(Debug, uniffi::Object)]
-pub struct Sandbox {
-    sandbox: orgwarden_door::Sandbox,
-}
-
-#[uniffi::export]
-impl Sandbox {
-    /// Starts one. `options` is a JSON object: `{"seed": "demo", "limits": "observed", "faults": []}`, all optional.
-    #[uniffi::constructor(default(options = "{}"))]
-    pub async fn start(options: String) -> Result<Arc<Self>> {
-        Ok(Arc::new(Self { sandbox: orgwarden_door::Sandbox::start(&options).await? }))
-    }
-
-    /// Where it answers.
-    pub fn base_url(&self) -> String {
-        self.sandbox.base_url().to_owned()
-    }
-
-    /// The organization's id.
-    pub fn organization(&self) -> String {
-        self.sandbox.organization().to_owned()
-    }
-
-    /// The secret of an admin key of its owner. It opens nothing but this sandbox.
-    pub fn admin_key(&self) -> String {
-        self.sandbox.admin_key().to_owned()
-    }
-
-    /// Asks one of the controls, such as `POST /sandbox/clock` with the body `{"advance": 604800}`.
-    #[uniffi::method(default(body = ""))]
-    pub async fn control(&self, request: String, body: String) -> Result<Json> {
-        Ok(Json(self.sandbox.control(&request, &body).await?))
-    }
-
-    /// Stops it.
-    pub async fn stop(&self) -> Result<()> {
-        Ok(self.sandbox.stop().await?)
     }
 }

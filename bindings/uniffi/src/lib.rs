@@ -2,23 +2,27 @@
 
 mod generated;
 mod handles;
+mod opened;
+mod sandbox;
 mod values;
 
 pub use generated::*;
-pub use handles::{ApplyJob, Organization, Plan, Sandbox};
+pub use handles::{ApplyJob, Organization, Plan};
+pub use sandbox::Sandbox;
 pub use values::{Json, Moment, Money};
 
 use std::sync::Arc;
 
-use orgwarden_door::Door;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+
+use opened::Opened;
 
 uniffi::setup_scaffolding!("orgwarden");
 
 /// Runs an operation; its answer in types.
 async fn answer<T: DeserializeOwned>(
-    door: &Door,
+    opened: &Opened,
     name: &str,
     arguments: Map<String, Value>,
 ) -> Result<T, OrgwardenError> {
@@ -26,13 +30,13 @@ async fn answer<T: DeserializeOwned>(
     struct Report<T> {
         value: T,
     }
-    let report = door.call(name.to_owned(), Value::Object(arguments).to_string()).await?;
+    let report = opened.call(name.to_owned(), Value::Object(arguments).to_string()).await?;
     Ok(read::<Report<T>>(&report)?.value)
 }
 
 /// Plans a change.
-async fn plan(door: &Door, name: &str, arguments: Map<String, Value>) -> Result<Arc<Plan>, OrgwardenError> {
-    Ok(Plan::of(door, door.plan(name.to_owned(), Value::Object(arguments).to_string()).await?))
+async fn plan(opened: &Opened, name: &str, arguments: Map<String, Value>) -> Result<Arc<Plan>, OrgwardenError> {
+    Ok(Plan::of(opened, opened.door.plan(name.to_owned(), Value::Object(arguments).to_string()).await?))
 }
 
 /// Data of our own in types.
@@ -56,6 +60,16 @@ impl From<orgwarden_door::Error> for OrgwardenError {
             retry_after_seconds: None,
         });
         Self::of(error.kind(), failure)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)?;
+        match &self.hint {
+            Some(hint) => write!(f, "\n{hint}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -9,8 +9,8 @@ use super::surface::{Field, Kind, Operation, Shape, Surface, Type, Variant, Word
 pub(crate) fn generate(surface: &Surface) -> Vec<Generated> {
     let mut text = String::from(
         "// Written by `cargo xtask generate` from the declared surface; do not edit.\n\n//! What the declared surface is in the terms of UniFFI.\n\n#![allow(missing_docs, reason = \"members of the API's objects mean what their names say\")]\n#![allow(clippy::too_many_arguments, reason = \"they have names in Kotlin and Swift\")]\n\n\
-         use std::sync::Arc;\n\nuse orgwarden_door::Door;\nuse serde::{Deserialize, Serialize};\nuse serde_json::{Map, json};\n\n\
-         use crate::{Json, Money, Moment, Organization, Plan, answer, plan};\n",
+         use std::sync::Arc;\n\nuse serde::{Deserialize, Serialize};\nuse serde_json::{Map, json};\n\n\
+         use crate::{Json, Moment, Money, Opened, Organization, Plan, answer, plan};\n",
     );
     for shape in &surface.shapes {
         of_shape(&mut text, surface, shape);
@@ -56,8 +56,12 @@ fn of_shape(text: &mut String, surface: &Surface, shape: &Shape) {
         Kind::Record { fields, .. } => {
             doc(text, 0, &shape.doc);
             text.push_str("#[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]\n");
+            if name == "Failure" {
+                // The message of an exception is made of it.
+                text.push_str("#[uniffi::export(Display)]\n");
+            }
             let _ = writeln!(text, "pub struct {name} {{");
-            members(text, surface, 4, "pub ", fields, shape.is_written && !shape.is_read);
+            members(text, surface, 4, "pub ", fields, shape.is_written);
             text.push_str("}\n");
         }
         Kind::Words { words, is_open } => of_words(text, &name, &shape.doc, words, *is_open),
@@ -97,7 +101,8 @@ fn members(
 
 fn of_words(text: &mut String, name: &str, words_of: &str, words: &[Word], is_open: bool) {
     doc(text, 0, words_of);
-    let serde = if is_open { "#[serde(from = \"String\", into = \"String\")]\n" } else { "" };
+    let serde =
+        if is_open { "#[uniffi::export(Display)]\n#[serde(from = \"String\", into = \"String\")]\n" } else { "" };
     let _ = write!(
         text,
         "#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, uniffi::Enum)]\n{serde}pub enum {name} {{\n"
@@ -130,6 +135,12 @@ fn of_words(text: &mut String, name: &str, words_of: &str, words: &[Word], is_op
         let _ = writeln!(text, "            {name}::{} => \"{word}\".to_owned(),", pascal(word));
     }
     let _ = writeln!(text, "            {name}::Other {{ word }} => word,\n        }}\n    }}\n}}");
+    // What people see who print one.
+    let _ = writeln!(
+        text,
+        "\nimpl std::fmt::Display for {name} {{\n    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n        \
+         f.write_str(&String::from(self.clone()))\n    }}\n}}"
+    );
 }
 
 fn of_union(text: &mut String, surface: &Surface, name: &str, words: &str, tag: Option<&str>, variants: &[Variant]) {
@@ -195,14 +206,14 @@ fn opening(text: &mut String, surface: &Surface) {
     }
     text.push_str("    ) -> Result<Arc<Self>, OrgwardenError> {\n        let given = json!({");
     let pairs: Vec<String> = surface.given.iter().map(|field| format!("\"{0}\": {0}", field.name)).collect();
-    let _ = writeln!(text, " {} }});\n        Self::open_by(&given, admin_key).await\n    }}", pairs.join(", "));
+    let _ = writeln!(text, " {} }});\n        Self::open_by(&given, admin_key, None).await\n    }}", pairs.join(", "));
     for (area, _) in surface.areas() {
         if let Some(area) = area {
             let object = object(area);
             doc(text, 4, &format!("The operations `{area}.…`."));
             let _ = writeln!(
                 text,
-                "    pub fn {area}(&self) -> Arc<{object}> {{\n        Arc::new({object} {{ door: self.door.clone() }})\n    }}"
+                "    pub fn {area}(&self) -> Arc<{object}> {{\n        Arc::new({object} {{ opened: self.opened.clone() }})\n    }}"
             );
         }
     }
@@ -213,7 +224,7 @@ fn of_area(text: &mut String, surface: &Surface, area: Option<&str>, operations:
     let object = area.map_or("Organization".to_owned(), object);
     if let Some(area) = area {
         doc(text, 0, &format!("The operations `{area}.…`."));
-        let _ = writeln!(text, "#[derive(Debug, uniffi::Object)]\npub struct {object} {{\n    door: Door,\n}}");
+        let _ = writeln!(text, "#[derive(Debug, uniffi::Object)]\npub struct {object} {{\n    opened: Opened,\n}}");
     }
     let _ = writeln!(text, "\n#[uniffi::export]\nimpl {object} {{");
     for (place, operation) in operations.iter().enumerate() {
@@ -255,7 +266,7 @@ fn of_operation(text: &mut String, surface: &Surface, operation: &Operation, ver
     }
     let _ = writeln!(text, "    ) -> Result<{answer}, OrgwardenError> {{");
     if operation.arguments.is_empty() {
-        let _ = writeln!(text, "        {through}(&self.door, \"{}\", Map::new()).await\n    }}", operation.name);
+        let _ = writeln!(text, "        {through}(&self.opened, \"{}\", Map::new()).await\n    }}", operation.name);
         return;
     }
     text.push_str("        let mut arguments = Map::new();\n");
@@ -271,7 +282,7 @@ fn of_operation(text: &mut String, surface: &Surface, operation: &Operation, ver
             let _ = writeln!(text, "        arguments.insert(\"{}\".to_owned(), json!({name}));", field.name);
         }
     }
-    let _ = writeln!(text, "        {through}(&self.door, \"{}\", arguments).await\n    }}", operation.name);
+    let _ = writeln!(text, "        {through}(&self.opened, \"{}\", arguments).await\n    }}", operation.name);
 }
 
 /// What is left out must be told from what is nothing, unless they are the same.
