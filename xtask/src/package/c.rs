@@ -19,7 +19,7 @@ pub(super) fn make() -> Result<(), Failure> {
         "rustc",
         "--locked",
         "--profile",
-        "dist",
+        "small",
         "--package",
         "orgwarden-c",
         "--lib",
@@ -65,7 +65,7 @@ fn shared() -> [String; 3] {
 }
 
 fn lay_out(folder: &Path) -> io::Result<()> {
-    let built = target().join("dist");
+    let built = target().join("small");
     let (source, lib) = (root().join("bindings/c"), folder.join("lib"));
     for inner in ["include", "lib/pkgconfig", "lib/cmake/orgwarden", "examples"] {
         fs::create_dir_all(folder.join(inner))?;
@@ -178,7 +178,7 @@ fn try_out(folder: &Path, archive: &Path, name: &str) -> Result<(), Failure> {
     eprintln!("{}: {} bytes", library.display(), size(&library));
     if size(&library) > LARGEST {
         eprintln!(
-            "LARGER THAN IT SHOULD BE: {LARGEST} bytes are wished; see what is in it, and the optimization of the profile `dist`"
+            "LARGER THAN IT SHOULD BE: {LARGEST} bytes are wished; see what is in it, and the profile `small`"
         );
     }
     let source = place.join("examples/offboard.c");
