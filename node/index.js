@@ -8,4 +8,4 @@ const { OrgwardenError } = require('./lib/error.js')
 const { classes } = require('./generated/errors.js')
 const { version } = require('./lib/native.js')
 
-module.exports = { Organization, Plan, Job, Sandbox, OrgwardenError, ...classes, version: version() }
+module.exports = { Organization, Plan, Job, Sandbox, OrgwardenError, ...classes, version }

@@ -4,7 +4,7 @@
 
 const { OrgwardenError } = require('./error.js')
 const { kinds } = require('../generated/errors.js')
-const { native } = require('./native.js')
+const kernel = require('./native.js')
 
 /** The error of a failure. Its stack is that of whoever awaits the call; only where nobody does, our own lines are left. */
 function errorOf (failure) {
@@ -67,7 +67,7 @@ function started (begin, options) {
     const signal = signalOf(options)
     if (signal === undefined) return begin(undefined).then(valueOf)
     if (signal.aborted) return Promise.reject(signal.reason)
-    const cancellation = new native.Cancellation()
+    const cancellation = new kernel.native.Cancellation()
     const begun = begin(cancellation)
     const forget = onAbort(signal, () => cancellation.cancel())
     return begun.finally(forget).then(valueOf).catch((error) => {

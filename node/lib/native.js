@@ -5,6 +5,8 @@
 const { existsSync, statSync } = require('node:fs')
 const path = require('node:path')
 
+const { version } = require('../package.json')
+
 /** The packages that have the add-on, by `process.platform` and `process.arch`. Of two, npm installs one. */
 const PACKAGES = {
   'linux-x64': ['@orgwarden/linux-x64-gnu', '@orgwarden/linux-x64-musl'],
@@ -70,8 +72,15 @@ function missing () {
     'Or build the add-on from the sources (README, "From the sources") and name its file in ORGWARDEN_NODE_ADDON.'
 }
 
+/** The kernel of this version: another one would be called wrongly. */
+function checked (addon) {
+  if (addon.version() === version) return addon
+  throw new Error(`orgwarden ${version} has found a kernel of version ${addon.version()}. Install again, so that both are the same.`)
+}
+
 let addon
 module.exports = {
-  get native () { return (addon ??= load()) },
-  version: () => module.exports.native.version()
+  // Loaded when it is first used: whoever only imports the package does not wait for it.
+  get native () { return (addon ??= checked(load())) },
+  version
 }

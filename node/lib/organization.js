@@ -5,7 +5,7 @@ const { areaOf, named } = require('./face.js')
 const { areas, top } = require('../generated/operations.js')
 const { DOLLARS, Done, Given } = require('../generated/shapes.js')
 const { Job } = require('./job.js')
-const { native } = require('./native.js')
+const kernel = require('./native.js')
 const { People } = require('./people.js')
 const { Plan } = require('./plan.js')
 const { exact, record } = require('./wire.js')
@@ -29,7 +29,7 @@ class Organization {
   static async open (given = {}) {
     const { adminKey, signal, ...rest } = given
     const text = JSON.stringify(Given(rest))
-    const begin = (cancel) => native.Organization.open(text, adminKey ?? undefined, cancel)
+    const begin = (cancel) => kernel.native.Organization.open(text, adminKey ?? undefined, cancel)
     return new Organization(await started(begin, { signal }))
   }
 

@@ -1,11 +1,11 @@
 'use strict'
 
-const { mkdtemp, rm } = require('node:fs/promises')
+const fs = require('node:fs')
 const { tmpdir } = require('node:os')
 const path = require('node:path')
 
 const { started, valueOf } = require('./call.js')
-const { native } = require('./native.js')
+const kernel = require('./native.js')
 const { Organization } = require('./organization.js')
 const { moment, record } = require('./wire.js')
 
@@ -29,7 +29,7 @@ class Sandbox {
   static async start (options = {}) {
     const { signal, ...rest } = options
     const text = JSON.stringify(optionsOf(rest))
-    return new Sandbox(await started((cancel) => native.Sandbox.start(text, cancel), { signal }))
+    return new Sandbox(await started((cancel) => kernel.native.Sandbox.start(text, cancel), { signal }))
   }
 
   get baseUrl () {
@@ -47,7 +47,7 @@ class Sandbox {
 
   /** Opens the organization, with a journal of its own that ends with the sandbox. */
   async open (given = {}) {
-    const stateDir = given.stateDir ?? await mkdtemp(path.join(tmpdir(), 'orgwarden-'))
+    const stateDir = given.stateDir ?? await fs.promises.mkdtemp(path.join(tmpdir(), 'orgwarden-'))
     const { baseUrl, organization, adminKey } = this
     const opening = Organization.open({ baseUrl, organization, adminKey, ...given, stateDir })
     this.#opened.push({ opening, folder: given.stateDir ? undefined : stateDir })
@@ -106,7 +106,7 @@ class Sandbox {
   async stop () {
     for (const { opening, folder } of this.#opened.splice(0)) {
       await opening.then((organization) => organization.close(), () => {})
-      if (folder) await rm(folder, { recursive: true, force: true })
+      if (folder) await fs.promises.rm(folder, { recursive: true, force: true })
     }
     valueOf(await this.#native.stop())
   }

@@ -83,6 +83,18 @@ test('the command line can be interrupted before it listens', { skip: process.pl
   assert.deepEqual(await once(child, 'close'), [130, null])
 })
 
+test('a kernel of another version is refused', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'orgwarden-test-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const copy = path.join(folder, 'node_modules/orgwarden')
+  await mkdir(copy, { recursive: true })
+  for (const name of ['index.js', 'lib', 'generated', 'bin']) await cp(path.join(here, '..', name), path.join(copy, name), { recursive: true })
+  await writeFile(path.join(copy, 'package.json'), '{ "name": "orgwarden", "version": "99.0.0", "main": "./index.js" }')
+  const { code, errors } = await run(path.join(copy, 'bin/orgwarden.js'), ['--version'])
+  assert.equal(code, 1)
+  assert.match(errors, /orgwarden 99\.0\.0 has found a kernel of version/)
+})
+
 test('without its platform package it says what to do', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'orgwarden-test-'))
   t.after(() => rm(folder, { recursive: true }))
@@ -90,8 +102,10 @@ test('without its platform package it says what to do', async (t) => {
   await mkdir(copy, { recursive: true })
   for (const name of ['index.js', 'package.json', 'lib', 'generated', 'bin']) await cp(path.join(here, '..', name), path.join(copy, name), { recursive: true })
   const { ORGWARDEN_NODE_ADDON: _, ...environment } = process.env
-  const { code, errors } = await run(copy, [], { env: environment })
-  assert.equal(code, 1)
+  const other = path.join(folder, 'program.cjs')
+  await writeFile(other, "require('orgwarden').Organization.open().catch((error) => { console.error(error.message); process.exit(3) })")
+  const { code, errors } = await run(other, [], { env: environment })
+  assert.equal(code, 3)
   assert.match(errors, new RegExp(`orgwarden for ${process.platform}-${process.arch} is not installed: @orgwarden/`))
   assert.match((await run(path.join(copy, 'bin/orgwarden.js'), [], { env: environment })).errors, /--include=optional/)
 })
