@@ -177,9 +177,7 @@ fn try_out(folder: &Path, archive: &Path, name: &str) -> Result<(), Failure> {
     let library = place.join("lib").join(&shared()[0]);
     eprintln!("{}: {} bytes", library.display(), size(&library));
     if size(&library) > LARGEST {
-        eprintln!(
-            "LARGER THAN IT SHOULD BE: {LARGEST} bytes are wished; see what is in it, and the profile `small`"
-        );
+        eprintln!("LARGER THAN IT SHOULD BE: {LARGEST} bytes are wished; see what is in it, and the profile `small`");
     }
     let source = place.join("examples/offboard.c");
     if cfg!(windows) {
