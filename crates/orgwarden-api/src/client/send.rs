@@ -70,7 +70,8 @@ impl Client {
             failures: 0,
             maybe_done: false,
         };
-        match sending.run().await {
+        // Apart from the futures that wait for it: there are many kinds of them.
+        match Box::pin(sending.run()).await {
             Ended::Answered(reply) => match call.read(std::str::from_utf8(&reply.body).unwrap_or_default()) {
                 Ok(value) => Outcome::Answered(Ok(Answer { value, request_id: reply.request_id, already_gone: false })),
                 Err(error) => sending.unreadable(reply, &error).with_value(),
