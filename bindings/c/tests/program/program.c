@@ -335,7 +335,7 @@ static void hostile(void)
     memset(letters, 'a', size);
     orgwarden_text large = {letters, size};
     status = orgwarden_members_show(organization, large, &person, &error);
-    check_error(status, error, ORGWARDEN_STATUS_NOT_FOUND, "aaa");
+    check_error(status, error, ORGWARDEN_STATUS_INVALID, "bytes long");
     memcpy(letters + size - 12, "@example.com", 12);
     CHECK(orgwarden_plan_members_remove(organization, &large, 1, NULL, &plan, &error) != ORGWARDEN_STATUS_OK);
     orgwarden_error_free(error);
