@@ -22,14 +22,9 @@ impl Door {
     /// itself. Nothing is sent; a key command or the keyring may ask the person.
     pub async fn open(given: &str, key: Option<SecretString>) -> Result<Self> {
         let given = Given::from_json(given)?;
-        run(async move {
-            let opened = tokio::task::spawn_blocking(move || {
-                Organization::open(&Settings::given(&Environment::of_process(), &given, key)?)
-            });
-            let organization = opened.await.map_err(|error| {
-                Error::new(ErrorKind::Internal, format!("the organization was not opened: {error}"))
-            })??;
-            Ok(Self::of(&organization))
+        aside(move || {
+            let settings = Settings::given(&Environment::of_process(), &given, key)?;
+            Ok(Self::of(&Organization::open(&settings)?))
         })
         .await
     }

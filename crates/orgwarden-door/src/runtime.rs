@@ -1,6 +1,7 @@
 use std::sync::OnceLock;
 
 use tokio::runtime::{Builder, Runtime};
+use tokio::task::{JoinError, JoinHandle};
 
 use crate::guarded::of_panic;
 use crate::{Error, ErrorKind, Result};
@@ -34,16 +35,17 @@ fn start() -> Result<(u32, Runtime)> {
 /// Runs something on the runtime. The future that is returned can be polled by any executor; dropping it drops what is run.
 pub async fn run<T: Send + 'static>(future: impl Future<Output = Result<T>> + Send + 'static) -> Result<T> {
     let mut task = AbortOnDrop(runtime()?.spawn(future));
-    match (&mut task.0).await {
-        Ok(result) => result,
-        Err(error) if error.is_panic() => Err(of_panic(error.into_panic().as_ref())),
-        Err(_) => Err(Error::new(ErrorKind::Cancelled, "the call was cancelled")),
-    }
+    ended((&mut task.0).await)
 }
 
 /// Does something that waits for a disk, where that holds nothing else up.
 pub(crate) async fn aside<T: Send + 'static>(action: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    match runtime()?.spawn_blocking(action).await {
+    ended(runtime()?.spawn_blocking(action).await)
+}
+
+/// What a task came to, if it came to its end.
+fn ended<T>(joined: std::result::Result<Result<T>, JoinError>) -> Result<T> {
+    match joined {
         Ok(result) => result,
         Err(error) if error.is_panic() => Err(of_panic(error.into_panic().as_ref())),
         Err(_) => Err(Error::new(ErrorKind::Cancelled, "the call was cancelled")),
@@ -55,7 +57,7 @@ pub fn waited<T>(future: impl Future<Output = Result<T>>) -> Result<T> {
     runtime()?.block_on(future)
 }
 
-struct AbortOnDrop<T>(tokio::task::JoinHandle<T>);
+struct AbortOnDrop<T>(JoinHandle<T>);
 
 impl<T> Drop for AbortOnDrop<T> {
     fn drop(&mut self) {
