@@ -18,11 +18,12 @@ pub(crate) fn listen(
     last: impl FnOnce() + Send + 'static,
 ) {
     IS_LISTENING.store(true, Ordering::Relaxed);
+    let mut signals = Signals::new();
     tokio::spawn(async move {
-        next().await;
+        signals.next().await;
         tell();
         token.cancel();
-        next().await;
+        signals.next().await;
         last();
         std::process::exit(Exit::Interrupted as i32);
     });
@@ -32,29 +33,53 @@ pub(crate) fn listen(
 pub(crate) fn end_until_listening() {
     // Without it a signal would only come later.
     let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return };
+    let mut signals = {
+        let _context = runtime.enter();
+        Signals::new()
+    };
     thread::spawn(move || {
-        runtime.block_on(next());
+        runtime.block_on(signals.next());
         if !IS_LISTENING.load(Ordering::Relaxed) {
             std::process::exit(Exit::Interrupted as i32);
         }
     });
 }
 
-#[cfg(unix)]
-async fn next() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminate.recv() => {}
-            }
-        }
-        Err(_) => drop(tokio::signal::ctrl_c().await),
-    }
+/// The signals that come from when this is made, not only from when somebody waits.
+struct Signals {
+    #[cfg(unix)]
+    streams: [std::io::Result<tokio::signal::unix::Signal>; 2],
 }
 
-#[cfg(not(unix))]
-async fn next() {
-    let _ = tokio::signal::ctrl_c().await;
+impl Signals {
+    #[cfg(unix)]
+    fn new() -> Self {
+        use tokio::signal::unix::{SignalKind, signal};
+        Self { streams: [SignalKind::interrupt(), SignalKind::terminate()].map(signal) }
+    }
+
+    #[cfg(unix)]
+    async fn next(&mut self) {
+        async fn one(stream: &mut std::io::Result<tokio::signal::unix::Signal>) {
+            match stream {
+                Ok(stream) => drop(stream.recv().await),
+                Err(_) => std::future::pending().await,
+            }
+        }
+        let [interrupt, terminate] = &mut self.streams;
+        tokio::select! {
+            () = one(interrupt) => {}
+            () = one(terminate) => {}
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn new() -> Self {
+        Self {}
+    }
+
+    #[cfg(not(unix))]
+    async fn next(&mut self) {
+        let _ = tokio::signal::ctrl_c().await;
+    }
 }
