@@ -8,7 +8,7 @@ use crate::error::orgwarden_error;
 use crate::generated::records::orgwarden_plan;
 use crate::generated::status::orgwarden_status;
 use crate::organization::orgwarden_organization;
-use crate::record::{Handle, Record, Whole};
+use crate::record::{Handle, Record, Shape, Whole};
 use crate::text::{orgwarden_text, read_list, read_texts};
 
 /// An object that is being written, member by member. All functions that read pointers are safe to call with what the
@@ -17,7 +17,9 @@ pub(crate) struct Arguments(Vec<u8>);
 
 impl Arguments {
     fn new() -> Self {
-        Self(vec![b'{'])
+        let mut text = Vec::with_capacity(128);
+        text.push(b'{');
+        Self(text)
     }
 
     fn finish(mut self) -> String {
@@ -129,7 +131,7 @@ impl Arguments {
     }
 }
 
-fn arguments(write: impl FnOnce(&mut Arguments) -> Result<()>) -> Result<String> {
+fn arguments(write: &dyn Fn(&mut Arguments) -> Result<()>) -> Result<String> {
     let mut arguments = Arguments::new();
     write(&mut arguments)?;
     Ok(arguments.finish())
@@ -144,7 +146,21 @@ pub(crate) unsafe fn operate<H: Handle>(
     name: &'static str,
     out: *mut *mut H,
     error: *mut *mut orgwarden_error,
-    write: impl FnOnce(&mut Arguments) -> Result<()>,
+    write: &dyn Fn(&mut Arguments) -> Result<()>,
+) -> orgwarden_status {
+    // SAFETY: the caller promises it; handles are made of records.
+    unsafe { operate_any(organization, name, H::SHAPE, out.cast(), error, write) }
+}
+
+/// The same for handles of all types: once in the library, for there is a function for each operation.
+#[inline(never)]
+unsafe fn operate_any(
+    organization: *const orgwarden_organization,
+    name: &'static str,
+    shape: &'static Shape,
+    out: *mut *mut Record,
+    error: *mut *mut orgwarden_error,
+    write: &dyn Fn(&mut Arguments) -> Result<()>,
 ) -> orgwarden_status {
     // SAFETY: the caller promises it.
     unsafe {
@@ -152,8 +168,8 @@ pub(crate) unsafe fn operate<H: Handle>(
             let organization = lent(organization, "organization")?;
             let place = Place::new(out, "out")?;
             let (json, requests_used) = organization.call(name, &arguments(write)?)?;
-            let whole = Whole { requests_used, plan: None };
-            place.put(Box::into_raw(Record::whole(H::SHAPE, json.get(), whole)?).cast());
+            let whole = Whole::new(requests_used, None);
+            place.put(Box::into_raw(Record::whole(shape, json, whole)?));
             Ok(())
         })
     }
@@ -163,12 +179,13 @@ pub(crate) unsafe fn operate<H: Handle>(
 ///
 /// # Safety
 /// The pointers are as the header asks of a caller.
+#[inline(never)]
 pub(crate) unsafe fn operate_untyped(
     organization: *const orgwarden_organization,
     name: &str,
     out: *mut *mut crate::answer::orgwarden_answer,
     error: *mut *mut orgwarden_error,
-    write: impl FnOnce(&mut Arguments) -> Result<()>,
+    write: &dyn Fn(&mut Arguments) -> Result<()>,
 ) -> orgwarden_status {
     // SAFETY: the caller promises it.
     unsafe {
@@ -186,12 +203,13 @@ pub(crate) unsafe fn operate_untyped(
 ///
 /// # Safety
 /// The pointers are as the header asks of a caller.
+#[inline(never)]
 pub(crate) unsafe fn plan(
     organization: *const orgwarden_organization,
     name: &str,
     out: *mut *mut orgwarden_plan,
     error: *mut *mut orgwarden_error,
-    write: impl FnOnce(&mut Arguments) -> Result<()>,
+    write: &dyn Fn(&mut Arguments) -> Result<()>,
 ) -> orgwarden_status {
     // SAFETY: the caller promises it.
     unsafe {
@@ -207,7 +225,7 @@ pub(crate) unsafe fn plan(
 /// Hands a plan over.
 pub(crate) fn hand_over(plan: Plan, place: Place<orgwarden_plan>) -> Result<()> {
     let (json, requests_used) = (plan.json()?, plan.plan().requests.total);
-    let whole = Whole { requests_used, plan: Some(crate::plan::planned(plan)) };
-    place.put(Box::into_raw(Record::whole(orgwarden_plan::SHAPE, &json, whole)?).cast());
+    let whole = Whole::new(requests_used, Some(crate::plan::planned(plan)));
+    place.put(Box::into_raw(Record::whole(orgwarden_plan::SHAPE, json, whole)?).cast());
     Ok(())
 }

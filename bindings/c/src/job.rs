@@ -34,7 +34,7 @@ pub unsafe extern "C" fn orgwarden_job_next(
             let place = Place::new(out, "out")?;
             match waited(guarded(job.job.next_json()))? {
                 Some(json) => {
-                    let event = Record::whole(orgwarden_event::SHAPE, &json, Whole::default())?;
+                    let event = Record::whole(orgwarden_event::SHAPE, json, Whole::default())?;
                     place.put(Box::into_raw(event).cast());
                 }
                 None => place.put(std::ptr::null_mut()),
@@ -69,7 +69,7 @@ pub unsafe extern "C" fn orgwarden_job_result(
             let place = Place::new(out, "out")?;
             let requests_used = waited(guarded(job.job.result()))?.requests.total;
             let json = waited(guarded(job.job.result_json()))?;
-            let done = Record::whole(orgwarden_done::SHAPE, &json, Whole { requests_used, plan: None })?;
+            let done = Record::whole(orgwarden_done::SHAPE, json, Whole::new(requests_used, None))?;
             place.put(Box::into_raw(done).cast());
             Ok(())
         })

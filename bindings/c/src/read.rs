@@ -1,33 +1,35 @@
 //! What the generated readers are made of. A record that is NULL has no members, and a place that is not there is absent:
 //! a reader never fails.
 //!
-//! All of them are called with a pointer that is NULL or a record of that type that is alive: that is their safety.
+//! All of them are called with a handle that is NULL or alive: that is their safety. Handles of all types are made of records
+//! and of nothing else, so there is one reader for all of them; each stays one function in the library (`inline(never)`), for
+//! hundreds of exported ones are made of it.
 
 use std::ptr;
 
 use crate::border::infallible;
-use crate::record::{ABSENT, Handle, List, Record, Slot};
+use crate::record::{ABSENT, List, Record, Slot};
 use crate::text::orgwarden_text;
 
 /// The record behind a handle.
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn record_of<'a, H: Handle>(handle: *const H) -> Option<&'a Record> {
-    // SAFETY: handles are made of records and of nothing else, and the caller promises that it is alive.
-    unsafe { handle.cast::<Record>().as_ref() }
+pub(crate) unsafe fn record_of<'a>(handle: *const Record) -> Option<&'a Record> {
+    // SAFETY: the caller promises it.
+    unsafe { handle.as_ref() }
 }
 
 /// # Safety
 /// See the page of this module.
-unsafe fn slot<'a, H: Handle>(handle: *const H, place: usize) -> &'a Slot {
+unsafe fn slot<'a>(handle: *const Record, place: usize) -> &'a Slot {
     // SAFETY: the caller promises it.
     unsafe { record_of(handle) }.map_or(&ABSENT, |record| record.slot(place))
 }
 
 /// # Safety
 /// See the page of this module.
-unsafe fn list<'a, H: Handle>(handle: *const H, place: usize) -> Option<&'a List> {
+unsafe fn list<'a>(handle: *const Record, place: usize) -> Option<&'a List> {
     // SAFETY: the caller promises it.
     match unsafe { slot(handle, place) } {
         Slot::List(list) => Some(list),
@@ -37,22 +39,23 @@ unsafe fn list<'a, H: Handle>(handle: *const H, place: usize) -> Option<&'a List
 
 /// # Safety
 /// See the page of this module.
-unsafe fn item<'a, H: Handle>(handle: *const H, place: usize, index: usize) -> &'a Slot {
+unsafe fn item<'a>(handle: *const Record, place: usize, index: usize) -> &'a Slot {
     // SAFETY: the caller promises it.
     unsafe { list(handle, place) }.and_then(|list| list.items.get(index)).unwrap_or(&ABSENT)
 }
 
 fn text_of(slot: &Slot) -> orgwarden_text {
     match slot {
+        Slot::Piece(text) => orgwarden_text::of(text),
         Slot::Text(text) => orgwarden_text::of(text),
         Slot::Raw(raw) => orgwarden_text::of(raw.get()),
         _ => orgwarden_text::ABSENT,
     }
 }
 
-fn handle_of<H: Handle>(slot: &Slot) -> *const H {
+fn handle_of(slot: &Slot) -> *const Record {
     match slot {
-        Slot::Record(record) => ptr::from_ref::<Record>(record).cast(),
+        Slot::Record(record) => ptr::from_ref::<Record>(record),
         _ => ptr::null(),
     }
 }
@@ -94,7 +97,8 @@ plain_whole!(i32 i64 u16 u32 u64);
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn text<H: Handle>(handle: *const H, place: usize) -> orgwarden_text {
+#[inline(never)]
+pub(crate) unsafe fn text(handle: *const Record, place: usize) -> orgwarden_text {
     // SAFETY: the caller promises it.
     infallible(orgwarden_text::ABSENT, || text_of(unsafe { slot(handle, place) }))
 }
@@ -103,7 +107,8 @@ pub(crate) unsafe fn text<H: Handle>(handle: *const H, place: usize) -> orgwarde
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn plain<H: Handle, T: Plain>(handle: *const H, place: usize, otherwise: T) -> T {
+#[inline(never)]
+pub(crate) unsafe fn plain<T: Plain>(handle: *const Record, place: usize, otherwise: T) -> T {
     // SAFETY: the caller promises it.
     infallible(otherwise, || T::of(unsafe { slot(handle, place) }).unwrap_or(otherwise))
 }
@@ -112,7 +117,8 @@ pub(crate) unsafe fn plain<H: Handle, T: Plain>(handle: *const H, place: usize, 
 ///
 /// # Safety
 /// See the page of this module; to `value` can be written unless it is NULL.
-pub(crate) unsafe fn maybe<H: Handle, T: Plain>(handle: *const H, place: usize, value: *mut T) -> bool {
+#[inline(never)]
+pub(crate) unsafe fn maybe<T: Plain>(handle: *const Record, place: usize, value: *mut T) -> bool {
     infallible(false, || {
         // SAFETY: the caller promises it.
         let Some(found) = T::of(unsafe { slot(handle, place) }) else { return false };
@@ -128,7 +134,8 @@ pub(crate) unsafe fn maybe<H: Handle, T: Plain>(handle: *const H, place: usize, 
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn record<H: Handle, T: Handle>(handle: *const H, place: usize) -> *const T {
+#[inline(never)]
+pub(crate) unsafe fn record(handle: *const Record, place: usize) -> *const Record {
     // SAFETY: the caller promises it.
     infallible(ptr::null(), || handle_of(unsafe { slot(handle, place) }))
 }
@@ -137,7 +144,8 @@ pub(crate) unsafe fn record<H: Handle, T: Handle>(handle: *const H, place: usize
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn has<H: Handle>(handle: *const H, place: usize) -> bool {
+#[inline(never)]
+pub(crate) unsafe fn has(handle: *const Record, place: usize) -> bool {
     // SAFETY: the caller promises it.
     infallible(false, || unsafe { list(handle, place) }.is_some())
 }
@@ -146,7 +154,8 @@ pub(crate) unsafe fn has<H: Handle>(handle: *const H, place: usize) -> bool {
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn count<H: Handle>(handle: *const H, place: usize) -> usize {
+#[inline(never)]
+pub(crate) unsafe fn count(handle: *const Record, place: usize) -> usize {
     // SAFETY: the caller promises it.
     infallible(0, || match unsafe { slot(handle, place) } {
         Slot::List(list) => list.items.len(),
@@ -159,7 +168,8 @@ pub(crate) unsafe fn count<H: Handle>(handle: *const H, place: usize) -> usize {
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn text_at<H: Handle>(handle: *const H, place: usize, index: usize) -> orgwarden_text {
+#[inline(never)]
+pub(crate) unsafe fn text_at(handle: *const Record, place: usize, index: usize) -> orgwarden_text {
     // SAFETY: the caller promises it.
     infallible(orgwarden_text::ABSENT, || text_of(unsafe { item(handle, place, index) }))
 }
@@ -168,7 +178,8 @@ pub(crate) unsafe fn text_at<H: Handle>(handle: *const H, place: usize, index: u
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn part_at<H: Handle>(handle: *const H, place: usize, index: usize, part: usize) -> orgwarden_text {
+#[inline(never)]
+pub(crate) unsafe fn part_at(handle: *const Record, place: usize, index: usize, part: usize) -> orgwarden_text {
     // SAFETY: the caller promises it.
     infallible(orgwarden_text::ABSENT, || match unsafe { item(handle, place, index) } {
         Slot::List(parts) => text_of(parts.items.get(part).unwrap_or(&ABSENT)),
@@ -180,7 +191,8 @@ pub(crate) unsafe fn part_at<H: Handle>(handle: *const H, place: usize, index: u
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn plain_at<H: Handle, T: Plain>(handle: *const H, place: usize, index: usize, otherwise: T) -> T {
+#[inline(never)]
+pub(crate) unsafe fn plain_at<T: Plain>(handle: *const Record, place: usize, index: usize, otherwise: T) -> T {
     // SAFETY: the caller promises it.
     infallible(otherwise, || T::of(unsafe { item(handle, place, index) }).unwrap_or(otherwise))
 }
@@ -189,14 +201,15 @@ pub(crate) unsafe fn plain_at<H: Handle, T: Plain>(handle: *const H, place: usiz
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn record_at<H: Handle, T: Handle>(handle: *const H, place: usize, index: usize) -> *const T {
+#[inline(never)]
+pub(crate) unsafe fn record_at(handle: *const Record, place: usize, index: usize) -> *const Record {
     // SAFETY: the caller promises it.
     infallible(ptr::null(), || handle_of(unsafe { item(handle, place, index) }))
 }
 
 /// # Safety
 /// See the page of this module.
-unsafe fn pair<'a, H: Handle>(handle: *const H, place: usize, index: usize) -> Option<&'a (Box<str>, Slot)> {
+unsafe fn pair<'a>(handle: *const Record, place: usize, index: usize) -> Option<&'a (Box<str>, Slot)> {
     // SAFETY: the caller promises it.
     match unsafe { slot(handle, place) } {
         Slot::Map(pairs) => pairs.get(index),
@@ -208,7 +221,8 @@ unsafe fn pair<'a, H: Handle>(handle: *const H, place: usize, index: usize) -> O
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn name_at<H: Handle>(handle: *const H, place: usize, index: usize) -> orgwarden_text {
+#[inline(never)]
+pub(crate) unsafe fn name_at(handle: *const Record, place: usize, index: usize) -> orgwarden_text {
     infallible(orgwarden_text::ABSENT, || {
         // SAFETY: the caller promises it.
         orgwarden_text::maybe(unsafe { pair(handle, place, index) }.map(|(name, _)| &**name))
@@ -219,7 +233,8 @@ pub(crate) unsafe fn name_at<H: Handle>(handle: *const H, place: usize, index: u
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn value_at<H: Handle, T: Plain>(handle: *const H, place: usize, index: usize, otherwise: T) -> T {
+#[inline(never)]
+pub(crate) unsafe fn value_at<T: Plain>(handle: *const Record, place: usize, index: usize, otherwise: T) -> T {
     infallible(otherwise, || {
         // SAFETY: the caller promises it.
         unsafe { pair(handle, place, index) }.and_then(|(_, value)| T::of(value)).unwrap_or(otherwise)
@@ -230,7 +245,8 @@ pub(crate) unsafe fn value_at<H: Handle, T: Plain>(handle: *const H, place: usiz
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn list_json<H: Handle>(handle: *const H, place: usize) -> orgwarden_text {
+#[inline(never)]
+pub(crate) unsafe fn list_json(handle: *const Record, place: usize) -> orgwarden_text {
     // SAFETY: the caller promises it.
     infallible(orgwarden_text::ABSENT, || orgwarden_text::maybe(unsafe { list(handle, place) }.map(List::json)))
 }
@@ -239,7 +255,8 @@ pub(crate) unsafe fn list_json<H: Handle>(handle: *const H, place: usize) -> org
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn json<H: Handle>(handle: *const H) -> orgwarden_text {
+#[inline(never)]
+pub(crate) unsafe fn json(handle: *const Record) -> orgwarden_text {
     // SAFETY: the caller promises it.
     infallible(orgwarden_text::ABSENT, || orgwarden_text::maybe(unsafe { record_of(handle) }.map(Record::json)))
 }
@@ -248,7 +265,8 @@ pub(crate) unsafe fn json<H: Handle>(handle: *const H) -> orgwarden_text {
 ///
 /// # Safety
 /// See the page of this module.
-pub(crate) unsafe fn requests_used<H: Handle>(handle: *const H) -> u32 {
+#[inline(never)]
+pub(crate) unsafe fn requests_used(handle: *const Record) -> u32 {
     infallible(0, || {
         // SAFETY: the caller promises it.
         unsafe { record_of(handle) }.and_then(|record| record.whole.as_ref()).map_or(0, |whole| whole.requests_used)
@@ -259,10 +277,11 @@ pub(crate) unsafe fn requests_used<H: Handle>(handle: *const H) -> u32 {
 ///
 /// # Safety
 /// See the page of this module; nobody uses it any more.
-pub(crate) unsafe fn free<H: Handle>(handle: *mut H) {
+#[inline(never)]
+pub(crate) unsafe fn free(handle: *mut Record) {
     // SAFETY: the caller promises it.
     if unsafe { record_of(handle) }.is_some_and(|record| record.whole.is_some()) {
         // SAFETY: whole answers are handed over in a box, once.
-        unsafe { crate::border::free(handle.cast::<Record>()) }
+        unsafe { crate::border::free(handle) }
     }
 }

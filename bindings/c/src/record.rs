@@ -1,6 +1,7 @@
 //! Answers in the one form that all readers read: slots, in the order of a table.
 
 use std::fmt;
+use std::ptr::NonNull;
 use std::sync::OnceLock;
 
 use orgwarden_door::{Error, ErrorKind, Plan, Result};
@@ -49,7 +50,44 @@ pub(crate) struct Record {
 pub(crate) struct Whole {
     pub(crate) requests_used: u32,
     pub(crate) plan: Option<Planned>,
+    source: Option<Source>,
 }
+
+impl Whole {
+    pub(crate) fn new(requests_used: u32, plan: Option<Planned>) -> Self {
+        Self { requests_used, plan, source: None }
+    }
+}
+
+/// The text that an answer was read from. Most of its texts are pieces of it, so that they need not be copied.
+#[derive(Debug)]
+struct Source(NonNull<str>);
+
+impl Source {
+    fn new(text: Box<str>) -> Self {
+        // Not a box any more: a box that is moved may not be pointed into.
+        Self(NonNull::from(Box::leak(text)))
+    }
+
+    /// # Safety
+    /// Nobody looks at it when this is dropped.
+    unsafe fn text(&self) -> &'static str {
+        // SAFETY: it was a box, nobody changes it, and it is there until this is dropped.
+        unsafe { self.0.as_ref() }
+    }
+}
+
+impl Drop for Source {
+    fn drop(&mut self) {
+        // SAFETY: it was a box, and only this has it.
+        drop(unsafe { Box::from_raw(self.0.as_ptr()) });
+    }
+}
+
+// SAFETY: it is a text that nobody changes.
+unsafe impl Send for Source {}
+// SAFETY: as above.
+unsafe impl Sync for Source {}
 
 /// A plan that can be applied, and its texts once they were asked for.
 #[derive(Debug)]
@@ -67,8 +105,12 @@ pub(crate) enum Slot {
     Flag(bool),
     Whole(i64),
     Number(f64),
+    /// A piece of the text of the whole answer.
+    Piece(&'static str),
+    /// One that stands there otherwise: with escapes.
     Text(Box<str>),
-    Raw(Box<RawValue>),
+    /// JSON, as a piece too.
+    Raw(&'static RawValue),
     Record(Box<Record>),
     List(Box<List>),
     Map(Box<[(Box<str>, Slot)]>),
@@ -78,17 +120,20 @@ pub(crate) static ABSENT: Slot = Slot::Absent;
 
 #[derive(Debug)]
 pub(crate) struct List {
-    pub(crate) items: Box<[Slot]>,
+    pub(crate) items: Vec<Slot>,
     json: OnceLock<Box<str>>,
 }
 
 impl Record {
     /// Reads an answer.
-    pub(crate) fn whole(shape: &'static Shape, json: &str, whole: Whole) -> Result<Box<Self>> {
-        let mut reader = serde_json::Deserializer::from_str(json);
+    pub(crate) fn whole(shape: &'static Shape, json: impl Into<Box<str>>, mut whole: Whole) -> Result<Box<Self>> {
+        let source = Source::new(json.into());
+        // SAFETY: it is dropped together with the record whose slots point into it, which nobody else can reach into.
+        let mut reader = serde_json::Deserializer::from_str(unsafe { source.text() });
         let mut record = Of(shape).deserialize(&mut reader).map_err(|error| {
             Error::new(ErrorKind::Internal, format!("an answer has a shape that the C library does not know: {error}"))
         })?;
+        whole.source = Some(source);
         record.whole = Some(Box::new(whole));
         Ok(record)
     }
@@ -115,22 +160,22 @@ fn written(value: &impl Serialize) -> Box<str> {
 
 struct Of(&'static Shape);
 
-impl<'de> DeserializeSeed<'de> for Of {
+impl DeserializeSeed<'static> for Of {
     type Value = Box<Record>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Box<Record>, D::Error> {
+    fn deserialize<D: Deserializer<'static>>(self, deserializer: D) -> Result<Box<Record>, D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
-impl<'de> Visitor<'de> for Of {
+impl Visitor<'static> for Of {
     type Value = Box<Record>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Box<Record>, A::Error> {
+    fn visit_map<A: MapAccess<'static>>(self, mut map: A) -> Result<Box<Record>, A::Error> {
         let Shape { members, is_open } = *self.0;
         let mut slots: Box<[Slot]> = members.iter().map(|_| Slot::Absent).collect();
         let mut rest = Map::new();
@@ -171,19 +216,19 @@ impl Visitor<'_> for Name {
 
 struct Member(Kind);
 
-impl<'de> DeserializeSeed<'de> for Member {
+impl DeserializeSeed<'static> for Member {
     type Value = Slot;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Slot, D::Error> {
+    fn deserialize<D: Deserializer<'static>>(self, deserializer: D) -> Result<Slot, D::Error> {
         if matches!(self.0, Kind::Raw) {
-            let raw = Box::<RawValue>::deserialize(deserializer)?;
+            let raw = <&RawValue>::deserialize(deserializer)?;
             return Ok(if raw.get() == "null" { Slot::Absent } else { Slot::Raw(raw) });
         }
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Member {
+impl Visitor<'static> for Member {
     type Value = Slot;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -211,19 +256,23 @@ impl<'de> Visitor<'de> for Member {
         Ok(Slot::Number(value))
     }
 
+    fn visit_borrowed_str<E>(self, value: &'static str) -> Result<Slot, E> {
+        Ok(Slot::Piece(value))
+    }
+
     fn visit_str<E>(self, value: &str) -> Result<Slot, E> {
         Ok(Slot::Text(value.into()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Slot, A::Error> {
+    fn visit_seq<A: SeqAccess<'static>>(self, mut sequence: A) -> Result<Slot, A::Error> {
         let mut items = Vec::with_capacity(sequence.size_hint().unwrap_or_default());
         while let Some(item) = sequence.next_element_seed(Member(self.0))? {
             items.push(item);
         }
-        Ok(Slot::List(Box::new(List { items: items.into_boxed_slice(), json: OnceLock::new() })))
+        Ok(Slot::List(Box::new(List { items, json: OnceLock::new() })))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Slot, A::Error> {
+    fn visit_map<A: MapAccess<'static>>(self, mut map: A) -> Result<Slot, A::Error> {
         if let Kind::Of(shape) = self.0 {
             return Of(shape).visit_map(map).map(Slot::Record);
         }
@@ -258,11 +307,50 @@ impl Serialize for Slot {
             Self::Flag(value) => serializer.serialize_bool(*value),
             Self::Whole(value) => serializer.serialize_i64(*value),
             Self::Number(value) => serializer.serialize_f64(*value),
+            Self::Piece(value) => serializer.serialize_str(value),
             Self::Text(value) => serializer.serialize_str(value),
             Self::Raw(value) => value.serialize(serializer),
             Self::Record(value) => value.serialize(serializer),
             Self::List(value) => value.items.serialize(serializer),
             Self::Map(pairs) => serializer.collect_map(pairs.iter().map(|(name, value)| (name, value))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read;
+
+    static INNER: Shape = Shape { is_open: false, members: &[("text", Kind::Plain)] };
+    static OUTER: Shape = Shape {
+        is_open: true,
+        members: &[("text", Kind::Plain), ("money", Kind::Raw), ("all", Kind::Of(&INNER)), ("absent", Kind::Plain)],
+    };
+
+    #[test]
+    fn texts_are_there_as_long_as_the_answer_with_and_without_escapes() {
+        let json = r#"{"all": [{"text": "piece"}, {"text": "a\"b\n\u00e4"}], "new": 1, "text": "", "money": 1.10}"#;
+        let record = Record::whole(&OUTER, json, Whole::new(3, None)).unwrap();
+        let record = std::thread::spawn(move || record).join().unwrap();
+        let handle = Box::into_raw(record);
+        // SAFETY: the record is alive until it is freed, once.
+        unsafe {
+            let text = |text: crate::text::orgwarden_text| text.read("text").unwrap();
+            assert_eq!(text(read::text(handle, 0)), Some(""));
+            assert_eq!(text(read::text(handle, 1)), Some("1.10"), "digits as they stand");
+            assert_eq!(text(read::text(handle, 3)), None);
+            assert_eq!(read::count(handle, 2), 2);
+            let inner = |index| text(read::text(read::record_at(handle, 2, index), 0));
+            assert_eq!((inner(0), inner(1), inner(2)), (Some("piece"), Some("a\"b\nä"), None));
+            assert_eq!(
+                text(read::json(handle)),
+                Some(r#"{"text":"","money":1.10,"all":[{"text":"piece"},{"text":"a\"b\nä"}],"new":1}"#)
+            );
+            assert_eq!(read::requests_used(handle), 3);
+            read::free(read::record_at(handle, 2, 0).cast_mut());
+            assert_eq!(inner(0), Some("piece"), "a part is left where it is");
+            read::free(handle);
         }
     }
 }

@@ -94,8 +94,7 @@ fn lay_out(folder: &Path) -> io::Result<()> {
     for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
         fs::copy(root().join(name), folder.join(name))?;
     }
-    fs::copy(source.join("README.md"), folder.join("README.md"))?;
-    Ok(())
+    super::document(&source, folder)
 }
 
 #[cfg(unix)]

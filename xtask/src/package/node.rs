@@ -133,11 +133,13 @@ fn whole(folder: &Path, mut manifest: Value) -> std::io::Result<()> {
         members.remove("scripts");
         members.remove("devDependencies");
     }
-    for name in
-        ["README.md", "index.js", "index.mjs", "index.d.ts", "index.d.mts", "lib", "generated", "bin", "examples"]
-    {
+    if let Some(files) = manifest["files"].as_array_mut() {
+        files.push(json!("docs"));
+    }
+    for name in ["index.js", "index.mjs", "index.d.ts", "index.d.mts", "lib", "generated", "bin", "examples"] {
         copy(&source.join(name), &folder.join(name))?;
     }
+    super::document(&source, folder)?;
     finish(folder, &manifest)
 }
 

@@ -83,7 +83,7 @@ pub unsafe extern "C" fn orgwarden_members_list(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "members.list", out, error, |arguments| write_members_list(arguments, options)) }
+    unsafe { operate(organization, "members.list", out, error, &|arguments| write_members_list(arguments, options)) }
 }
 
 unsafe fn write_members_show(arguments: &mut Arguments, who: orgwarden_text) -> Result<()> {
@@ -105,7 +105,7 @@ pub unsafe extern "C" fn orgwarden_members_show(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "members.show", out, error, |arguments| write_members_show(arguments, who)) }
+    unsafe { operate(organization, "members.show", out, error, &|arguments| write_members_show(arguments, who)) }
 }
 
 /// What `orgwarden_members_invite` can be told beside what it needs. Zeroed: nothing is said.
@@ -158,7 +158,9 @@ pub unsafe extern "C" fn orgwarden_members_invite(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "members.invite", out, error, |arguments| write_members_invite(arguments, options)) }
+    unsafe {
+        operate(organization, "members.invite", out, error, &|arguments| write_members_invite(arguments, options))
+    }
 }
 
 /// Plans what `orgwarden_members_invite` does, and changes nothing: `orgwarden_apply` does it.
@@ -170,7 +172,7 @@ pub unsafe extern "C" fn orgwarden_plan_members_invite(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "members.invite", out, error, |arguments| write_members_invite(arguments, options)) }
+    unsafe { plan(organization, "members.invite", out, error, &|arguments| write_members_invite(arguments, options)) }
 }
 
 unsafe fn write_members_set_role(
@@ -202,7 +204,7 @@ pub unsafe extern "C" fn orgwarden_members_set_role(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "members.set_role", out, error, |arguments| {
+        operate(organization, "members.set_role", out, error, &|arguments| {
             write_members_set_role(arguments, who, who_count, role)
         })
     }
@@ -220,7 +222,7 @@ pub unsafe extern "C" fn orgwarden_plan_members_set_role(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "members.set_role", out, error, |arguments| {
+        plan(organization, "members.set_role", out, error, &|arguments| {
             write_members_set_role(arguments, who, who_count, role)
         })
     }
@@ -273,7 +275,7 @@ pub unsafe extern "C" fn orgwarden_members_remove(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "members.remove", out, error, |arguments| {
+        operate(organization, "members.remove", out, error, &|arguments| {
             write_members_remove(arguments, who, who_count, options)
         })
     }
@@ -291,7 +293,7 @@ pub unsafe extern "C" fn orgwarden_plan_members_remove(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "members.remove", out, error, |arguments| {
+        plan(organization, "members.remove", out, error, &|arguments| {
             write_members_remove(arguments, who, who_count, options)
         })
     }
@@ -358,7 +360,7 @@ pub unsafe extern "C" fn orgwarden_members_offboard(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "members.offboard", out, error, |arguments| {
+        operate(organization, "members.offboard", out, error, &|arguments| {
             write_members_offboard(arguments, who, who_count, options)
         })
     }
@@ -376,7 +378,7 @@ pub unsafe extern "C" fn orgwarden_plan_members_offboard(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "members.offboard", out, error, |arguments| {
+        plan(organization, "members.offboard", out, error, &|arguments| {
             write_members_offboard(arguments, who, who_count, options)
         })
     }
@@ -418,7 +420,7 @@ pub unsafe extern "C" fn orgwarden_offboarding_finish(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "offboarding.finish", out, error, |arguments| {
+        operate(organization, "offboarding.finish", out, error, &|arguments| {
             write_offboarding_finish(arguments, options)
         })
     }
@@ -455,7 +457,7 @@ pub unsafe extern "C" fn orgwarden_receipts_make(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "receipts.make", out, error, |arguments| write_receipts_make(arguments, options)) }
+    unsafe { operate(organization, "receipts.make", out, error, &|arguments| write_receipts_make(arguments, options)) }
 }
 
 /// What `orgwarden_members_change` can be told beside what it needs. Zeroed: nothing is said.
@@ -501,7 +503,9 @@ pub unsafe extern "C" fn orgwarden_members_change(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "members.change", out, error, |arguments| write_members_change(arguments, options)) }
+    unsafe {
+        operate(organization, "members.change", out, error, &|arguments| write_members_change(arguments, options))
+    }
 }
 
 /// Plans what `orgwarden_members_change` does, and changes nothing: `orgwarden_apply` does it.
@@ -513,7 +517,7 @@ pub unsafe extern "C" fn orgwarden_plan_members_change(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "members.change", out, error, |arguments| write_members_change(arguments, options)) }
+    unsafe { plan(organization, "members.change", out, error, &|arguments| write_members_change(arguments, options)) }
 }
 
 /// What `orgwarden_invites_list` can be told beside what it needs. Zeroed: nothing is said.
@@ -546,7 +550,7 @@ pub unsafe extern "C" fn orgwarden_invites_list(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "invites.list", out, error, |arguments| write_invites_list(arguments, options)) }
+    unsafe { operate(organization, "invites.list", out, error, &|arguments| write_invites_list(arguments, options)) }
 }
 
 /// What `orgwarden_invites_resend` can be told beside what it needs. Zeroed: nothing is said.
@@ -584,7 +588,9 @@ pub unsafe extern "C" fn orgwarden_invites_resend(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "invites.resend", out, error, |arguments| write_invites_resend(arguments, options)) }
+    unsafe {
+        operate(organization, "invites.resend", out, error, &|arguments| write_invites_resend(arguments, options))
+    }
 }
 
 /// Plans what `orgwarden_invites_resend` does, and changes nothing: `orgwarden_apply` does it.
@@ -596,7 +602,7 @@ pub unsafe extern "C" fn orgwarden_plan_invites_resend(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "invites.resend", out, error, |arguments| write_invites_resend(arguments, options)) }
+    unsafe { plan(organization, "invites.resend", out, error, &|arguments| write_invites_resend(arguments, options)) }
 }
 
 unsafe fn write_invites_cancel(arguments: &mut Arguments, who: *const orgwarden_text, who_count: usize) -> Result<()> {
@@ -620,7 +626,9 @@ pub unsafe extern "C" fn orgwarden_invites_cancel(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "invites.cancel", out, error, |arguments| write_invites_cancel(arguments, who, who_count))
+        operate(organization, "invites.cancel", out, error, &|arguments| {
+            write_invites_cancel(arguments, who, who_count)
+        })
     }
 }
 
@@ -635,7 +643,7 @@ pub unsafe extern "C" fn orgwarden_plan_invites_cancel(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "invites.cancel", out, error, |arguments| write_invites_cancel(arguments, who, who_count))
+        plan(organization, "invites.cancel", out, error, &|arguments| write_invites_cancel(arguments, who, who_count))
     }
 }
 
@@ -678,7 +686,7 @@ pub unsafe extern "C" fn orgwarden_invites_wait(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "invites.wait", out, error, |arguments| write_invites_wait(arguments, who, options))
+        operate(organization, "invites.wait", out, error, &|arguments| write_invites_wait(arguments, who, options))
     }
 }
 
@@ -723,7 +731,7 @@ pub unsafe extern "C" fn orgwarden_onboarding_check(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "onboarding.check", out, error, |arguments| write_onboarding_check(arguments, options))
+        operate(organization, "onboarding.check", out, error, &|arguments| write_onboarding_check(arguments, options))
     }
 }
 
@@ -767,7 +775,7 @@ pub unsafe extern "C" fn orgwarden_onboarding_repair(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "onboarding.repair", out, error, |arguments| write_onboarding_repair(arguments, options))
+        operate(organization, "onboarding.repair", out, error, &|arguments| write_onboarding_repair(arguments, options))
     }
 }
 
@@ -781,7 +789,7 @@ pub unsafe extern "C" fn orgwarden_plan_onboarding_repair(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "onboarding.repair", out, error, |arguments| write_onboarding_repair(arguments, options))
+        plan(organization, "onboarding.repair", out, error, &|arguments| write_onboarding_repair(arguments, options))
     }
 }
 
@@ -815,7 +823,7 @@ pub unsafe extern "C" fn orgwarden_projects_list(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "projects.list", out, error, |arguments| write_projects_list(arguments, options)) }
+    unsafe { operate(organization, "projects.list", out, error, &|arguments| write_projects_list(arguments, options)) }
 }
 
 unsafe fn write_projects_members(arguments: &mut Arguments, project: orgwarden_text) -> Result<()> {
@@ -838,7 +846,7 @@ pub unsafe extern "C" fn orgwarden_projects_members(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "projects.members", out, error, |arguments| write_projects_members(arguments, project))
+        operate(organization, "projects.members", out, error, &|arguments| write_projects_members(arguments, project))
     }
 }
 
@@ -886,7 +894,7 @@ pub unsafe extern "C" fn orgwarden_projects_add_member(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "projects.add_member", out, error, |arguments| {
+        operate(organization, "projects.add_member", out, error, &|arguments| {
             write_projects_add_member(arguments, project, who, who_count, options)
         })
     }
@@ -905,7 +913,7 @@ pub unsafe extern "C" fn orgwarden_plan_projects_add_member(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "projects.add_member", out, error, |arguments| {
+        plan(organization, "projects.add_member", out, error, &|arguments| {
             write_projects_add_member(arguments, project, who, who_count, options)
         })
     }
@@ -940,7 +948,7 @@ pub unsafe extern "C" fn orgwarden_projects_remove_member(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "projects.remove_member", out, error, |arguments| {
+        operate(organization, "projects.remove_member", out, error, &|arguments| {
             write_projects_remove_member(arguments, project, who, who_count)
         })
     }
@@ -958,7 +966,7 @@ pub unsafe extern "C" fn orgwarden_plan_projects_remove_member(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "projects.remove_member", out, error, |arguments| {
+        plan(organization, "projects.remove_member", out, error, &|arguments| {
             write_projects_remove_member(arguments, project, who, who_count)
         })
     }
@@ -997,7 +1005,7 @@ pub unsafe extern "C" fn orgwarden_projects_set_role(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "projects.set_role", out, error, |arguments| {
+        operate(organization, "projects.set_role", out, error, &|arguments| {
             write_projects_set_role(arguments, project, who, who_count, role)
         })
     }
@@ -1016,7 +1024,7 @@ pub unsafe extern "C" fn orgwarden_plan_projects_set_role(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "projects.set_role", out, error, |arguments| {
+        plan(organization, "projects.set_role", out, error, &|arguments| {
             write_projects_set_role(arguments, project, who, who_count, role)
         })
     }
@@ -1055,7 +1063,7 @@ pub unsafe extern "C" fn orgwarden_keys_list(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "keys.list", out, error, |arguments| write_keys_list(arguments, options)) }
+    unsafe { operate(organization, "keys.list", out, error, &|arguments| write_keys_list(arguments, options)) }
 }
 
 /// What `orgwarden_keys_delete` can be told beside what it needs. Zeroed: nothing is said.
@@ -1099,7 +1107,7 @@ pub unsafe extern "C" fn orgwarden_keys_delete(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "keys.delete", out, error, |arguments| write_keys_delete(arguments, options)) }
+    unsafe { operate(organization, "keys.delete", out, error, &|arguments| write_keys_delete(arguments, options)) }
 }
 
 /// Plans what `orgwarden_keys_delete` does, and changes nothing: `orgwarden_apply` does it.
@@ -1111,7 +1119,7 @@ pub unsafe extern "C" fn orgwarden_plan_keys_delete(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "keys.delete", out, error, |arguments| write_keys_delete(arguments, options)) }
+    unsafe { plan(organization, "keys.delete", out, error, &|arguments| write_keys_delete(arguments, options)) }
 }
 
 /// What `orgwarden_keys_freeze` can be told beside what it needs. Zeroed: nothing is said.
@@ -1163,7 +1171,7 @@ pub unsafe extern "C" fn orgwarden_keys_freeze(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "keys.freeze", out, error, |arguments| write_keys_freeze(arguments, options)) }
+    unsafe { operate(organization, "keys.freeze", out, error, &|arguments| write_keys_freeze(arguments, options)) }
 }
 
 /// Plans what `orgwarden_keys_freeze` does, and changes nothing: `orgwarden_apply` does it.
@@ -1175,7 +1183,7 @@ pub unsafe extern "C" fn orgwarden_plan_keys_freeze(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "keys.freeze", out, error, |arguments| write_keys_freeze(arguments, options)) }
+    unsafe { plan(organization, "keys.freeze", out, error, &|arguments| write_keys_freeze(arguments, options)) }
 }
 
 /// What `orgwarden_keys_delete_account` can be told beside what it needs. Zeroed: nothing is said.
@@ -1220,7 +1228,7 @@ pub unsafe extern "C" fn orgwarden_keys_delete_account(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "keys.delete_account", out, error, |arguments| {
+        operate(organization, "keys.delete_account", out, error, &|arguments| {
             write_keys_delete_account(arguments, accounts, accounts_count, project, options)
         })
     }
@@ -1239,7 +1247,7 @@ pub unsafe extern "C" fn orgwarden_plan_keys_delete_account(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "keys.delete_account", out, error, |arguments| {
+        plan(organization, "keys.delete_account", out, error, &|arguments| {
             write_keys_delete_account(arguments, accounts, accounts_count, project, options)
         })
     }
@@ -1272,7 +1280,7 @@ pub unsafe extern "C" fn orgwarden_roles_list(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "roles.list", out, error, |arguments| write_roles_list(arguments, options)) }
+    unsafe { operate(organization, "roles.list", out, error, &|arguments| write_roles_list(arguments, options)) }
 }
 
 /// What `orgwarden_roles_assign` can be told beside what it needs. Zeroed: nothing is said.
@@ -1321,7 +1329,7 @@ pub unsafe extern "C" fn orgwarden_roles_assign(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "roles.assign", out, error, |arguments| write_roles_assign(arguments, role, options))
+        operate(organization, "roles.assign", out, error, &|arguments| write_roles_assign(arguments, role, options))
     }
 }
 
@@ -1335,7 +1343,7 @@ pub unsafe extern "C" fn orgwarden_plan_roles_assign(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "roles.assign", out, error, |arguments| write_roles_assign(arguments, role, options)) }
+    unsafe { plan(organization, "roles.assign", out, error, &|arguments| write_roles_assign(arguments, role, options)) }
 }
 
 /// What `orgwarden_roles_unassign` can be told beside what it needs. Zeroed: nothing is said.
@@ -1384,7 +1392,7 @@ pub unsafe extern "C" fn orgwarden_roles_unassign(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "roles.unassign", out, error, |arguments| write_roles_unassign(arguments, role, options))
+        operate(organization, "roles.unassign", out, error, &|arguments| write_roles_unassign(arguments, role, options))
     }
 }
 
@@ -1399,7 +1407,7 @@ pub unsafe extern "C" fn orgwarden_plan_roles_unassign(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "roles.unassign", out, error, |arguments| write_roles_unassign(arguments, role, options))
+        plan(organization, "roles.unassign", out, error, &|arguments| write_roles_unassign(arguments, role, options))
     }
 }
 
@@ -1433,7 +1441,7 @@ pub unsafe extern "C" fn orgwarden_limits_list(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "limits.list", out, error, |arguments| write_limits_list(arguments, options)) }
+    unsafe { operate(organization, "limits.list", out, error, &|arguments| write_limits_list(arguments, options)) }
 }
 
 /// What `orgwarden_limits_set` can be told beside what it needs. Zeroed: nothing is said.
@@ -1471,7 +1479,7 @@ pub unsafe extern "C" fn orgwarden_limits_set(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "limits.set", out, error, |arguments| write_limits_set(arguments, cents, options)) }
+    unsafe { operate(organization, "limits.set", out, error, &|arguments| write_limits_set(arguments, cents, options)) }
 }
 
 /// Plans what `orgwarden_limits_set` does, and changes nothing: `orgwarden_apply` does it.
@@ -1484,7 +1492,7 @@ pub unsafe extern "C" fn orgwarden_plan_limits_set(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "limits.set", out, error, |arguments| write_limits_set(arguments, cents, options)) }
+    unsafe { plan(organization, "limits.set", out, error, &|arguments| write_limits_set(arguments, cents, options)) }
 }
 
 /// What `orgwarden_limits_delete` can be told beside what it needs. Zeroed: nothing is said.
@@ -1517,7 +1525,7 @@ pub unsafe extern "C" fn orgwarden_limits_delete(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "limits.delete", out, error, |arguments| write_limits_delete(arguments, options)) }
+    unsafe { operate(organization, "limits.delete", out, error, &|arguments| write_limits_delete(arguments, options)) }
 }
 
 /// Plans what `orgwarden_limits_delete` does, and changes nothing: `orgwarden_apply` does it.
@@ -1529,7 +1537,7 @@ pub unsafe extern "C" fn orgwarden_plan_limits_delete(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "limits.delete", out, error, |arguments| write_limits_delete(arguments, options)) }
+    unsafe { plan(organization, "limits.delete", out, error, &|arguments| write_limits_delete(arguments, options)) }
 }
 
 /// What `orgwarden_limits_set_alert` can be told beside what it needs. Zeroed: nothing is said.
@@ -1577,7 +1585,7 @@ pub unsafe extern "C" fn orgwarden_limits_set_alert(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "limits.set_alert", out, error, |arguments| write_limits_set_alert(arguments, options))
+        operate(organization, "limits.set_alert", out, error, &|arguments| write_limits_set_alert(arguments, options))
     }
 }
 
@@ -1591,7 +1599,7 @@ pub unsafe extern "C" fn orgwarden_plan_limits_set_alert(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "limits.set_alert", out, error, |arguments| write_limits_set_alert(arguments, options))
+        plan(organization, "limits.set_alert", out, error, &|arguments| write_limits_set_alert(arguments, options))
     }
 }
 
@@ -1632,7 +1640,7 @@ pub unsafe extern "C" fn orgwarden_limits_delete_alert(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "limits.delete_alert", out, error, |arguments| {
+        operate(organization, "limits.delete_alert", out, error, &|arguments| {
             write_limits_delete_alert(arguments, options)
         })
     }
@@ -1648,7 +1656,9 @@ pub unsafe extern "C" fn orgwarden_plan_limits_delete_alert(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        plan(organization, "limits.delete_alert", out, error, |arguments| write_limits_delete_alert(arguments, options))
+        plan(organization, "limits.delete_alert", out, error, &|arguments| {
+            write_limits_delete_alert(arguments, options)
+        })
     }
 }
 
@@ -1700,7 +1710,7 @@ pub unsafe extern "C" fn orgwarden_audit_list(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "audit.list", out, error, |arguments| write_audit_list(arguments, options)) }
+    unsafe { operate(organization, "audit.list", out, error, &|arguments| write_audit_list(arguments, options)) }
 }
 
 /// Lists the runs of the journal, the newest first: every plan that was applied, or is being applied.
@@ -1711,7 +1721,7 @@ pub unsafe extern "C" fn orgwarden_journal_list(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "journal.list", out, error, |_| Ok(())) }
+    unsafe { operate(organization, "journal.list", out, error, &|_| Ok(())) }
 }
 
 unsafe fn write_journal_show(arguments: &mut Arguments, run: orgwarden_text) -> Result<()> {
@@ -1733,7 +1743,7 @@ pub unsafe extern "C" fn orgwarden_journal_show(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "journal.show", out, error, |arguments| write_journal_show(arguments, run)) }
+    unsafe { operate(organization, "journal.show", out, error, &|arguments| write_journal_show(arguments, run)) }
 }
 
 /// What `orgwarden_journal_verify` can be told beside what it needs. Zeroed: nothing is said.
@@ -1767,7 +1777,9 @@ pub unsafe extern "C" fn orgwarden_journal_verify(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "journal.verify", out, error, |arguments| write_journal_verify(arguments, options)) }
+    unsafe {
+        operate(organization, "journal.verify", out, error, &|arguments| write_journal_verify(arguments, options))
+    }
 }
 
 /// What `orgwarden_journal_resume` can be told beside what it needs. Zeroed: nothing is said.
@@ -1806,7 +1818,9 @@ pub unsafe extern "C" fn orgwarden_journal_resume(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "journal.resume", out, error, |arguments| write_journal_resume(arguments, options)) }
+    unsafe {
+        operate(organization, "journal.resume", out, error, &|arguments| write_journal_resume(arguments, options))
+    }
 }
 
 /// What `orgwarden_files_read_people` can be told beside what it needs. Zeroed: nothing is said.
@@ -1848,7 +1862,7 @@ pub unsafe extern "C" fn orgwarden_files_read_people(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "files.read_people", out, error, |arguments| {
+        operate(organization, "files.read_people", out, error, &|arguments| {
             write_files_read_people(arguments, text, options)
         })
     }
@@ -1893,7 +1907,7 @@ pub unsafe extern "C" fn orgwarden_files_read_wishes(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate(organization, "files.read_wishes", out, error, |arguments| {
+        operate(organization, "files.read_wishes", out, error, &|arguments| {
             write_files_read_wishes(arguments, text, options)
         })
     }
@@ -1935,7 +1949,9 @@ pub unsafe extern "C" fn orgwarden_roster_compare(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "roster.compare", out, error, |arguments| write_roster_compare(arguments, options)) }
+    unsafe {
+        operate(organization, "roster.compare", out, error, &|arguments| write_roster_compare(arguments, options))
+    }
 }
 
 /// What `orgwarden_roster_apply` can be told beside what it needs. Zeroed: nothing is said.
@@ -1974,7 +1990,7 @@ pub unsafe extern "C" fn orgwarden_roster_apply(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "roster.apply", out, error, |arguments| write_roster_apply(arguments, options)) }
+    unsafe { operate(organization, "roster.apply", out, error, &|arguments| write_roster_apply(arguments, options)) }
 }
 
 /// Plans what `orgwarden_roster_apply` does, and changes nothing: `orgwarden_apply` does it.
@@ -1986,7 +2002,7 @@ pub unsafe extern "C" fn orgwarden_plan_roster_apply(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { plan(organization, "roster.apply", out, error, |arguments| write_roster_apply(arguments, options)) }
+    unsafe { plan(organization, "roster.apply", out, error, &|arguments| write_roster_apply(arguments, options)) }
 }
 
 /// What `orgwarden_roster_export` can be told beside what it needs. Zeroed: nothing is said.
@@ -2022,7 +2038,7 @@ pub unsafe extern "C" fn orgwarden_roster_export(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "roster.export", out, error, |arguments| write_roster_export(arguments, options)) }
+    unsafe { operate(organization, "roster.export", out, error, &|arguments| write_roster_export(arguments, options)) }
 }
 
 /// Tells which organization and which key this is, and to whom the key belongs.
@@ -2033,7 +2049,7 @@ pub unsafe extern "C" fn orgwarden_organization_whoami(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "organization.whoami", out, error, |_| Ok(())) }
+    unsafe { operate(organization, "organization.whoami", out, error, &|_| Ok(())) }
 }
 
 /// Checks the way to the organization: the key's class, the network, the organization and the scopes, each with
@@ -2045,7 +2061,7 @@ pub unsafe extern "C" fn orgwarden_organization_doctor(
     error: *mut *mut orgwarden_error,
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
-    unsafe { operate(organization, "organization.doctor", out, error, |_| Ok(())) }
+    unsafe { operate(organization, "organization.doctor", out, error, &|_| Ok(())) }
 }
 
 /// What `orgwarden_request` can be told beside what it needs. Zeroed: nothing is said.
@@ -2090,7 +2106,7 @@ pub unsafe extern "C" fn orgwarden_request(
 ) -> orgwarden_status {
     // SAFETY: the caller keeps the header's promises.
     unsafe {
-        operate_untyped(organization, "request", out, error, |arguments| {
+        operate_untyped(organization, "request", out, error, &|arguments| {
             write_request(arguments, method, path, options)
         })
     }

@@ -1,5 +1,7 @@
 //! How people look in tables.
 
+use std::sync::Arc;
+
 use orgwarden::roster::{Key, Membership, Person, PersonStatus};
 
 use crate::output::{Cell, Column, Tone};
@@ -49,8 +51,8 @@ pub(super) fn fields(person: &Person) -> Vec<(&'static str, Cell)> {
     ]
 }
 
-fn projects(projects: Option<&[Membership]>) -> Cell {
-    let name = |place: &Membership| {
+fn projects(projects: Option<&[Arc<Membership>]>) -> Cell {
+    let name = |place: &Arc<Membership>| {
         let name = place.name.as_deref().unwrap_or(place.id.as_str());
         place.role.as_ref().map_or_else(|| name.to_owned(), |role| format!("{name} ({role})"))
     };

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -5,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::api::model::{Invite, OrganizationRole, Project, ProjectStatus, Timestamp, User};
 use crate::api::{invites, project_users};
 use crate::operation::{Effect, Operation};
-use crate::roster::{self, Key, Membership, Person, PersonStatus, SIDE_BY_SIDE, Who, join};
+use crate::roster::{self, Key, Membership, Person, PersonStatus, SIDE_BY_SIDE, SharedPlaces, Who, join};
 use crate::words;
 use crate::{Error, ErrorKind, Organization, Result};
 
@@ -133,14 +135,14 @@ async fn invited(organization: &Organization, who: &Who) -> Result<Option<Person
 }
 
 /// Who is in which project: one request per project and 100 members.
-async fn memberships(organization: &Organization, projects: &[Project]) -> Result<Vec<(String, Membership)>> {
+async fn memberships(organization: &Organization, projects: &[Project]) -> Result<Vec<(String, Arc<Membership>)>> {
     let in_use = projects.iter().filter(|project| project.status != Some(ProjectStatus::Archived)).cloned();
     let reads: Vec<_> = in_use
         .map(|project| async move {
             let users = roster::all(organization, project_users::list(&project.id)).await?;
+            let mut places = SharedPlaces::default();
             let membership = |user: crate::api::model::ProjectUser| {
-                let place = Membership { id: project.id.clone(), name: project.name.clone(), role: user.role };
-                (user.id.as_str().to_owned(), place)
+                (user.id.as_str().to_owned(), places.share(&project.id, project.name.as_ref(), user.role))
             };
             Ok::<_, Error>(users.into_iter().map(membership).collect::<Vec<_>>())
         })
@@ -149,7 +151,7 @@ async fn memberships(organization: &Organization, projects: &[Project]) -> Resul
     Ok(lists.into_iter().flatten().collect())
 }
 
-fn attach(people: &mut [Person], memberships: Option<Vec<(String, Membership)>>, keys: Option<Vec<Key>>) {
+fn attach(people: &mut [Person], memberships: Option<Vec<(String, Arc<Membership>)>>, keys: Option<Vec<Key>>) {
     use std::collections::HashMap;
     if memberships.is_none() && keys.is_none() {
         return;

@@ -24,7 +24,7 @@ pub use key::Key;
 pub(crate) use key::{admin_key_names, admin_key_owner, keys_by_name, only_admin_keys, use_label};
 pub(crate) use person::join;
 pub use person::{Membership, Person, PersonStatus};
-pub(crate) use places::Places;
+pub(crate) use places::{Places, SharedPlaces};
 pub(crate) use read::{
     SIDE_BY_SIDE, admin_keys, all, all_in_project, all_keys, all_of, found, is_of_an_archived_project, listed_by_email,
     look_up, member_people, members, members_by_email, members_by_id, owners_of_key, present, projects,

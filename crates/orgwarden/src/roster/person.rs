@@ -1,10 +1,11 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Places};
+use super::{Key, SharedPlaces};
 use crate::api::model::{
     Invite, InviteId, InviteStatus, OrganizationRole, ProjectId, ProjectRole, Text, Timestamp, User, UserId,
 };
@@ -90,7 +91,7 @@ pub struct Person {
     pub is_service_account: Option<bool>,
     /// The projects, or those that the invitation grants. Unasked, they are what the API's list of members tells: no
     /// more than those to which somebody was added. Absent: neither asked for nor told whole.
-    pub projects: Option<Vec<Membership>>,
+    pub projects: Option<Vec<Arc<Membership>>>,
     /// The keys. Absent: not asked for.
     pub keys: Option<Vec<Key>>,
 }
@@ -122,7 +123,12 @@ impl Person {
 
     /// The person behind a member.
     pub(crate) fn of_user(user: User) -> Self {
-        let projects = Places::of(&user).told();
+        Self::of_user_among(user, &mut SharedPlaces::default())
+    }
+
+    /// The person behind one of many members, who share their places.
+    pub(crate) fn of_user_among(user: User, places: &mut SharedPlaces) -> Self {
+        let projects = places.of(&user);
         Self {
             id: Some(user.id),
             email: user.email,
@@ -142,8 +148,9 @@ impl Person {
 
     /// The person behind an invitation.
     pub(crate) fn of_invite(invite: Invite, now: Timestamp) -> Self {
-        let membership =
-            |grant: crate::api::model::InviteProject| Membership { id: grant.id, name: None, role: grant.role };
+        let membership = |grant: crate::api::model::InviteProject| {
+            Arc::new(Membership { id: grant.id, name: None, role: grant.role })
+        };
         Self {
             id: None,
             status: PersonStatus::of(&invite, now),

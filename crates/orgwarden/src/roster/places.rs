@@ -1,7 +1,10 @@
 //! In which projects people are, as far as a list of members tells it: lists of the live API often leave it out.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::Membership;
-use crate::api::model::{ProjectRole, User, UserProject};
+use crate::api::model::{ProjectId, ProjectRole, Text, User};
 
 /// In which projects somebody is.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,15 +16,14 @@ pub(crate) enum Places {
 }
 
 impl Places {
-    /// What a list says of one of its members: all of it or nothing. A place without its project, or without the role
-    /// there, leaves open what else is left out.
+    /// What a list says of one of its members.
     pub(crate) fn of(user: &User) -> Self {
-        let place = |place: &UserProject| {
-            let role = ProjectRole::from(&**place.role.as_ref()?);
-            Some(Membership { id: place.id.clone()?, name: place.name.clone(), role: Some(role) })
+        let place = |id: &ProjectId, name: Option<&Text>, role| Membership {
+            id: id.clone(),
+            name: name.cloned(),
+            role: Some(role),
         };
-        let whole = user.projects.as_ref().and_then(|places| places.data.iter().map(place).collect());
-        whole.map_or(Self::NotTold, Self::Told)
+        whole(user, place).map_or(Self::NotTold, Self::Told)
     }
 
     /// What a list says of several, in their order. `is_doubted`: it matters whether they are nowhere, and a list on which
@@ -56,6 +58,40 @@ impl Places {
     }
 }
 
+/// What a list says of one of its members: all of it or nothing. A place without its project, or without the role there,
+/// leaves open what else is left out.
+fn whole<T>(user: &User, mut place: impl FnMut(&ProjectId, Option<&Text>, ProjectRole) -> T) -> Option<Vec<T>> {
+    let places = &user.projects.as_ref()?.data;
+    let mut all = Vec::with_capacity(places.len());
+    for told in places {
+        all.push(place(told.id.as_ref()?, told.name.as_ref(), ProjectRole::from(&**told.role.as_ref()?)));
+    }
+    Some(all)
+}
+
+/// Places that are one object for all who are in them: in a large organization everybody is in the same few projects.
+#[derive(Default)]
+pub(crate) struct SharedPlaces(HashMap<ProjectId, Vec<Arc<Membership>>>);
+
+impl SharedPlaces {
+    /// What a list says of one of its members, if it is told.
+    pub(crate) fn of(&mut self, user: &User) -> Option<Vec<Arc<Membership>>> {
+        whole(user, |id, name, role| self.share(id, name, Some(role)))
+    }
+
+    /// The place that is like this, made the first time.
+    pub(crate) fn share(&mut self, id: &ProjectId, name: Option<&Text>, role: Option<ProjectRole>) -> Arc<Membership> {
+        if let Some(known) = self.0.get(id)
+            && let Some(same) = known.iter().find(|place| place.role == role && place.name.as_ref() == name)
+        {
+            return Arc::clone(same);
+        }
+        let place = Arc::new(Membership { id: id.clone(), name: name.cloned(), role });
+        self.0.entry(id.clone()).or_default().push(Arc::clone(&place));
+        place
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +116,24 @@ mod tests {
             list(&[&json!({"id": null, "role": "member"}), &here]),
         ] {
             assert_eq!(of(silent.clone()), Places::NotTold, "{silent}");
+        }
+    }
+
+    #[test]
+    fn people_in_the_same_place_share_it_and_in_others_do_not() {
+        let place = |role: &str, name: Value| json!({"data": [{"id": "proj_1", "name": name, "role": role}]});
+        let told = [place("member", json!("A")), place("member", json!("A")), place("owner", json!("A"))];
+        let others = [place("member", json!("B")), place("member", json!(null)), json!(null)];
+        let mut shared = SharedPlaces::default();
+        let users = members(&[&told[..], &others[..]].concat());
+        let all: Vec<Option<Vec<Arc<Membership>>>> = users.iter().map(|user| shared.of(user)).collect();
+        let place = |number: usize| &all[number].as_ref().unwrap()[0];
+        assert!(Arc::ptr_eq(place(0), place(1)), "the same");
+        assert!((2..5).all(|other| !Arc::ptr_eq(place(0), place(other))), "another role, another name, no name");
+        for (user, shared) in users.iter().zip(&all) {
+            let alone = Places::of(user).told();
+            let shared = shared.as_ref().map(|places| places.iter().map(|place| (**place).clone()).collect());
+            assert_eq!(shared, alone);
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::find::{Index, near};
-use super::{Key, Person, Who};
+use super::{Key, Person, SharedPlaces, Who};
 use crate::api::model::{
     AdminApiKey, Group, Item, List, Project, ProjectId, ProjectStatus, ProjectUser, Role, RoleId, ServiceAccount, User,
     UserId,
@@ -37,9 +37,9 @@ pub(crate) async fn all<T: Item>(organization: &Organization, call: Call<List<T>
 /// All members as people. A page becomes people as it comes, so that what a member is more is not kept.
 pub(crate) async fn member_people(organization: &Organization) -> Result<Vec<Person>> {
     let mut pages = organization.client().pages(users::list());
-    let mut people = Vec::new();
+    let (mut people, mut places) = (Vec::new(), SharedPlaces::default());
     while let Some(page) = pages.next().await? {
-        people.extend(page.into_iter().map(Person::of_user));
+        people.extend(page.into_iter().map(|user| Person::of_user_among(user, &mut places)));
     }
     once_by(&mut people, |person| person.id.as_ref().map(UserId::as_str));
     Ok(people)

@@ -171,9 +171,9 @@ fn of(text: &mut String, surface: &Surface, operation: &Operation) {
              // SAFETY: the caller of a function keeps the header's promises.\n    unsafe {{\n{writes}        Ok(())\n    }}\n}}\n",
             declared.trim_end_matches(", ")
         );
-        format!("|arguments| write_{name}(arguments{passed})")
+        format!("&|arguments| write_{name}(arguments{passed})")
     } else {
-        "|_| Ok(())".to_owned()
+        "&|_| Ok(())".to_owned()
     };
     let answer = answer(surface, operation);
     let (kernel, out) = match &answer {

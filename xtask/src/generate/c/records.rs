@@ -126,7 +126,7 @@ impl Record {
             text,
             "\n/// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.\n\
              #[unsafe(no_mangle)]\npub unsafe extern \"C\" fn orgwarden_{name}_json({name}: *const orgwarden_{name}) -> orgwarden_text {{\n    \
-             // SAFETY: it is NULL or alive, as the header says.\n    unsafe {{ read::json({name}) }}\n}}\n"
+             // SAFETY: it is NULL or alive, as the header says.\n    unsafe {{ read::json({name}.cast()) }}\n}}\n"
         );
         if !self.is_whole {
             return;
@@ -135,10 +135,10 @@ impl Record {
             text,
             "\n/// How many requests the call took that has handed it over; 0 of a part of something else.\n\
              #[unsafe(no_mangle)]\npub unsafe extern \"C\" fn orgwarden_{name}_requests_used({name}: *const orgwarden_{name}) -> u32 {{\n    \
-             // SAFETY: it is NULL or alive, as the header says.\n    unsafe {{ read::requests_used({name}) }}\n}}\n\
+             // SAFETY: it is NULL or alive, as the header says.\n    unsafe {{ read::requests_used({name}.cast()) }}\n}}\n\
              \n/// Frees what a function has handed over, with everything in it. NULL is fine.\n\
              #[unsafe(no_mangle)]\npub unsafe extern \"C\" fn orgwarden_{name}_free({name}: *mut orgwarden_{name}) {{\n    \
-             // SAFETY: it is NULL, or was handed over and not freed yet, as the header says.\n    unsafe {{ read::free({name}) }}\n}}\n"
+             // SAFETY: it is NULL, or was handed over and not freed yet, as the header says.\n    unsafe {{ read::free({name}.cast()) }}\n}}\n"
         );
     }
 }
@@ -208,16 +208,22 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
     };
     let it = &record.name;
     match &member.form {
-        Form::Text => reader("", doc, "", "orgwarden_text", format!("text({it}, {place})")),
+        Form::Text => reader("", doc, "", "orgwarden_text", format!("text({it}.cast(), {place})")),
         Form::Raw => {
-            reader("", &format!("{doc} As the JSON has it."), "", "orgwarden_text", format!("text({it}, {place})"));
+            reader(
+                "",
+                &format!("{doc} As the JSON has it."),
+                "",
+                "orgwarden_text",
+                format!("text({it}.cast(), {place})"),
+            );
         }
         Form::Number(Number { rust, .. }) if member.is_optional => reader(
             "",
             &format!("{doc} Answers whether it is there, and writes it to `value` unless that is NULL."),
             &format!(", value: *mut {rust}"),
             "bool",
-            format!("maybe({it}, {place}, value)"),
+            format!("maybe({it}.cast(), {place}, value)"),
         ),
         Form::Number(number) => {
             reader(
@@ -225,7 +231,7 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                 doc,
                 "",
                 number.rust,
-                format!("plain({it}, {place}, {})", otherwise(*number, member.default.as_ref())),
+                format!("plain({it}.cast(), {place}, {})", otherwise(*number, member.default.as_ref())),
             );
         }
         Form::Record(inner) => {
@@ -235,7 +241,7 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                 &format!("{doc}{may}"),
                 "",
                 &format!("*const orgwarden_{inner}"),
-                format!("record({it}, {place})"),
+                format!("record({it}.cast(), {place}).cast()"),
             );
         }
         Form::List(_) | Form::Map(_) | Form::Parts(_) => {
@@ -245,10 +251,10 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                     &format!("Whether it is there, be it empty: {doc}"),
                     "",
                     "bool",
-                    format!("has({it}, {place})"),
+                    format!("has({it}.cast(), {place})"),
                 );
             }
-            reader("_count", &format!("How many: {doc}"), "", "usize", format!("count({it}, {place})"));
+            reader("_count", &format!("How many: {doc}"), "", "usize", format!("count({it}.cast(), {place})"));
             match &member.form {
                 Form::Map(number) => {
                     reader(
@@ -256,14 +262,14 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                         &format!("The name of one: {doc}"),
                         ", index: usize",
                         "orgwarden_text",
-                        format!("name_at({it}, {place}, index)"),
+                        format!("name_at({it}.cast(), {place}, index)"),
                     );
                     reader(
                         "_at",
                         &format!("One: {doc}"),
                         ", index: usize",
                         number.rust,
-                        format!("value_at({it}, {place}, index, {})", otherwise(*number, None)),
+                        format!("value_at({it}.cast(), {place}, index, {})", otherwise(*number, None)),
                     );
                 }
                 Form::List(inner) => match &**inner {
@@ -272,7 +278,7 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                         &format!("One: {doc}"),
                         ", index: usize",
                         number.rust,
-                        format!("plain_at({it}, {place}, index, {})", otherwise(*number, None)),
+                        format!("plain_at({it}.cast(), {place}, index, {})", otherwise(*number, None)),
                     ),
                     Form::Record(inner) => {
                         reader(
@@ -280,14 +286,14 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                             &format!("One, or NULL behind the last: {doc}"),
                             ", index: usize",
                             &format!("*const orgwarden_{inner}"),
-                            format!("record_at({it}, {place}, index)"),
+                            format!("record_at({it}.cast(), {place}, index).cast()"),
                         );
                         reader(
                             "_json",
                             &format!("All as a JSON list: {doc}"),
                             "",
                             "orgwarden_text",
-                            format!("list_json({it}, {place})"),
+                            format!("list_json({it}.cast(), {place})"),
                         );
                     }
                     Form::Parts(count) => reader(
@@ -295,14 +301,14 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                         &format!("One of the {count} parts of one, counted from 0: {doc}"),
                         ", index: usize, part: usize",
                         "orgwarden_text",
-                        format!("part_at({it}, {place}, index, part)"),
+                        format!("part_at({it}.cast(), {place}, index, part)"),
                     ),
                     _ => reader(
                         "_at",
                         &format!("One: {doc}"),
                         ", index: usize",
                         "orgwarden_text",
-                        format!("text_at({it}, {place}, index)"),
+                        format!("text_at({it}.cast(), {place}, index)"),
                     ),
                 },
                 _ => reader(
@@ -310,7 +316,7 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                     &format!("One: {doc}"),
                     ", index: usize",
                     "orgwarden_text",
-                    format!("text_at({it}, {place}, index)"),
+                    format!("text_at({it}.cast(), {place}, index)"),
                 ),
             }
         }
