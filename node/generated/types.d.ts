@@ -2118,7 +2118,7 @@ export interface MembersListArguments {
   project?: string | null
   /** Only people with this role: `owner` or `reader`; the dashboard's Admin and Member work too. */
   role?: string | null
-  /** Only people whose name, e-mail address or id contains this, in any case. */
+  /** Only people whose name or e-mail address contains this, in any case, or whose id is this. */
   search?: string | null
   /** Only people with this status. */
   status?: PersonStatus | null

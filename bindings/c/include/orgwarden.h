@@ -762,7 +762,7 @@ typedef struct {
      */
     orgwarden_text role;
     /**
-     * Only people whose name, e-mail address or id contains this, in any case.
+     * Only people whose name or e-mail address contains this, in any case, or whose id is this.
      */
     orgwarden_text search;
     /**

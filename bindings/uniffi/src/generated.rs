@@ -2873,7 +2873,7 @@ impl MembersOperations {
     /// - `idle_days`: Only members none of whose keys was used for this many days, as far as the API says.
     /// - `project`: Only people in this project, by name or id.
     /// - `role`: Only people with this role: `owner` or `reader`; the dashboard's Admin and Member work too.
-    /// - `search`: Only people whose name, e-mail address or id contains this, in any case.
+    /// - `search`: Only people whose name or e-mail address contains this, in any case, or whose id is this.
     /// - `status`: Only people with this status.
     /// - `with_keys`: Read everybody's keys and their last use: one more request per project.
     /// - `with_projects`: Read everybody's projects: one more request per project.

@@ -48,7 +48,7 @@ pub struct orgwarden_members_list_options {
     pub project: orgwarden_text,
     /// Only people with this role: `owner` or `reader`; the dashboard's Admin and Member work too.
     pub role: orgwarden_text,
-    /// Only people whose name, e-mail address or id contains this, in any case.
+    /// Only people whose name or e-mail address contains this, in any case, or whose id is this.
     pub search: orgwarden_text,
     /// Only people with this status.
     pub status: orgwarden_text,

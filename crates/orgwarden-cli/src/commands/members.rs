@@ -38,7 +38,7 @@ enum MembersCommand {
 
 #[derive(Args, Debug, Default, PartialEq)]
 struct List {
-    /// Only people whose name, e-mail address or id contains this
+    /// Only people whose name or e-mail address contains this, or whose id is this
     #[arg(value_name = "SEARCH", conflicts_with = "search")]
     text: Option<String>,
     /// The same, as an option

@@ -4,7 +4,7 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::api::model::{Invite, OrganizationRole, Project, ProjectStatus, Timestamp, User};
+use crate::api::model::{Invite, OrganizationRole, Project, ProjectStatus, Text, Timestamp, User};
 use crate::api::{invites, project_users};
 use crate::operation::{Effect, Operation};
 use crate::roster::{self, Key, Membership, Person, PersonStatus, SIDE_BY_SIDE, SharedPlaces, Who, join};
@@ -19,7 +19,7 @@ pub struct ListMembers {
     pub role: Option<String>,
     /// Only people with this status.
     pub status: Option<PersonStatus>,
-    /// Only people whose name, e-mail address or id contains this, in any case.
+    /// Only people whose name or e-mail address contains this, in any case, or whose id is this.
     pub search: Option<String>,
     /// Only people in this project, by name or id.
     pub project: Option<String>,
@@ -75,11 +75,10 @@ impl Operation for ListMembers {
         let now = organization.now();
         let mut people = join(members, invites, now);
         attach(&mut people, memberships, keys);
-        let search = self.search.as_deref().map(str::to_lowercase);
         people.retain(|person| {
             role.as_ref().is_none_or(|role| person.role.as_ref() == Some(role))
                 && self.status.is_none_or(|status| person.status == status)
-                && search.as_deref().is_none_or(|part| contains(person, part))
+                && self.search.as_deref().is_none_or(|part| matches(person, part))
                 && project.is_none_or(|project| is_in(person, project))
                 && self.idle_days.is_none_or(|days| is_idle(person, days, now))
         });
@@ -182,12 +181,14 @@ fn attach(people: &mut [Person], memberships: Option<Vec<(String, Arc<Membership
     }
 }
 
-fn contains(person: &Person, part: &str) -> bool {
-    let id = person.id.as_ref().map(crate::api::model::UserId::as_str);
-    [person.email.as_deref(), person.name.as_deref(), id]
-        .into_iter()
-        .flatten()
-        .any(|text| text.to_lowercase().contains(part))
+/// Whether somebody is who is searched for. Ids are made of letters by chance: what is inside one means nothing.
+fn matches(person: &Person, part: &str) -> bool {
+    let lower = part.to_lowercase();
+    let contains = |text: &Option<Text>| text.as_deref().is_some_and(|text| text.to_lowercase().contains(&lower));
+    contains(&person.email)
+        || contains(&person.name)
+        || person.id.as_ref().is_some_and(|id| id.as_str() == part)
+        || person.invite_id.as_ref().is_some_and(|id| id.as_str() == part)
 }
 
 fn is_in(person: &Person, project: &Project) -> bool {
@@ -205,4 +206,32 @@ fn is_idle(person: &Person, days: u32, now: Timestamp) -> bool {
 
 fn order(people: &mut [Person]) {
     people.sort_by_cached_key(|person| (person.status != PersonStatus::Member, person.label().to_ascii_lowercase()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn somebody_is_found_by_a_part_of_the_name_or_address_and_by_the_whole_id() {
+        let user =
+            json!({"id": "user-XToMey7", "name": "Olivia Park", "email": "o.park@acme.example", "role": "owner"});
+        let member = Person::of_user(serde_json::from_value(user).unwrap());
+        let invite = json!({"id": "invite-ToM1", "email": "ada@acme.example", "role": "reader", "status": "pending"});
+        let invited = Person::of_invite(serde_json::from_value(invite).unwrap(), Timestamp::new(0));
+        let found = |part: &str| [matches(&member, part), matches(&invited, part)];
+        for (part, expected) in [
+            ("PARK", [true, false]),
+            ("acme", [true, true]),
+            ("user-XToMey7", [true, false]),
+            ("user", [false, false]),
+            ("invite-ToM1", [false, true]),
+            // Inside both ids, by chance.
+            ("tom", [false, false]),
+            ("ToM", [false, false]),
+        ] {
+            assert_eq!(found(part), expected, "{part}");
+        }
+    }
 }
