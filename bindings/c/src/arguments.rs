@@ -216,8 +216,8 @@ pub(crate) unsafe fn plan(
         attempt(error, || {
             let organization = lent(organization, "organization")?;
             let place = Place::new(out, "out")?;
-            let planning = organization.door().plan(name.to_owned(), arguments(write)?);
-            hand_over(waited(guarded(planning))?, place)
+            let arguments = arguments(write)?;
+            hand_over(waited(guarded(organization.door().planned(name, &arguments)))?, place)
         })
     }
 }

@@ -121,8 +121,7 @@ pub unsafe extern "C" fn orgwarden_plan_call(
             let organization = lent(organization, "organization")?;
             let place = Place::new(out, "out")?;
             let (name, arguments) = (name.needed("name")?, arguments.read("arguments")?.unwrap_or("{}"));
-            let planning = organization.door.plan(name.to_owned(), arguments.to_owned());
-            hand_over(waited(guarded(planning))?, place)
+            hand_over(waited(guarded(organization.door.planned(name, arguments)))?, place)
         })
     }
 }

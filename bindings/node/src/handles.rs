@@ -40,7 +40,7 @@ impl Organization {
         cancellation: Option<&Cancellation>,
     ) -> napi::Result<Object<'env>> {
         let door = self.0.clone();
-        promised(env, cancellation, async move { door.call(name, arguments).await })
+        promised(env, cancellation, async move { door.called(&name, &arguments).await })
     }
 
     /// `members.list`, without a row for each.
@@ -65,7 +65,7 @@ impl Organization {
         cancellation: Option<&Cancellation>,
     ) -> napi::Result<Object<'env>> {
         let door = self.0.clone();
-        promised(env, cancellation, async move { Ok(Plan(door.plan(name, arguments).await?)) })
+        promised(env, cancellation, async move { Ok(Plan(door.planned(&name, &arguments).await?)) })
     }
 
     /// Takes up a plan from a file.

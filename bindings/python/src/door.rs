@@ -49,12 +49,12 @@ impl Door {
 
     /// Plans a change.
     fn plan(&self, py: Python<'_>, name: String, arguments: String) -> PyResult<Plan> {
-        wait(py, self.0.plan(name, arguments)).map(Plan)
+        wait(py, self.0.planned(&name, &arguments)).map(Plan)
     }
 
     fn start_plan(&self, py: Python<'_>, name: String, arguments: String, settle: Py<PyAny>) -> PyResult<Pending> {
         let door = self.0.clone();
-        start(py, settle, async move { door.plan(name, arguments).await.map(Plan) })
+        start(py, settle, async move { door.planned(&name, &arguments).await.map(Plan) })
     }
 
     /// Takes up a plan that was saved.

@@ -69,8 +69,13 @@ impl Door {
 
     /// Plans a change by its name. `arguments`: a JSON object.
     pub async fn plan(&self, name: String, arguments: String) -> Result<Plan> {
-        let organization = self.organization()?.clone();
-        run(async move { Ok(Plan::new(organization.plan_raw(&name, &arguments).await?)) }).await
+        let door = self.clone();
+        run(async move { door.planned(&name, &arguments).await }).await
+    }
+
+    /// The same where it is polled, which has to be on the runtime.
+    pub async fn planned(&self, name: &str, arguments: &str) -> Result<Plan> {
+        Ok(Plan::new(self.organization()?.plan_raw(name, arguments).await?))
     }
 
     /// Takes up a plan that was saved.
