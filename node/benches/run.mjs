@@ -34,7 +34,7 @@ function starting () {
 
 function small () {
   const figures = JSON.parse(execFileSync(process.execPath, ['small.mjs'], { cwd: here }))
-  for (const [name, microseconds] of Object.entries(figures)) console.log(`${name}: ${microseconds.toFixed(1)} µs a call, one after the other`)
+  for (const [name, microseconds] of Object.entries(figures)) console.log(`${name}: ${microseconds.toFixed(1)} µs a call`)
 }
 
 async function listing () {
