@@ -1,5 +1,6 @@
 //! What the C door adds to a small operation that sends nothing, over the same in the core: `cargo bench -p orgwarden-c`.
-//! One JSON line for each case, in microseconds for a call: the middle of several rounds that take turns.
+//! One JSON line for each case, in microseconds for a call: the middle of several rounds that take turns. The last is what a
+//! call costs in the core where no thread may wait for it, as in the doors to event loops.
 
 #![expect(clippy::print_stdout, reason = "its output")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on must fail")]
@@ -40,6 +41,13 @@ fn main() {
         let report = runtime().unwrap().block_on(door.organization().unwrap().run(operation)).unwrap();
         assert_eq!(black_box(report).value.people.len(), 1);
     };
+    let spawned = || {
+        let organization = door.organization().unwrap().clone();
+        let operation = ReadPeople { text: TEXT.to_owned(), name: Some("team.csv".to_owned()) };
+        let runtime = runtime().unwrap();
+        let report = runtime.block_on(runtime.spawn(async move { organization.run(operation).await }));
+        assert_eq!(black_box(report).unwrap().unwrap().value.people.len(), 1);
+    };
     let c = || {
         let options = orgwarden_files_read_people_options { name: orgwarden_text::of("team.csv") };
         let mut rows: *mut orgwarden_people_rows = ptr::null_mut();
@@ -52,15 +60,20 @@ fn main() {
             orgwarden_people_rows_free(rows);
         }
     };
-    let (mut of_core, mut of_c) = (Vec::new(), Vec::new());
+    let (mut of_core, mut of_c, mut of_spawned) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         of_core.push(round(&core));
         of_c.push(round(&c));
+        of_spawned.push(round(&spawned));
     }
     let (core, c) = (middle(of_core), middle(of_c));
     println!(
         r#"{{"case": "files.read_people, one row", "core_us": {core:.2}, "c_us": {c:.2}, "overhead_us": {:.2}}}"#,
         c - core
+    );
+    println!(
+        r#"{{"case": "the same in the core, spawned and waited for by another thread", "core_us": {:.2}}}"#,
+        middle(of_spawned)
     );
     // SAFETY: it was opened above, and is freed once.
     unsafe { orgwarden_organization_free(opened) };

@@ -21,7 +21,7 @@ pub(crate) fn planned(plan: Plan) -> Planned {
 /// The pointer is NULL or a plan that is alive.
 unsafe fn of<'a>(plan: *const orgwarden_plan) -> Option<&'a Planned> {
     // SAFETY: the caller promises it.
-    unsafe { record_of(plan.cast()) }.and_then(|record| record.whole.as_ref()?.plan.as_ref())
+    unsafe { record_of(plan.cast()) }.and_then(|record| record.root()?.plan.as_ref())
 }
 
 /// # Safety

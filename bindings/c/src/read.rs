@@ -46,9 +46,9 @@ unsafe fn item<'a>(handle: *const Record, place: usize, index: usize) -> &'a Slo
 
 fn text_of(slot: &Slot) -> orgwarden_text {
     match slot {
-        Slot::Piece(text) => orgwarden_text::of(text),
+        Slot::Piece(text) => orgwarden_text::of(text.get()),
         Slot::Text(text) => orgwarden_text::of(text),
-        Slot::Raw(raw) => orgwarden_text::of(raw.get()),
+        Slot::Raw(raw) => orgwarden_text::of(raw.get().get()),
         _ => orgwarden_text::ABSENT,
     }
 }
@@ -269,7 +269,7 @@ pub(crate) unsafe fn json(handle: *const Record) -> orgwarden_text {
 pub(crate) unsafe fn requests_used(handle: *const Record) -> u32 {
     infallible(0, || {
         // SAFETY: the caller promises it.
-        unsafe { record_of(handle) }.and_then(|record| record.whole.as_ref()).map_or(0, |whole| whole.requests_used)
+        unsafe { record_of(handle) }.and_then(Record::root).map_or(0, |whole| whole.requests_used)
     })
 }
 
@@ -280,7 +280,7 @@ pub(crate) unsafe fn requests_used(handle: *const Record) -> u32 {
 #[inline(never)]
 pub(crate) unsafe fn free(handle: *mut Record) {
     // SAFETY: the caller promises it.
-    if unsafe { record_of(handle) }.is_some_and(|record| record.whole.is_some()) {
+    if unsafe { record_of(handle) }.is_some_and(|record| record.root().is_some()) {
         // SAFETY: whole answers are handed over in a box, once.
         unsafe { crate::border::free(handle) }
     }

@@ -42,7 +42,7 @@ pub(crate) struct Record {
     rest: Option<Box<Map<String, Value>>>,
     json: OnceLock<Box<str>>,
     /// Of one that was handed over: it, and only it, is freed by its holder.
-    pub(crate) whole: Option<Box<Whole>>,
+    whole: Option<Box<Whole>>,
 }
 
 /// What a whole answer has beside its members.
@@ -105,18 +105,32 @@ pub(crate) enum Slot {
     Flag(bool),
     Whole(i64),
     Number(f64),
-    /// A piece of the text of the whole answer.
-    Piece(&'static str),
+    Piece(Piece<str>),
     /// One that stands there otherwise: with escapes.
     Text(Box<str>),
-    /// JSON, as a piece too.
-    Raw(&'static RawValue),
+    /// JSON.
+    Raw(Piece<RawValue>),
     Record(Box<Record>),
     List(Box<List>),
     Map(Box<[(Box<str>, Slot)]>),
 }
 
 pub(crate) static ABSENT: Slot = Slot::Absent;
+
+/// A piece of the text of the whole answer. It is there as long as the record, and so not longer than its slot can be looked at.
+pub(crate) struct Piece<T: ?Sized + 'static>(&'static T);
+
+impl<T: ?Sized> Piece<T> {
+    pub(crate) fn get(&self) -> &T {
+        self.0
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for Piece<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 #[derive(Debug)]
 pub(crate) struct List {
@@ -128,7 +142,7 @@ impl Record {
     /// Reads an answer.
     pub(crate) fn whole(shape: &'static Shape, json: impl Into<Box<str>>, mut whole: Whole) -> Result<Box<Self>> {
         let source = Source::new(json.into());
-        // SAFETY: it is dropped together with the record whose slots point into it, which nobody else can reach into.
+        // SAFETY: it is dropped together with the record whose slots point into it, and they lend pieces no longer than that.
         let mut reader = serde_json::Deserializer::from_str(unsafe { source.text() });
         let mut record = Of(shape).deserialize(&mut reader).map_err(|error| {
             Error::new(ErrorKind::Internal, format!("an answer has a shape that the C library does not know: {error}"))
@@ -136,6 +150,11 @@ impl Record {
         whole.source = Some(source);
         record.whole = Some(Box::new(whole));
         Ok(record)
+    }
+
+    /// What a whole answer has; nothing of a part of one.
+    pub(crate) fn root(&self) -> Option<&Whole> {
+        self.whole.as_deref()
     }
 
     pub(crate) fn slot(&self, place: usize) -> &Slot {
@@ -222,7 +241,7 @@ impl DeserializeSeed<'static> for Member {
     fn deserialize<D: Deserializer<'static>>(self, deserializer: D) -> Result<Slot, D::Error> {
         if matches!(self.0, Kind::Raw) {
             let raw = <&RawValue>::deserialize(deserializer)?;
-            return Ok(if raw.get() == "null" { Slot::Absent } else { Slot::Raw(raw) });
+            return Ok(if raw.get() == "null" { Slot::Absent } else { Slot::Raw(Piece(raw)) });
         }
         deserializer.deserialize_any(self)
     }
@@ -257,7 +276,7 @@ impl Visitor<'static> for Member {
     }
 
     fn visit_borrowed_str<E>(self, value: &'static str) -> Result<Slot, E> {
-        Ok(Slot::Piece(value))
+        Ok(Slot::Piece(Piece(value)))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Slot, E> {
@@ -307,9 +326,9 @@ impl Serialize for Slot {
             Self::Flag(value) => serializer.serialize_bool(*value),
             Self::Whole(value) => serializer.serialize_i64(*value),
             Self::Number(value) => serializer.serialize_f64(*value),
-            Self::Piece(value) => serializer.serialize_str(value),
+            Self::Piece(value) => serializer.serialize_str(value.get()),
             Self::Text(value) => serializer.serialize_str(value),
-            Self::Raw(value) => value.serialize(serializer),
+            Self::Raw(value) => value.get().serialize(serializer),
             Self::Record(value) => value.serialize(serializer),
             Self::List(value) => value.items.serialize(serializer),
             Self::Map(pairs) => serializer.collect_map(pairs.iter().map(|(name, value)| (name, value))),

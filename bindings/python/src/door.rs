@@ -47,9 +47,9 @@ impl Door {
         start(py, settle, async move { People::list(&door, &arguments).await })
     }
 
-    /// Plans a change.
+    /// Plans a change. Not on this thread: large plans are computed for a while, and Ctrl-C is to be heard meanwhile.
     fn plan(&self, py: Python<'_>, name: String, arguments: String) -> PyResult<Plan> {
-        wait(py, self.0.planned(&name, &arguments)).map(Plan)
+        wait(py, self.0.plan(name, arguments)).map(Plan)
     }
 
     fn start_plan(&self, py: Python<'_>, name: String, arguments: String, settle: Py<PyAny>) -> PyResult<Pending> {

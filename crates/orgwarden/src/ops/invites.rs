@@ -10,7 +10,7 @@ use crate::api::model::{Invite, Timestamp};
 use crate::operation::{Change, Effect, Operation};
 use crate::plan::invitation::{Invitations, addressee, pick};
 use crate::plan::{Plan, Want, decide};
-use crate::roster::{self, Person, PersonStatus, Snapshot, Who};
+use crate::roster::{self, Person, PersonStatus, SharedPlaces, Snapshot, Who};
 use crate::{Error, ErrorKind, Organization, Result};
 
 /// Lists invitations, the accepted ones too.
@@ -38,7 +38,9 @@ impl Operation for ListInvites {
     async fn run(self, organization: &Organization) -> Result<InvitationList> {
         let now = organization.now();
         let all = roster::all(organization, invites::list()).await?;
-        let mut invites: Vec<Person> = all.into_iter().map(|invite| Person::of_invite(invite, now)).collect();
+        let mut places = SharedPlaces::default();
+        let mut invites: Vec<Person> =
+            all.into_iter().map(|invite| Person::of_invite(invite, now, &mut places)).collect();
         invites.retain(|person| {
             self.status.is_none_or(|status| status == person.status)
                 && !(self.open_only && person.status == PersonStatus::Accepted)

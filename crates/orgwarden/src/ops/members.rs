@@ -75,10 +75,11 @@ impl Operation for ListMembers {
         let now = organization.now();
         let mut people = join(members, invites, now);
         attach(&mut people, memberships, keys);
+        let search = self.search.as_deref().and_then(Search::of);
         people.retain(|person| {
             role.as_ref().is_none_or(|role| person.role.as_ref() == Some(role))
                 && self.status.is_none_or(|status| person.status == status)
-                && self.search.as_deref().is_none_or(|part| matches(person, part))
+                && search.as_ref().is_none_or(|search| search.finds(person))
                 && project.is_none_or(|project| is_in(person, project))
                 && self.idle_days.is_none_or(|days| is_idle(person, days, now))
         });
@@ -181,14 +182,26 @@ fn attach(people: &mut [Person], memberships: Option<Vec<(String, Arc<Membership
     }
 }
 
-/// Whether somebody is who is searched for. Ids are made of letters by chance: what is inside one means nothing.
-fn matches(person: &Person, part: &str) -> bool {
-    let lower = part.to_lowercase();
-    let contains = |text: &Option<Text>| text.as_deref().is_some_and(|text| text.to_lowercase().contains(&lower));
-    contains(&person.email)
-        || contains(&person.name)
-        || person.id.as_ref().is_some_and(|id| id.as_str() == part)
-        || person.invite_id.as_ref().is_some_and(|id| id.as_str() == part)
+/// What is searched for. Ids are made of letters by chance: what is inside one means nothing.
+struct Search<'a> {
+    part: &'a str,
+    lower: String,
+}
+
+impl<'a> Search<'a> {
+    /// Nothing, where an empty search leaves everybody.
+    fn of(part: &'a str) -> Option<Self> {
+        (!part.is_empty()).then(|| Self { part, lower: part.to_lowercase() })
+    }
+
+    fn finds(&self, person: &Person) -> bool {
+        let contains =
+            |text: &Option<Text>| text.as_deref().is_some_and(|text| text.to_lowercase().contains(&self.lower));
+        contains(&person.email)
+            || contains(&person.name)
+            || person.id.as_ref().is_some_and(|id| id.as_str() == self.part)
+            || person.invite_id.as_ref().is_some_and(|id| id.as_str() == self.part)
+    }
 }
 
 fn is_in(person: &Person, project: &Project) -> bool {
@@ -219,8 +232,9 @@ mod tests {
             json!({"id": "user-XToMey7", "name": "Olivia Park", "email": "o.park@acme.example", "role": "owner"});
         let member = Person::of_user(serde_json::from_value(user).unwrap());
         let invite = json!({"id": "invite-ToM1", "email": "ada@acme.example", "role": "reader", "status": "pending"});
-        let invited = Person::of_invite(serde_json::from_value(invite).unwrap(), Timestamp::new(0));
-        let found = |part: &str| [matches(&member, part), matches(&invited, part)];
+        let invited = join(Vec::new(), vec![serde_json::from_value(invite).unwrap()], Timestamp::new(0)).remove(0);
+        let found = |part| [&member, &invited].map(|person| Search::of(part).unwrap().finds(person));
+        assert!(Search::of("").is_none());
         for (part, expected) in [
             ("PARK", [true, false]),
             ("acme", [true, true]),

@@ -147,13 +147,12 @@ impl Person {
     }
 
     /// The person behind an invitation.
-    pub(crate) fn of_invite(invite: Invite, now: Timestamp) -> Self {
-        let membership = |grant: crate::api::model::InviteProject| {
-            Arc::new(Membership { id: grant.id, name: None, role: grant.role })
-        };
+    pub(crate) fn of_invite(invite: Invite, now: Timestamp, places: &mut SharedPlaces) -> Self {
+        let status = PersonStatus::of(&invite, now);
+        let projects = invite.projects.into_iter().map(|grant| places.share(&grant.id, None, grant.role)).collect();
         Self {
             id: None,
-            status: PersonStatus::of(&invite, now),
+            status,
             email: invite.email,
             name: None,
             role: invite.role,
@@ -163,7 +162,7 @@ impl Person {
             last_used_at: None,
             is_scim_managed: None,
             is_service_account: None,
-            projects: Some(invite.projects.into_iter().map(membership).collect()),
+            projects: Some(projects),
             keys: None,
         }
     }
@@ -188,7 +187,8 @@ pub(crate) fn join(mut people: Vec<Person>, invites: Vec<Invite>, now: Timestamp
         .collect();
     let mut invited: Vec<Person> = Vec::new();
     let mut by_email: HashMap<String, usize> = HashMap::new();
-    for mut person in invites.into_iter().map(|invite| Person::of_invite(invite, now)) {
+    let mut places = SharedPlaces::default();
+    for mut person in invites.into_iter().map(|invite| Person::of_invite(invite, now, &mut places)) {
         if person.status == PersonStatus::Accepted {
             // Those who became members are left out below.
             person.status = PersonStatus::AcceptedElsewhere;
