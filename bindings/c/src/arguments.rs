@@ -17,6 +17,7 @@ pub(crate) struct Arguments(Vec<u8>);
 
 impl Arguments {
     fn new() -> Self {
+        // The arguments of most calls fit, so that it need not grow.
         let mut text = Vec::with_capacity(128);
         text.push(b'{');
         Self(text)
@@ -153,6 +154,9 @@ pub(crate) unsafe fn operate<H: Handle>(
 }
 
 /// The same for handles of all types: once in the library, for there is a function for each operation.
+///
+/// # Safety
+/// As [`operate`]; `out` is for a handle whose records have that shape.
 #[inline(never)]
 unsafe fn operate_any(
     organization: *const orgwarden_organization,

@@ -94,7 +94,7 @@ fn lay_out(folder: &Path) -> io::Result<()> {
     for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
         fs::copy(root().join(name), folder.join(name))?;
     }
-    super::document(&source, folder)
+    super::documents::write(&source, folder)
 }
 
 #[cfg(unix)]

@@ -139,7 +139,7 @@ fn whole(folder: &Path, mut manifest: Value) -> std::io::Result<()> {
     for name in ["index.js", "index.mjs", "index.d.ts", "index.d.mts", "lib", "generated", "bin", "examples"] {
         copy(&source.join(name), &folder.join(name))?;
     }
-    super::document(&source, folder)?;
+    super::documents::write(&source, folder)?;
     finish(folder, &manifest)
 }
 

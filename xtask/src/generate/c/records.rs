@@ -206,24 +206,19 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
             comment("", doc)
         );
     };
-    let it = &record.name;
+    // Readers take handles of every type.
+    let it = format!("{}.cast()", record.name);
     match &member.form {
-        Form::Text => reader("", doc, "", "orgwarden_text", format!("text({it}.cast(), {place})")),
+        Form::Text => reader("", doc, "", "orgwarden_text", format!("text({it}, {place})")),
         Form::Raw => {
-            reader(
-                "",
-                &format!("{doc} As the JSON has it."),
-                "",
-                "orgwarden_text",
-                format!("text({it}.cast(), {place})"),
-            );
+            reader("", &format!("{doc} As the JSON has it."), "", "orgwarden_text", format!("text({it}, {place})"));
         }
         Form::Number(Number { rust, .. }) if member.is_optional => reader(
             "",
             &format!("{doc} Answers whether it is there, and writes it to `value` unless that is NULL."),
             &format!(", value: *mut {rust}"),
             "bool",
-            format!("maybe({it}.cast(), {place}, value)"),
+            format!("maybe({it}, {place}, value)"),
         ),
         Form::Number(number) => {
             reader(
@@ -231,7 +226,7 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                 doc,
                 "",
                 number.rust,
-                format!("plain({it}.cast(), {place}, {})", otherwise(*number, member.default.as_ref())),
+                format!("plain({it}, {place}, {})", otherwise(*number, member.default.as_ref())),
             );
         }
         Form::Record(inner) => {
@@ -241,7 +236,7 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                 &format!("{doc}{may}"),
                 "",
                 &format!("*const orgwarden_{inner}"),
-                format!("record({it}.cast(), {place}).cast()"),
+                format!("record({it}, {place}).cast()"),
             );
         }
         Form::List(_) | Form::Map(_) | Form::Parts(_) => {
@@ -251,10 +246,10 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                     &format!("Whether it is there, be it empty: {doc}"),
                     "",
                     "bool",
-                    format!("has({it}.cast(), {place})"),
+                    format!("has({it}, {place})"),
                 );
             }
-            reader("_count", &format!("How many: {doc}"), "", "usize", format!("count({it}.cast(), {place})"));
+            reader("_count", &format!("How many: {doc}"), "", "usize", format!("count({it}, {place})"));
             match &member.form {
                 Form::Map(number) => {
                     reader(
@@ -262,14 +257,14 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                         &format!("The name of one: {doc}"),
                         ", index: usize",
                         "orgwarden_text",
-                        format!("name_at({it}.cast(), {place}, index)"),
+                        format!("name_at({it}, {place}, index)"),
                     );
                     reader(
                         "_at",
                         &format!("One: {doc}"),
                         ", index: usize",
                         number.rust,
-                        format!("value_at({it}.cast(), {place}, index, {})", otherwise(*number, None)),
+                        format!("value_at({it}, {place}, index, {})", otherwise(*number, None)),
                     );
                 }
                 Form::List(inner) => match &**inner {
@@ -278,7 +273,7 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                         &format!("One: {doc}"),
                         ", index: usize",
                         number.rust,
-                        format!("plain_at({it}.cast(), {place}, index, {})", otherwise(*number, None)),
+                        format!("plain_at({it}, {place}, index, {})", otherwise(*number, None)),
                     ),
                     Form::Record(inner) => {
                         reader(
@@ -286,14 +281,14 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                             &format!("One, or NULL behind the last: {doc}"),
                             ", index: usize",
                             &format!("*const orgwarden_{inner}"),
-                            format!("record_at({it}.cast(), {place}, index).cast()"),
+                            format!("record_at({it}, {place}, index).cast()"),
                         );
                         reader(
                             "_json",
                             &format!("All as a JSON list: {doc}"),
                             "",
                             "orgwarden_text",
-                            format!("list_json({it}.cast(), {place})"),
+                            format!("list_json({it}, {place})"),
                         );
                     }
                     Form::Parts(count) => reader(
@@ -301,14 +296,14 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                         &format!("One of the {count} parts of one, counted from 0: {doc}"),
                         ", index: usize, part: usize",
                         "orgwarden_text",
-                        format!("part_at({it}.cast(), {place}, index, part)"),
+                        format!("part_at({it}, {place}, index, part)"),
                     ),
                     _ => reader(
                         "_at",
                         &format!("One: {doc}"),
                         ", index: usize",
                         "orgwarden_text",
-                        format!("text_at({it}.cast(), {place}, index)"),
+                        format!("text_at({it}, {place}, index)"),
                     ),
                 },
                 _ => reader(
@@ -316,7 +311,7 @@ fn readers(text: &mut String, record: &Record, member: &Member) {
                     &format!("One: {doc}"),
                     ", index: usize",
                     "orgwarden_text",
-                    format!("text_at({it}.cast(), {place}, index)"),
+                    format!("text_at({it}, {place}, index)"),
                 ),
             }
         }
