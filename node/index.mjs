@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; do not edit.
 
-import orgwarden from './index.js'
+import orgwarden from './lib/index.js'
 
 export const {
   Organization,

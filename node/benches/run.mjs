@@ -1,10 +1,13 @@
 // What the Node door costs, beside bare Node and the official client. Each measurement is a process of its own, in turns.
 //
 //   cargo build --profile dist -p orgwarden-node
-//   cd node/benches && npm ci && node run.mjs
+//   cd node && npm ci && cd benches && npm ci && node run.mjs
 
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -21,12 +24,16 @@ function lasting (words) {
   return Number(process.hrtime.bigint() - started) / 1e6
 }
 
+/** The library as it is installed: one file. */
 function starting () {
-  const programs = { node: '', orgwarden: "require('../index.js')", openai: "require('openai')" }
+  const packed = mkdtempSync(path.join(tmpdir(), 'orgwarden-bench-'))
+  execFileSync('npm', ['run', '--silent', 'bundle', '--', `--outdir=${packed}`], { cwd: path.join(here, '..') })
+  const programs = { node: '', orgwarden: `require(${JSON.stringify(path.join(packed, 'lib/index.js'))})`, openai: "require('openai')" }
   const figures = Object.fromEntries(Object.keys(programs).map((name) => [name, []]))
   for (let round = 0; round < 25; round++) {
     for (const [name, program] of Object.entries(programs)) figures[name].push(lasting(['-e', program]))
   }
+  rmSync(packed, { recursive: true })
   const [node, ours, theirs] = Object.values(figures).map(median)
   const over = (one) => (one - node).toFixed(1)
   console.log(`require: bare node ${node.toFixed(1)} ms; orgwarden ${over(ours)} ms more (goal at most 10), openai ${over(theirs)} ms more`)

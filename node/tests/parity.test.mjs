@@ -40,7 +40,7 @@ test('every kind of error has a class', () => {
 })
 
 test('import and require give the same', () => {
-  const required = require('../index.js')
+  const required = require('../lib/index.js')
   const { default: whole, ...named } = orgwarden
   assert.equal(whole, required)
   assert.deepEqual(Object.keys(named).sort(), Object.keys(required).sort())
@@ -48,9 +48,9 @@ test('import and require give the same', () => {
 })
 
 test('what is loaded anew, as runners of tests do, works beside the first', async () => {
-  const first = require('../index.js')
+  const first = require('../lib/index.js')
   for (const file of Object.keys(require.cache)) if (!file.includes('node_modules')) delete require.cache[file]
-  const second = require('../index.js')
+  const second = require('../lib/index.js')
   assert.notEqual(first.Sandbox, second.Sandbox)
   for (const { Sandbox } of [first, second, first]) {
     const sandbox = await Sandbox.start({ seed: 'demo', signal: new AbortController().signal })

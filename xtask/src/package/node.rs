@@ -9,7 +9,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::node::{kernel, npm};
+use crate::node::{install, kernel, npm};
 use crate::step::{Failure, cargo, execute, root, target};
 
 /// Every platform that has a package: name, `os`, `cpu`, `libc`. `node/lib/native.js` looks for the same.
@@ -35,6 +35,7 @@ pub(super) fn make() -> Result<(), Failure> {
     platform(&folder.join("platform"), &manifest).and_then(|()| whole(&folder.join("orgwarden"), manifest)).map_err(
         |error| Failure::new(format!("{} cannot be written: {error}", folder.display()), "Is there room on the disk?"),
     )?;
+    bundle(&folder.join("orgwarden"))?;
     for package in ["platform", "orgwarden"] {
         let mut pack = npm(&folder.join(package));
         pack.args(["pack", "--silent", "--pack-destination"]).arg(&folder);
@@ -42,6 +43,15 @@ pub(super) fn make() -> Result<(), Failure> {
     }
     sizes(&folder)?;
     try_out(&folder)
+}
+
+/// The code as two files, the library and the command: whoever requires the package waits for one file instead of a dozen.
+fn bundle(folder: &Path) -> Result<(), Failure> {
+    let door = root().join("node");
+    install(&door)?;
+    let mut bundle = npm(&door);
+    bundle.args(["run", "--silent", "bundle", "--"]).arg(format!("--outdir={}", folder.display()));
+    execute(bundle, "The bundler says above what it does not like.")
 }
 
 /// Installs both packages in an empty folder, as somebody without Rust would, and runs an example and the command there.
@@ -136,7 +146,7 @@ fn whole(folder: &Path, mut manifest: Value) -> std::io::Result<()> {
     if let Some(files) = manifest["files"].as_array_mut() {
         files.push(json!("docs"));
     }
-    for name in ["index.js", "index.mjs", "index.d.ts", "index.d.mts", "lib", "generated", "bin", "examples"] {
+    for name in ["index.mjs", "index.d.ts", "index.d.mts", "generated", "examples"] {
         copy(&source.join(name), &folder.join(name))?;
     }
     super::documents::write(&source, folder)?;

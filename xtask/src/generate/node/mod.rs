@@ -13,7 +13,7 @@ use super::surface::{Field, Kind, Shape, Surface, Type};
 
 const MARK: &str = "// Written by `cargo xtask generate`; do not edit.\n";
 
-/// What `node/index.js` exports beside the classes of errors.
+/// What `node/lib/index.js` exports beside the classes of errors.
 const EXPORTS: &[&str] = &["Organization", "Plan", "Job", "Sandbox", "OrgwardenError", "version"];
 
 pub(crate) fn generate(surface: &Surface) -> Vec<Generated> {
@@ -30,7 +30,7 @@ pub(crate) fn generate(surface: &Surface) -> Vec<Generated> {
 
 /// The door for `import`: Node can only name what a file names itself.
 fn modules(surface: &Surface) -> String {
-    let mut text = format!("{MARK}\nimport orgwarden from './index.js'\n\nexport const {{\n");
+    let mut text = format!("{MARK}\nimport orgwarden from './lib/index.js'\n\nexport const {{\n");
     let classes = surface.kinds.iter().map(|kind| class(&kind.word));
     for name in EXPORTS.iter().map(|name| (*name).to_owned()).chain(classes) {
         let _ = writeln!(text, "  {name},");
