@@ -44,7 +44,7 @@ fn sanitizer() -> Option<PathBuf> {
     file.is_absolute().then_some(file).filter(|file| file.exists())
 }
 
-/// Builds the wheel and the source distribution, and tries the wheel in an empty environment.
+/// Builds the wheel and the source distribution, and tries both in an empty environment.
 pub(crate) fn package() -> Result<(), Failure> {
     let folder = root().join("python");
     let out = target().join("package").join("python");
@@ -61,18 +61,46 @@ pub(crate) fn package() -> Result<(), Failure> {
         let size = fs::metadata(&file).map_or(0, |metadata| metadata.len());
         eprintln!("{}: {} kB", file.display(), size / 1000);
     }
-    try_out(&out)
+    try_out(&made(&out, "whl")?)?;
+    try_out(&built_from(&made(&out, "gz")?)?)
+}
+
+fn made(out: &Path, extension: &str) -> Result<PathBuf, Failure> {
+    let found = files(out).into_iter().find(|file| file.extension().is_some_and(|found| found == extension));
+    found.ok_or_else(|| Failure::new(format!("maturin made no .{extension}"), ""))
+}
+
+/// The wheel that pip makes of the source distribution, where there is none for a platform. Quickly, for it is only tried.
+fn built_from(sources: &Path) -> Result<PathBuf, Failure> {
+    let out = target().join("python").join("from-sources");
+    let _ = fs::remove_dir_all(&out);
+    empty_environment()?;
+    let mut build = Command::new(programs().join("python"));
+    build.args(["-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir"]).arg(&out).arg(sources);
+    build.env("MATURIN_PEP517_ARGS", "--profile dev").env("CARGO_TARGET_DIR", target());
+    execute(build, "The source distribution lacks something that is in the repository, or maturin cannot be fetched.")?;
+    made(&out, "whl")
+}
+
+fn fresh() -> PathBuf {
+    target().join("python").join("fresh")
+}
+
+fn programs() -> PathBuf {
+    fresh().join(if cfg!(windows) { "Scripts" } else { "bin" })
+}
+
+/// An environment that has nothing but pip.
+fn empty_environment() -> Result<(), Failure> {
+    let mut make = Command::new("python3");
+    make.args(["-m", "venv", "--clear"]).arg(fresh());
+    execute(make, "Python 3.10 or newer with its module `venv` is needed.")
 }
 
 /// In an empty environment, without a Rust toolchain on the path: install, and run the command and an example.
-fn try_out(out: &Path) -> Result<(), Failure> {
-    let wheel = files(out).into_iter().find(|file| file.extension().is_some_and(|extension| extension == "whl"));
-    let wheel = wheel.ok_or_else(|| Failure::new("maturin made no wheel", ""))?;
-    let fresh = target().join("python").join("fresh");
-    let mut make = Command::new("python3");
-    make.args(["-m", "venv", "--clear"]).arg(&fresh);
-    execute(make, "Python 3.10 or newer with its module `venv` is needed.")?;
-    let programs = fresh.join(if cfg!(windows) { "Scripts" } else { "bin" });
+fn try_out(wheel: &Path) -> Result<(), Failure> {
+    empty_environment()?;
+    let (fresh, programs) = (fresh(), programs());
     let alone = |program: &str, arguments: &[&str]| {
         let mut command = Command::new(programs.join(program));
         command.args(arguments).current_dir(&fresh).env_clear().env("PATH", &programs);
