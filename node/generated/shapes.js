@@ -669,10 +669,15 @@ function Receipt (raw) {
     projectsRead: raw.projects_read,
     proof: Proof(raw.proof),
     requests: Used(raw.requests),
+    documents: maybe(ReceiptDocuments, raw.documents),
     endedAt: time(raw.ended_at),
     organization: raw.organization ?? null,
     rotate: list(Key, raw.rotate ?? null)
   }
+}
+
+function ReceiptDocuments (raw) {
+  return { text: raw.text, html: raw.html }
 }
 
 function Requests (raw) {
@@ -1006,6 +1011,7 @@ module.exports = {
   ProjectUser,
   Proof,
   Receipt,
+  ReceiptDocuments,
   Requests,
   Resumption,
   Role,

@@ -1419,12 +1419,22 @@ export interface Receipt {
   proof: Proof
   /** The requests that all of it took. */
   requests: Used
+  /** All of this as it is handed to people. Null: not asked for. */
+  documents: ReceiptDocuments | null
   /** When the run was over. Null: something of it is left to be sent or settled. */
   endedAt: Date | null
   /** The organization, where it is known. */
   organization: string | null
   /** Keys of service accounts that these people could have read: to be replaced by hand. Null: not asked for. */
   rotate: Key[] | null
+}
+
+/** A receipt as it is handed to people. */
+export interface ReceiptDocuments {
+  /** As text. */
+  text: string
+  /** As a page of HTML that needs nothing else, for a file or a printer. */
+  html: string
 }
 
 /**
@@ -2196,12 +2206,16 @@ export interface MembersOffboardArguments {
 export interface OffboardingFinishArguments {
   /** The run in the journal; left out: the newest. */
   run?: string | null
+  /** Also answers the receipt as text and as a page of HTML, to be handed to people or kept. */
+  withDocuments?: boolean
 }
 
 /** What `receipts.make` takes. */
 export interface ReceiptsMakeArguments {
   /** The run in the journal; left out: the newest. */
   run?: string | null
+  /** Also answers the receipt as text and as a page of HTML, to be handed to people or kept. */
+  withDocuments?: boolean
 }
 
 /** What `members.change` takes. */

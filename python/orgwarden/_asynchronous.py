@@ -411,6 +411,7 @@ class AsyncOffboardingArea(Area):
         self,
         *,
         run: str | None = None,
+        with_documents: bool = False,
     ) -> Receipt:
         """Ends an offboarding: reads what is left of everybody whom a run removed, deletes keys that outlived them, and
         answers the receipt.
@@ -421,11 +422,13 @@ class AsyncOffboardingArea(Area):
 
         Args:
             run: The run in the journal; left out: the newest.
+            with_documents: Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
         """
         answer: Receipt = await self._organization._call(
             "offboarding.finish",
             {
                 "run": run,
+                "with_documents": with_documents,
             },
             "Receipt",
         )
@@ -439,17 +442,20 @@ class AsyncReceiptsArea(Area):
         self,
         *,
         run: str | None = None,
+        with_documents: bool = False,
     ) -> Receipt:
         """Proves what became of a run: reads whether everybody whom it removed is gone, whether a key of theirs is left
         anywhere, what the audit log says, and whether the journal is unharmed.
 
         Args:
             run: The run in the journal; left out: the newest.
+            with_documents: Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
         """
         answer: Receipt = await self._organization._call(
             "receipts.make",
             {
                 "run": run,
+                "with_documents": with_documents,
             },
             "Receipt",
         )

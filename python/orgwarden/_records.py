@@ -1660,12 +1660,23 @@ class Receipt(Record):
     """The journal that vouches for it."""
     requests: Used
     """The requests that all of it took."""
+    documents: ReceiptDocuments | None = None
+    """All of this as it is handed to people. None: not asked for."""
     ended_at: datetime | None = None
     """When the run was over. None: something of it is left to be sent or settled."""
     organization: str | None = None
     """The organization, where it is known."""
     rotate: tuple[Key, ...] | None = None
     """Keys of service accounts that these people could have read: to be replaced by hand. None: not asked for."""
+
+
+class ReceiptDocuments(Record):
+    """A receipt as it is handed to people."""
+
+    text: str
+    """As text."""
+    html: str
+    """As a page of HTML that needs nothing else, for a file or a printer."""
 
 
 class Requests(Record):
@@ -2482,6 +2493,7 @@ __all__ = [
     "ProjectUser",
     "Proof",
     "Receipt",
+    "ReceiptDocuments",
     "Requests",
     "Resumption",
     "Role",

@@ -548,6 +548,13 @@ typedef struct orgwarden_proof orgwarden_proof;
 typedef struct orgwarden_receipt orgwarden_receipt;
 
 /**
+ * A receipt as it is handed to people.
+ *
+ * Part of something, and borrowed from it. Any thread may read it, and several at once.
+ */
+typedef struct orgwarden_receipt_documents orgwarden_receipt_documents;
+
+/**
  * How many requests were sent, per method and route template. Refused and repeated ones count: the API counts
  * them too.
  *
@@ -900,6 +907,10 @@ typedef struct {
      * The run in the journal; left out: the newest.
      */
     orgwarden_text run;
+    /**
+     * Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
+     */
+    bool with_documents;
 } orgwarden_offboarding_finish_options;
 
 /**
@@ -910,6 +921,10 @@ typedef struct {
      * The run in the journal; left out: the newest.
      */
     orgwarden_text run;
+    /**
+     * Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
+     */
+    bool with_documents;
 } orgwarden_receipts_make_options;
 
 /**
@@ -4393,6 +4408,11 @@ const orgwarden_proof *orgwarden_receipt_proof(const orgwarden_receipt *receipt)
 const orgwarden_used *orgwarden_receipt_requests(const orgwarden_receipt *receipt);
 
 /**
+ * All of this as it is handed to people. Null: not asked for. NULL: absent.
+ */
+const orgwarden_receipt_documents *orgwarden_receipt_get_documents(const orgwarden_receipt *receipt);
+
+/**
  * When the run was over. Null: something of it is left to be sent or settled. Answers whether it is there, and
  * writes it to `value` unless that is NULL.
  */
@@ -4442,6 +4462,21 @@ uint32_t orgwarden_receipt_requests_used(const orgwarden_receipt *receipt);
  * Frees what a function has handed over, with everything in it. NULL is fine.
  */
 void orgwarden_receipt_free(orgwarden_receipt *receipt);
+
+/**
+ * As text.
+ */
+orgwarden_text orgwarden_receipt_documents_text(const orgwarden_receipt_documents *receipt_documents);
+
+/**
+ * As a page of HTML that needs nothing else, for a file or a printer.
+ */
+orgwarden_text orgwarden_receipt_documents_html(const orgwarden_receipt_documents *receipt_documents);
+
+/**
+ * All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
+ */
+orgwarden_text orgwarden_receipt_documents_json(const orgwarden_receipt_documents *receipt_documents);
 
 /**
  * All of them.

@@ -1921,6 +1921,9 @@ pub struct Receipt {
     pub proof: Proof,
     /// The requests that all of it took.
     pub requests: Used,
+    /// All of this as it is handed to people. Null: not asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub documents: Option<ReceiptDocuments>,
     /// When the run was over. Null: something of it is left to be sent or settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended_at: Option<Moment>,
@@ -1930,6 +1933,15 @@ pub struct Receipt {
     /// Keys of service accounts that these people could have read: to be replaced by hand. Null: not asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rotate: Option<Vec<Key>>,
+}
+
+/// A receipt as it is handed to people.
+#[derive(Clone, Debug, Serialize, Deserialize, uniffi::Record)]
+pub struct ReceiptDocuments {
+    /// As text.
+    pub text: String,
+    /// As a page of HTML that needs nothing else, for a file or a printer.
+    pub html: String,
 }
 
 /// The verbs of the API.
@@ -3251,12 +3263,14 @@ impl OffboardingOperations {
     /// reads.
     ///
     /// - `run`: The run in the journal; left out: the newest.
-    #[uniffi::method(default(run = None))]
-    pub async fn finish(&self, run: Option<String>) -> Result<Receipt, OrgwardenError> {
+    /// - `with_documents`: Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
+    #[uniffi::method(default(run = None, with_documents = false))]
+    pub async fn finish(&self, run: Option<String>, with_documents: bool) -> Result<Receipt, OrgwardenError> {
         let mut arguments = Map::new();
         if let Some(run) = run {
             arguments.insert("run".to_owned(), json!(run));
         }
+        arguments.insert("with_documents".to_owned(), json!(with_documents));
         answer(&self.opened, "offboarding.finish", arguments).await
     }
 }
@@ -3273,12 +3287,14 @@ impl ReceiptsOperations {
     /// anywhere, what the audit log says, and whether the journal is unharmed.
     ///
     /// - `run`: The run in the journal; left out: the newest.
-    #[uniffi::method(default(run = None))]
-    pub async fn make(&self, run: Option<String>) -> Result<Receipt, OrgwardenError> {
+    /// - `with_documents`: Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
+    #[uniffi::method(default(run = None, with_documents = false))]
+    pub async fn make(&self, run: Option<String>, with_documents: bool) -> Result<Receipt, OrgwardenError> {
         let mut arguments = Map::new();
         if let Some(run) = run {
             arguments.insert("run".to_owned(), json!(run));
         }
+        arguments.insert("with_documents".to_owned(), json!(with_documents));
         answer(&self.opened, "receipts.make", arguments).await
     }
 }

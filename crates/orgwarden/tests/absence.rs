@@ -131,21 +131,22 @@ async fn keys_that_a_gateway_does_not_find_are_not_proven_gone() {
     ] {
         for fault in [format!("gateway-404:GET {route}:1"), format!("404:GET {route}:1")] {
             faults(&local, &[&fault]);
-            let error = local.organization.run(MakeReceipt { run: None }).await.unwrap_err();
+            let error = local.organization.run(MakeReceipt::default()).await.unwrap_err();
             assert_eq!(error.route(), Some(format!("GET {route}").as_str()), "{fault}: {error}");
-            let error = local.organization.run(FinishOffboarding { run: None }).await.unwrap_err();
+            let error = local.organization.run(FinishOffboarding::default()).await.unwrap_err();
             assert_eq!(error.kind(), ErrorKind::NotFound, "{fault}: {error}");
         }
     }
     faults(&local, &[]);
-    let receipt = local.organization.run(MakeReceipt { run: Some(done.run) }).await.unwrap().value;
+    let receipt =
+        local.organization.run(MakeReceipt { run: Some(done.run), ..MakeReceipt::default() }).await.unwrap().value;
     assert_eq!(receipt.departures.iter().map(|person| person.keys_left.len()).sum::<usize>(), 2, "they were there");
     // The deletion of what outlived them gets no further than the gateway.
     faults(&local, &["gateway-404:DELETE *:1"]);
-    let receipt = local.organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    let receipt = local.organization.run(FinishOffboarding::default()).await.unwrap().value;
     assert!(!receipt.is_complete(), "{}", receipt.text());
     faults(&local, &[]);
-    let receipt = local.organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    let receipt = local.organization.run(FinishOffboarding::default()).await.unwrap().value;
     assert!(receipt.departures.iter().all(orgwarden::receipt::Departure::is_proven), "{}", receipt.text());
 }
 

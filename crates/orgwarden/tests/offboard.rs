@@ -75,7 +75,7 @@ async fn people_leave_with_a_receipt_that_proves_it() {
     assert_eq!((done.count(StepStatus::Done), done.verdict()), (2, None), "{done:?}");
     println!("{projects} projects read for keys; {:?}", done.requests);
 
-    let report = local.organization.run(FinishOffboarding { run: None }).await.unwrap();
+    let report = local.organization.run(FinishOffboarding::default()).await.unwrap();
     let receipt = report.value;
     assert!(report.requests.by_route.keys().all(|route| route.starts_with("GET ")), "{:?}", report.requests);
     assert!(receipt.is_complete(), "{}", receipt.text());
@@ -152,7 +152,7 @@ async fn fifty_people_leave_forty_projects_with_few_requests() {
     let who: Vec<&str> = leavers.iter().map(String::as_str).collect();
     let done = organization.run(offboard(&who)).await.unwrap();
     assert_eq!((done.value.count(StepStatus::Done), done.value.verdict()), (50, None));
-    let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap();
+    let receipt = organization.run(FinishOffboarding::default()).await.unwrap();
     assert!(receipt.value.is_complete() && receipt.value.complete, "{}", receipt.value.text());
     assert!(
         receipt.value.departures.iter().all(|person| person
@@ -180,13 +180,18 @@ async fn keys_that_outlive_people_are_deleted_and_the_receipt_tells() {
     local.control().set_faults(vec!["keys-outlive".parse().unwrap()]);
     let done = local.organization.run(offboard(&[PRIYA, TOM])).await.unwrap().value;
     assert_eq!(done.count(StepStatus::Done), 2);
-    let left = local.organization.run(MakeReceipt { run: Some(done.run.clone()) }).await.unwrap().value;
+    let left = local
+        .organization
+        .run(MakeReceipt { run: Some(done.run.clone()), ..MakeReceipt::default() })
+        .await
+        .unwrap()
+        .value;
     let names: Vec<&str> =
         left.departures.iter().flat_map(|person| &person.keys_left).map(|key| key.name.as_deref().unwrap()).collect();
     assert_eq!((names, left.is_complete()), (vec!["laptop", "prototype"], false), "{}", left.text());
     assert!(left.text().contains(&format!("`orgwarden offboard {}` deletes them", left.departures[0].user)));
 
-    let report = local.organization.run(FinishOffboarding { run: None }).await.unwrap();
+    let report = local.organization.run(FinishOffboarding::default()).await.unwrap();
     let receipt = report.value;
     assert!(receipt.is_complete() && receipt.run == done.run, "{}", receipt.text());
     assert_eq!(report.requests.by_route["DELETE /organization/projects/{project_id}/api_keys/{api_key_id}"], 2);
@@ -206,7 +211,7 @@ async fn keys_that_outlive_people_are_deleted_and_the_receipt_tells() {
         );
     }
     // Made again later, it is of the offboarding, and knows what was deleted after it.
-    let again = local.organization.run(MakeReceipt { run: None }).await.unwrap().value;
+    let again = local.organization.run(MakeReceipt::default()).await.unwrap().value;
     assert_eq!((again.run, again.cleaned_up.len()), (done.run, 2));
 }
 
@@ -219,7 +224,8 @@ async fn whoever_is_gone_is_known_from_the_journal_where_keys_tell_no_address() 
     assert_eq!(actions(&plan), ["delete the key `prototype` in `Support Assistant`"]);
     let done = local.organization.apply(plan).result().await.unwrap();
     assert_eq!(done.verdict(), None);
-    let receipt = local.organization.run(MakeReceipt { run: Some(done.run) }).await.unwrap().value;
+    let receipt =
+        local.organization.run(MakeReceipt { run: Some(done.run), ..MakeReceipt::default() }).await.unwrap().value;
     assert!(receipt.is_complete() && receipt.text().contains("api_key.deleted"), "{}", receipt.text());
 }
 
@@ -230,7 +236,7 @@ async fn an_open_invitation_would_let_somebody_in_again_and_is_cancelled() {
     let plan = local.organization.plan(&offboard(&[nadia])).await.unwrap();
     assert_eq!(actions(&plan), ["cancel the invitation"]);
     local.organization.apply(plan).result().await.unwrap();
-    let receipt = local.organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    let receipt = local.organization.run(FinishOffboarding::default()).await.unwrap().value;
     assert!(receipt.is_complete() && receipt.text().contains("Complete: every step is done."), "{}", receipt.text());
     let again = local.organization.plan(&offboard(&[nadia])).await.unwrap();
     assert!(
@@ -253,14 +259,14 @@ async fn admin_keys_are_at_stake_too() {
     );
     let done = organization.apply(plan).result().await.unwrap();
     assert_eq!(done.verdict(), None);
-    let left = organization.run(MakeReceipt { run: None }).await.unwrap().value;
+    let left = organization.run(MakeReceipt::default()).await.unwrap().value;
     let keys: Vec<&str> = left.departures[0].admin_keys_left.iter().map(|key| key.id.as_str()).collect();
     assert_eq!((keys.len(), left.departures[0].keys_left.len(), left.is_complete()), (1, 1, false), "{}", left.text());
     let text = left.text();
     assert!(text.contains(&format!("LEFT: `terraform`, which `orgwarden keys delete {}` deletes", keys[0])), "{text}");
     assert!(text.contains(&format!("`orgwarden offboard {}` deletes them", left.departures[0].user)), "{text}");
 
-    let report = organization.run(FinishOffboarding { run: None }).await.unwrap();
+    let report = organization.run(FinishOffboarding::default()).await.unwrap();
     let receipt = report.value;
     assert!(receipt.is_complete() && receipt.run == done.run, "{}", receipt.text());
     // The list of admin keys once for the receipt, which tells the guards too, and once more after the deletion.
@@ -285,7 +291,7 @@ async fn admin_keys_are_at_stake_too() {
 async fn an_admin_key_that_cannot_be_deleted_leaves_the_receipt_open_and_says_why() {
     let (local, organization) = marcus_left_keys().await;
     local.control().set_faults(vec![format!("403:{DELETE_ADMIN_KEY}").parse().unwrap()]);
-    let report = organization.run(FinishOffboarding { run: None }).await.unwrap();
+    let report = organization.run(FinishOffboarding::default()).await.unwrap();
     let receipt = report.value;
     assert!(!receipt.is_complete() && receipt.departures[0].admin_keys_left.len() == 1, "{}", receipt.text());
     assert_eq!(report.requests.by_route[LIST_ADMIN_KEYS], 2, "nothing to wait for");
@@ -299,12 +305,12 @@ async fn an_admin_key_that_cannot_be_deleted_leaves_the_receipt_open_and_says_wh
     // Held back, it is told too, and by whose rule.
     local.control().set_faults(Vec::new());
     let policy = Policy { minimum_owners: 1, protected: vec![MARCUS.into()], ..Policy::default() };
-    let report = organization.clone().with_policy(policy).run(FinishOffboarding { run: None }).await.unwrap();
+    let report = organization.clone().with_policy(policy).run(FinishOffboarding::default()).await.unwrap();
     assert!(!report.requests.by_route.contains_key(DELETE_ADMIN_KEY), "{:?}", report.requests);
     let text = report.value.text();
     assert!(!report.value.is_complete() && text.contains("held back at ") && text.contains("is protected"), "{text}");
     // A second time it works, and what was tried before stays told.
-    let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    let receipt = organization.run(FinishOffboarding::default()).await.unwrap().value;
     assert!(receipt.is_complete(), "{}", receipt.text());
     let states: Vec<_> = receipt
         .cleaned_up
@@ -319,7 +325,7 @@ async fn an_admin_key_that_cannot_be_deleted_leaves_the_receipt_open_and_says_wh
 async fn admin_keys_of_somebody_who_is_gone_already_are_deleted() {
     let (local, organization) = marcus_left_keys().await;
     // Known by address from the journal, or by id.
-    let id = organization.run(MakeReceipt { run: None }).await.unwrap().value.departures[0].user.clone();
+    let id = organization.run(MakeReceipt::default()).await.unwrap().value.departures[0].user.clone();
     for who in [MARCUS, id.as_str()] {
         let plan = organization.plan(&offboard(&[who])).await.unwrap();
         let expected = ["delete the key `experiments` in `Search Relevance`", "delete the admin key `terraform`"];
@@ -333,7 +339,7 @@ async fn admin_keys_of_somebody_who_is_gone_already_are_deleted() {
     local.control().set_faults(vec![format!("reset-after:{DELETE_ADMIN_KEY}:1:times=1").parse().unwrap()]);
     let done = organization.apply(saved()).result().await.unwrap();
     assert_eq!((done.verdict(), done.count(StepStatus::Done)), (None, 2), "{done:?}");
-    let receipt = organization.run(MakeReceipt { run: Some(done.run) }).await.unwrap().value;
+    let receipt = organization.run(MakeReceipt { run: Some(done.run), ..MakeReceipt::default() }).await.unwrap().value;
     assert!(receipt.is_complete() && receipt.text().contains("delete the admin key `terraform`: done at"));
     let error = organization.apply(saved()).result().await.unwrap_err();
     let told = format!("the admin key {} of {id} exists: is gone", admin_key_of(&plan));
@@ -420,7 +426,7 @@ async fn keys_of_service_accounts_that_they_could_have_read_are_listed() {
     );
     assert_eq!(actions(&plan), ["remove from the organization"], "listed, not deleted");
     local.organization.apply(plan).result().await.unwrap();
-    let receipt = local.organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    let receipt = local.organization.run(FinishOffboarding::default()).await.unwrap().value;
     for words in [receipt.text(), words_of(&receipt.html()), serde_json::to_string(&receipt).unwrap()] {
         assert!(words.contains("ci-bot") && words.contains("Data Pipeline"), "{words}");
     }
@@ -515,12 +521,12 @@ async fn in_stages_access_ends_and_membership_stays() {
     assert_eq!((local.role_of(PRIYA).as_deref(), local.role_of(MARCUS).as_deref()), (Some("reader"), Some("reader")));
     // Nothing here limits an admin key, and with it an owner of before may be one again.
     assert!(text.contains("their admin key `terraform` is not limited by this"), "{text}");
-    let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    let receipt = organization.run(FinishOffboarding::default()).await.unwrap().value;
     assert!(!receipt.is_complete() && receipt.text().contains("STILL HAS ACCESS"), "{}", receipt.text());
     assert!(!receipt.complete);
     let key = receipt.suspensions[1].admin_keys_left[0].id.clone();
     organization.client().send(&orgwarden::api::admin_api_keys::delete(&key)).await.unwrap();
-    let receipt = organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    let receipt = organization.run(FinishOffboarding::default()).await.unwrap().value;
     assert!(receipt.is_complete() && receipt.departures.is_empty(), "{}", receipt.text());
     let marcus = &receipt.suspensions[1];
     assert_eq!((marcus.projects.as_deref(), marcus.steps_left), (Some(&[][..]), 0));
@@ -534,7 +540,7 @@ async fn in_stages_access_ends_and_membership_stays() {
     }
     // Access that comes back is seen.
     local.control().add_to_project(PRIYA, &project(&local, "Support Assistant").await, "member").unwrap();
-    let receipt = organization.run(MakeReceipt { run: None }).await.unwrap().value;
+    let receipt = organization.run(MakeReceipt::default()).await.unwrap().value;
     assert!(!receipt.is_complete() && receipt.suspensions[0].usable_keys.len() == 1, "{}", receipt.text());
     // A second time, only what came back is taken; and then they leave.
     let again = organization.plan(&wish).await.unwrap();
@@ -553,7 +559,7 @@ async fn a_group_that_an_identity_provider_keeps_is_held_and_the_receipt_is_not_
     assert_eq!(plan.held[0].guard, Guard::ScimManaged);
     assert!(plan.held[0].reason.contains("`Engineering`"));
     local.organization.apply(plan).result().await.unwrap();
-    let receipt = local.organization.run(MakeReceipt { run: None }).await.unwrap().value;
+    let receipt = local.organization.run(MakeReceipt::default()).await.unwrap().value;
     assert!(!receipt.is_complete() && receipt.text().contains("Held back:"), "{}", receipt.text());
 }
 
@@ -573,7 +579,7 @@ async fn of_people_whose_projects_are_not_told_access_in_stages_is_proven_by_the
     let wish = OffboardMembers { staged: true, ..offboard(&[PRIYA, TOM]) };
     let done = local.organization.run(wish).await.unwrap().value;
     assert_eq!(done.verdict(), None, "{done:?}");
-    let receipt = async || local.organization.run(MakeReceipt { run: None }).await.unwrap();
+    let receipt = async || local.organization.run(MakeReceipt::default()).await.unwrap();
     let told = receipt().await;
     assert!(told.value.is_complete(), "{}", told.value.text());
     let users = "GET /organization/projects/{project_id}/users";
@@ -594,7 +600,9 @@ async fn of_people_whose_projects_are_not_told_access_in_stages_is_proven_by_the
     let out = orgwarden::ops::RemoveFromProject { project: "Data Pipeline".into(), who: vec![TOM.into()] };
     local.organization.run(out).await.unwrap();
     let run = Some(done.run);
-    let receipt = async || local.organization.run(MakeReceipt { run: run.clone() }).await.unwrap().value;
+    let receipt = async || {
+        local.organization.run(MakeReceipt { run: run.clone(), ..MakeReceipt::default() }).await.unwrap().value
+    };
     assert!(receipt().await.is_complete());
     faults(&["nameless-users:GET /organization/users:1"]);
     let nameless = receipt().await;
@@ -620,7 +628,7 @@ async fn groups_that_may_not_be_read_stop_nobody() {
     assert!(plan.text().contains("they KEEP until they are removed"), "{}", plan.text());
     assert!(!plan.text().contains("could have read no key"), "{}", plan.text());
     local.organization.apply(plan).result().await.unwrap();
-    let receipt = local.organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    let receipt = local.organization.run(FinishOffboarding::default()).await.unwrap().value;
     assert!(!receipt.is_complete() && receipt.text().contains("NOT READ"), "{}", receipt.text());
 }
 
@@ -635,7 +643,7 @@ async fn an_invitation_that_could_not_be_cancelled_is_not_called_moot() {
     }
     local.organization.apply(plan).result().await.unwrap();
     assert_eq!(local.role_of(TOM), None);
-    let receipt = local.organization.run(FinishOffboarding { run: None }).await.unwrap().value;
+    let receipt = local.organization.run(FinishOffboarding::default()).await.unwrap().value;
     assert!(receipt.departures[0].is_proven() && !receipt.is_complete(), "{}", receipt.text());
 }
 
@@ -698,7 +706,7 @@ async fn a_receipt_is_not_made_with_the_key_of_another_organization() {
     local.organization.clone().with_journal(journal()).run(offboard(&[TOM])).await.unwrap();
     let other = Local::demo().await;
     let organization = other.organization.clone().with_journal(journal());
-    let error = organization.run(MakeReceipt { run: None }).await.unwrap_err();
+    let error = organization.run(MakeReceipt::default()).await.unwrap_err();
     assert_eq!(error.kind(), orgwarden::ErrorKind::Guard, "{error}");
 }
 
@@ -709,7 +717,8 @@ async fn what_is_left_is_shown_and_not_called_complete() {
     // A list that lags, as the live API's do.
     local.control().set_faults(vec!["stale=3600s:GET /organization/users:1".parse().unwrap()]);
     let done = local.organization.run(offboard(&[TOM])).await.unwrap().value;
-    let receipt = local.organization.run(MakeReceipt { run: Some(done.run) }).await.unwrap().value;
+    let receipt =
+        local.organization.run(MakeReceipt { run: Some(done.run), ..MakeReceipt::default() }).await.unwrap().value;
     assert!(!receipt.is_complete() && receipt.departures[0].still_listed);
     assert!(
         receipt.text().contains("STILL ON THE LIST") && receipt.text().contains("NOT COMPLETE"),

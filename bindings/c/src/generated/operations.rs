@@ -390,6 +390,8 @@ pub unsafe extern "C" fn orgwarden_plan_members_offboard(
 pub struct orgwarden_offboarding_finish_options {
     /// The run in the journal; left out: the newest.
     pub run: orgwarden_text,
+    /// Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
+    pub with_documents: bool,
 }
 
 unsafe fn write_offboarding_finish(
@@ -400,6 +402,7 @@ unsafe fn write_offboarding_finish(
     unsafe {
         if let Some(options) = options.as_ref() {
             arguments.text("run", options.run)?;
+            arguments.flag("with_documents", options.with_documents)?;
         }
         Ok(())
     }
@@ -432,6 +435,8 @@ pub unsafe extern "C" fn orgwarden_offboarding_finish(
 pub struct orgwarden_receipts_make_options {
     /// The run in the journal; left out: the newest.
     pub run: orgwarden_text,
+    /// Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
+    pub with_documents: bool,
 }
 
 unsafe fn write_receipts_make(
@@ -442,6 +447,7 @@ unsafe fn write_receipts_make(
     unsafe {
         if let Some(options) = options.as_ref() {
             arguments.text("run", options.run)?;
+            arguments.flag("with_documents", options.with_documents)?;
         }
         Ok(())
     }

@@ -4827,6 +4827,7 @@ static RECEIPT: Shape = Shape {
         ("projects_read", Kind::Plain),
         ("proof", Kind::Of(&PROOF)),
         ("requests", Kind::Of(&USED)),
+        ("documents", Kind::Of(&RECEIPT_DOCUMENTS)),
         ("ended_at", Kind::Plain),
         ("organization", Kind::Plain),
         ("rotate", Kind::Of(&KEY)),
@@ -5013,19 +5014,28 @@ pub unsafe extern "C" fn orgwarden_receipt_requests(receipt: *const orgwarden_re
     unsafe { read::record(receipt.cast(), 12).cast() }
 }
 
+/// All of this as it is handed to people. Null: not asked for. NULL: absent.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_receipt_get_documents(
+    receipt: *const orgwarden_receipt,
+) -> *const orgwarden_receipt_documents {
+    // SAFETY: it is NULL or alive, as the header says.
+    unsafe { read::record(receipt.cast(), 13).cast() }
+}
+
 /// When the run was over. Null: something of it is left to be sent or settled. Answers whether it is there, and
 /// writes it to `value` unless that is NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_ended_at(receipt: *const orgwarden_receipt, value: *mut i64) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::maybe(receipt.cast(), 13, value) }
+    unsafe { read::maybe(receipt.cast(), 14, value) }
 }
 
 /// The organization, where it is known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_organization(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::text(receipt.cast(), 14) }
+    unsafe { read::text(receipt.cast(), 15) }
 }
 
 /// Whether it is there, be it empty: Keys of service accounts that these people could have read: to be replaced by
@@ -5033,7 +5043,7 @@ pub unsafe extern "C" fn orgwarden_receipt_organization(receipt: *const orgwarde
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_has_rotate(receipt: *const orgwarden_receipt) -> bool {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::has(receipt.cast(), 15) }
+    unsafe { read::has(receipt.cast(), 16) }
 }
 
 /// How many: Keys of service accounts that these people could have read: to be replaced by hand. Null: not asked
@@ -5041,7 +5051,7 @@ pub unsafe extern "C" fn orgwarden_receipt_has_rotate(receipt: *const orgwarden_
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_rotate_count(receipt: *const orgwarden_receipt) -> usize {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::count(receipt.cast(), 15) }
+    unsafe { read::count(receipt.cast(), 16) }
 }
 
 /// One, or NULL behind the last: Keys of service accounts that these people could have read: to be replaced by
@@ -5052,7 +5062,7 @@ pub unsafe extern "C" fn orgwarden_receipt_rotate_at(
     index: usize,
 ) -> *const orgwarden_key {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::record_at(receipt.cast(), 15, index).cast() }
+    unsafe { read::record_at(receipt.cast(), 16, index).cast() }
 }
 
 /// All as a JSON list: Keys of service accounts that these people could have read: to be replaced by hand. Null:
@@ -5060,7 +5070,7 @@ pub unsafe extern "C" fn orgwarden_receipt_rotate_at(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn orgwarden_receipt_rotate_json(receipt: *const orgwarden_receipt) -> orgwarden_text {
     // SAFETY: it is NULL or alive, as the header says.
-    unsafe { read::list_json(receipt.cast(), 15) }
+    unsafe { read::list_json(receipt.cast(), 16) }
 }
 
 /// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
@@ -5082,6 +5092,46 @@ pub unsafe extern "C" fn orgwarden_receipt_requests_used(receipt: *const orgward
 pub unsafe extern "C" fn orgwarden_receipt_free(receipt: *mut orgwarden_receipt) {
     // SAFETY: it is NULL, or was handed over and not freed yet, as the header says.
     unsafe { read::free(receipt.cast()) }
+}
+
+/// A receipt as it is handed to people.
+///
+/// Part of something, and borrowed from it. Any thread may read it, and several at once.
+pub struct orgwarden_receipt_documents {
+    _private: [u8; 0],
+}
+
+impl Handle for orgwarden_receipt_documents {
+    const SHAPE: &'static Shape = &RECEIPT_DOCUMENTS;
+}
+
+static RECEIPT_DOCUMENTS: Shape = Shape { is_open: false, members: &[("text", Kind::Plain), ("html", Kind::Plain)] };
+
+/// As text.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_receipt_documents_text(
+    receipt_documents: *const orgwarden_receipt_documents,
+) -> orgwarden_text {
+    // SAFETY: it is NULL or alive, as the header says.
+    unsafe { read::text(receipt_documents.cast(), 0) }
+}
+
+/// As a page of HTML that needs nothing else, for a file or a printer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_receipt_documents_html(
+    receipt_documents: *const orgwarden_receipt_documents,
+) -> orgwarden_text {
+    // SAFETY: it is NULL or alive, as the header says.
+    unsafe { read::text(receipt_documents.cast(), 1) }
+}
+
+/// All of it as JSON, borrowed as long as it lives. Members that are absent are left out.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn orgwarden_receipt_documents_json(
+    receipt_documents: *const orgwarden_receipt_documents,
+) -> orgwarden_text {
+    // SAFETY: it is NULL or alive, as the header says.
+    unsafe { read::json(receipt_documents.cast()) }
 }
 
 /// How many requests were sent, per method and route template. Refused and repeated ones count: the API counts

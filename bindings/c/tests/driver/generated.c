@@ -56,6 +56,7 @@ static void show_project_member_list(FILE *out, const orgwarden_project_member_l
 static void show_project_user(FILE *out, const orgwarden_project_user *it);
 static void show_proof(FILE *out, const orgwarden_proof *it);
 static void show_receipt(FILE *out, const orgwarden_receipt *it);
+static void show_receipt_documents(FILE *out, const orgwarden_receipt_documents *it);
 static void show_requests(FILE *out, const orgwarden_requests *it);
 static void show_resumption(FILE *out, const orgwarden_resumption *it);
 static void show_role(FILE *out, const orgwarden_role *it);
@@ -1544,6 +1545,10 @@ static void show_receipt(FILE *out, const orgwarden_receipt *it)
         write_name(out, &comma, "requests");
         show_used(out, orgwarden_receipt_requests(it));
     }
+    if (orgwarden_receipt_get_documents(it)) {
+        write_name(out, &comma, "documents");
+        show_receipt_documents(out, orgwarden_receipt_get_documents(it));
+    }
     {
         int64_t value;
         if (orgwarden_receipt_ended_at(it, &value)) {
@@ -1561,6 +1566,14 @@ static void show_receipt(FILE *out, const orgwarden_receipt *it)
         }
         fputs("]", out);
     }
+    fputs(*comma == '{' ? "{}" : "}", out);
+}
+
+static void show_receipt_documents(FILE *out, const orgwarden_receipt_documents *it)
+{
+    const char *comma = "{";
+    write_text_member(out, &comma, "text", orgwarden_receipt_documents_text(it));
+    write_text_member(out, &comma, "html", orgwarden_receipt_documents_html(it));
     fputs(*comma == '{' ? "{}" : "}", out);
 }
 
@@ -2264,6 +2277,7 @@ void write_nothing(FILE *out)
     show_project_user(out, NULL);
     show_proof(out, NULL);
     show_receipt(out, NULL);
+    show_receipt_documents(out, NULL);
     show_requests(out, NULL);
     show_resumption(out, NULL);
     show_role(out, NULL);
@@ -2463,6 +2477,7 @@ static void call_offboarding_finish(const orgwarden_organization *organization, 
     orgwarden_offboarding_finish_options options;
     memset(&options, 0, sizeof options);
     options.run = given_text(given, "run", false);
+    options.with_documents = given_flag(given, "with_documents");
     if (!given_fits(given)) {
         reply->is_untyped = true;
         return;
@@ -2486,6 +2501,7 @@ static void call_receipts_make(const orgwarden_organization *organization, given
     orgwarden_receipts_make_options options;
     memset(&options, 0, sizeof options);
     options.run = given_text(given, "run", false);
+    options.with_documents = given_flag(given, "with_documents");
     if (!given_fits(given)) {
         reply->is_untyped = true;
         return;

@@ -72,7 +72,7 @@ pub(super) async fn conclude(session: &Session, run: String, exit: Exit, file: O
     if exit == Exit::Interrupted {
         return Ok(exit);
     }
-    let receipt = receipt::make(session, FinishOffboarding { run: Some(run) }).await?;
+    let receipt = receipt::make(session, FinishOffboarding { run: Some(run), ..FinishOffboarding::default() }).await?;
     // One document on standard output is enough for programs: `orgwarden receipt` gives them the other.
     if file.is_some() || session.output.format == Format::Table {
         return Ok(exit.or(receipt::give(session, &receipt, file)?));

@@ -38,9 +38,9 @@ impl ReceiptArguments {
                 session.output.note("nothing was changed");
                 return Ok(Exit::Interrupted);
             }
-            make(session, FinishOffboarding { run: self.run }).await?
+            make(session, FinishOffboarding { run: self.run, ..FinishOffboarding::default() }).await?
         } else {
-            make(session, MakeReceipt { run: self.run }).await?
+            make(session, MakeReceipt { run: self.run, ..MakeReceipt::default() }).await?
         };
         give(session, &receipt, self.output.as_deref())
     }

@@ -24,12 +24,15 @@ const IDS_PER_READ: usize = 100;
 
 /// Proves what became of a run: reads whether everybody whom it removed is gone, whether a key of theirs is left anywhere,
 /// what the audit log says, and whether the journal is unharmed.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MakeReceipt {
     /// The run in the journal; left out: the newest.
     #[serde(default)]
     pub run: Option<String>,
+    /// Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
+    #[serde(default)]
+    pub with_documents: bool,
 }
 
 impl Operation for MakeReceipt {
@@ -40,7 +43,7 @@ impl Operation for MakeReceipt {
     async fn run(self, organization: &Organization) -> Result<Receipt> {
         let run = run_to_prove(organization, self.run)?;
         let evidence = Evidence::read(organization, &run).await?;
-        assemble(organization, &run, &evidence)
+        Ok(assemble(organization, &run, &evidence)?.with_documents(self.with_documents))
     }
 }
 
@@ -217,6 +220,7 @@ pub(super) fn assemble(organization: &Organization, run: &Run, evidence: &Eviden
             problems: verification.problems,
         },
         requests: Used { plan: run.plan.requests.total, steps: sent, receipt: organization.client().requests().total },
+        documents: None,
     };
     receipt.complete = receipt.is_complete();
     Ok(receipt)

@@ -143,6 +143,7 @@ mod tests {
             projects_read: 1,
             proof: Proof { plan_digest: None, journal_head: "0".repeat(64), journal_entries: 1, problems: Vec::new() },
             requests: Used::default(),
+            documents: None,
         }
     }
 

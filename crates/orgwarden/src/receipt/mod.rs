@@ -48,6 +48,17 @@ pub struct Receipt {
     pub proof: Proof,
     /// The requests that all of it took.
     pub requests: Used,
+    /// All of this as it is handed to people. Null: not asked for.
+    pub documents: Option<ReceiptDocuments>,
+}
+
+/// A receipt as it is handed to people.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ReceiptDocuments {
+    /// As text.
+    pub text: String,
+    /// As a page of HTML that needs nothing else, for a file or a printer.
+    pub html: String,
 }
 
 /// Somebody who was removed, or was to be.
@@ -206,6 +217,12 @@ pub struct Used {
 }
 
 impl Receipt {
+    /// The same with its documents, if they are wanted.
+    pub(crate) fn with_documents(mut self, wanted: bool) -> Self {
+        self.documents = wanted.then(|| ReceiptDocuments { text: self.text(), html: self.html() });
+        self
+    }
+
     /// Whether it is [complete](Self::complete), by all that it says.
     pub fn is_complete(&self) -> bool {
         // Whoever is gone needs no demotion any more.

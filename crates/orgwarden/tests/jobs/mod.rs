@@ -188,7 +188,11 @@ impl Wish {
                 let wish: OffboardMembers = serde_json::from_value(json!({"who": who})).unwrap();
                 let plan = organization.plan(&wish).await.unwrap();
                 let done = organization.apply(plan).result().await.unwrap();
-                let receipt = organization.run(MakeReceipt { run: Some(done.run.clone()) }).await.unwrap().value;
+                let receipt = organization
+                    .run(MakeReceipt { run: Some(done.run.clone()), ..MakeReceipt::default() })
+                    .await
+                    .unwrap()
+                    .value;
                 let proven = receipt.departures.iter().filter(|departure| departure.is_proven()).count();
                 failures(&done) + people.len() - proven
             }

@@ -23,12 +23,15 @@ const OUTLIVED: &str = "it outlived its owner";
 ///
 /// The keys, admin keys among them, are those of people who were removed by that run, and of nobody else. They are deleted
 /// through a plan of their own, which guards judge and the journal keeps. Where nothing is left, it only reads.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FinishOffboarding {
     /// The run in the journal; left out: the newest.
     #[serde(default)]
     pub run: Option<String>,
+    /// Also answers the receipt as text and as a page of HTML, to be handed to people or kept.
+    #[serde(default)]
+    pub with_documents: bool,
 }
 
 impl Operation for FinishOffboarding {
@@ -52,7 +55,7 @@ impl Operation for FinishOffboarding {
             }
         }
         if plan.steps.is_empty() {
-            return Ok(receipt);
+            return Ok(receipt.with_documents(self.with_documents));
         }
         plan.offboarding = Some(Offboarding { finishes: Some(run.id.clone()), ..Offboarding::default() });
         plan.key_owners = Some(evidence.key_owners().clone());
@@ -70,7 +73,7 @@ impl Operation for FinishOffboarding {
             organization.client().pause(organization.clock().as_ref(), BETWEEN_READINGS).await;
         }
         evidence.read_events(organization, &run).await?;
-        assemble(organization, &run, &evidence)
+        Ok(assemble(organization, &run, &evidence)?.with_documents(self.with_documents))
     }
 }
 
