@@ -9,8 +9,9 @@ use super::outcome::{Outcome, Sent, Verdict};
 pub(super) const PRIOR_BURST: f64 = 7.0;
 /// No word of a server is believed for longer than this: a quarter of an hour, in milliseconds.
 pub(super) const LONGEST_CLOSED_MS: f64 = 900_000.0;
-/// A request that was not answered after so many milliseconds no longer holds others up.
-const FORGOTTEN_MS: i64 = 30_000;
+/// A request that was not answered after so many round trips, and at least and at most so many milliseconds, no longer holds
+/// others up: its process was killed.
+const FORGOTTEN: (f64, f64, f64) = (20.0, 5_000.0, 30_000.0);
 /// Passes without refusal after which a higher rate is tried.
 pub(super) const PATIENCE: (u32, u32) = (16, 500);
 /// By what factor a higher rate is tried: where the known one was seen to be wrong, and otherwise.
@@ -166,7 +167,7 @@ impl Budget {
         if let Some(rate) = self.tracked() {
             let level = self.level_at(now_ms, rate);
             let is_tried = self.is_tried_out(level);
-            if is_tried && self.open > 0 && now_ms < self.last_sent_ms + FORGOTTEN_MS {
+            if is_tried && self.open > 0 && now_ms < self.forgotten_ms() {
                 return self.listen(now_ms);
             }
             if level < 1.0 && !is_tried {
@@ -187,17 +188,25 @@ impl Budget {
             }
             let burst = self.lessons == 0 && (self.spent as f64) < PRIOR_BURST;
             let side_by_side = 1 + self.passed / PASSES_PER_SENDER;
-            if !burst && u64::from(self.open) >= side_by_side && now_ms < self.last_sent_ms + FORGOTTEN_MS {
+            if !burst && u64::from(self.open) >= side_by_side && now_ms < self.forgotten_ms() {
                 return self.listen(now_ms);
             }
         }
-        if now_ms >= self.last_sent_ms + FORGOTTEN_MS {
+        if now_ms >= self.forgotten_ms() {
             self.open = 0;
         }
         self.spent += 1;
         self.open += 1;
         self.last_sent_ms = now_ms;
         Verdict::Go
+    }
+
+    /// When nobody waits any longer for the answers to what was sent.
+    fn forgotten_ms(&self) -> i64 {
+        let (round_trips, least, most) = FORGOTTEN;
+        #[expect(clippy::cast_possible_truncation, reason = "clamped")]
+        let patience = (round_trips * self.round_trip_ms).clamp(least, most) as i64;
+        self.last_sent_ms.saturating_add(patience)
     }
 
     fn listen(&self, now_ms: i64) -> Verdict {

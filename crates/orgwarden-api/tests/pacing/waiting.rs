@@ -202,3 +202,27 @@ fn a_dropped_permit_counts_as_used() {
     }) as Task<'_>]);
     assert!(pacer.estimate(&[(ROUTE.to_owned(), 1)]).unwrap() > Duration::from_secs(5));
 }
+
+#[test]
+fn what_a_killed_process_had_sent_holds_the_next_one_up_for_seconds_only() {
+    let world = world();
+    let killed = world.pacer();
+    let sent = |count: usize| {
+        let killed = &killed;
+        (0..count).map(move |_| {
+            Box::pin(async move {
+                let permit = killed.acquire(ROUTE, None, &CancellationToken::new(), &|_| {}).await.unwrap();
+                // No answer, and nobody who says that there was none.
+                std::mem::forget(permit);
+            }) as Task<'_>
+        })
+    };
+    world.clock.run(sent(7));
+    let before = world.clock.now_us();
+    let next = world.pacer();
+    world.clock.run([Box::pin(async {
+        next.acquire(ROUTE, None, &CancellationToken::new(), &|_| {}).await.unwrap().report(Outcome::Passed);
+    }) as Task<'_>]);
+    let waited = Duration::from_micros((world.clock.now_us() - before).try_into().unwrap());
+    assert!((Duration::from_secs(1)..Duration::from_secs(6)).contains(&waited), "{waited:?}");
+}
