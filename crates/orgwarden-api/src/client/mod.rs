@@ -129,6 +129,8 @@ impl ClientBuilder {
             // Whether to send again is decided here, where it is known what a call does.
             .retry(reqwest::retry::never())
             .connect_timeout(Duration::from_secs(10))
+            // Longer than a route at seven a minute waits; calls that are cancelled while they connect leave connections behind.
+            .pool_idle_timeout(Duration::from_secs(20))
             .timeout(self.timeout)
             .build()
             .map_err(|error| Error::new(ErrorKind::Config, format!("no HTTP client could be made: {error}")))?;
