@@ -146,8 +146,13 @@ fn whole(folder: &Path, mut manifest: Value) -> std::io::Result<()> {
     if let Some(files) = manifest["files"].as_array_mut() {
         files.push(json!("docs"));
     }
-    for name in ["index.mjs", "index.d.ts", "index.d.mts", "generated", "examples"] {
+    for name in ["index.mjs", "index.d.ts", "index.d.mts", "examples"] {
         copy(&source.join(name), &folder.join(name))?;
+    }
+    // Of what is generated the types: the rest is in the bundle.
+    fs::create_dir_all(folder.join("generated"))?;
+    for name in ["errors", "operations", "types"].map(|name| format!("generated/{name}.d.ts")) {
+        copy(&source.join(&name), &folder.join(&name))?;
     }
     super::documents::write(&source, folder)?;
     finish(folder, &manifest)
@@ -192,6 +197,22 @@ fn tarballs(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_types_are_packed_and_no_code_beside_the_bundle() {
+        let folder = target().join("tmp").join("npm-package");
+        drop(fs::remove_dir_all(&folder));
+        whole(&folder, read_manifest().ok().unwrap()).unwrap();
+        let names = |folder: PathBuf| {
+            let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+            names.sort();
+            names
+        };
+        let mut types = names(root().join("node/generated"));
+        types.retain(|name| name.to_string_lossy().ends_with(".d.ts"));
+        assert_eq!(names(folder.join("generated")), types);
+        assert!(!folder.join("lib").exists() && !folder.join("bin").exists(), "the bundler writes them");
+    }
 
     #[test]
     fn what_is_packed_is_what_is_looked_for() {

@@ -9,9 +9,10 @@ use super::outcome::{Outcome, Sent, Verdict};
 pub(super) const PRIOR_BURST: f64 = 7.0;
 /// No word of a server is believed for longer than this: a quarter of an hour, in milliseconds.
 pub(super) const LONGEST_CLOSED_MS: f64 = 900_000.0;
-/// A request that was not answered after so many round trips, and at least and at most so many milliseconds, no longer holds
-/// others up: its process was killed.
-const FORGOTTEN: (f64, f64, f64) = (20.0, 5_000.0, 30_000.0);
+/// A request that was not answered after so many round trips no longer holds others up: its process was killed.
+const FORGOTTEN_TRIPS: f64 = 20.0;
+/// After at least and at most so many milliseconds.
+const FORGOTTEN_MS: (f64, f64) = (5_000.0, 30_000.0);
 /// Passes without refusal after which a higher rate is tried.
 pub(super) const PATIENCE: (u32, u32) = (16, 500);
 /// By what factor a higher rate is tried: where the known one was seen to be wrong, and otherwise.
@@ -203,9 +204,9 @@ impl Budget {
 
     /// When nobody waits any longer for the answers to what was sent.
     fn forgotten_ms(&self) -> i64 {
-        let (round_trips, least, most) = FORGOTTEN;
+        let (least, most) = FORGOTTEN_MS;
         #[expect(clippy::cast_possible_truncation, reason = "clamped")]
-        let patience = (round_trips * self.round_trip_ms).clamp(least, most) as i64;
+        let patience = (FORGOTTEN_TRIPS * self.round_trip_ms).clamp(least, most) as i64;
         self.last_sent_ms.saturating_add(patience)
     }
 

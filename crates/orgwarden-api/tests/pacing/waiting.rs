@@ -207,17 +207,13 @@ fn a_dropped_permit_counts_as_used() {
 fn what_a_killed_process_had_sent_holds_the_next_one_up_for_seconds_only() {
     let world = world();
     let killed = world.pacer();
-    let sent = |count: usize| {
-        let killed = &killed;
-        (0..count).map(move |_| {
-            Box::pin(async move {
-                let permit = killed.acquire(ROUTE, None, &CancellationToken::new(), &|_| {}).await.unwrap();
-                // No answer, and nobody who says that there was none.
-                std::mem::forget(permit);
-            }) as Task<'_>
-        })
-    };
-    world.clock.run(sent(7));
+    world.clock.run((0..7).map(|_| {
+        Box::pin(async {
+            let permit = killed.acquire(ROUTE, None, &CancellationToken::new(), &|_| {}).await.unwrap();
+            // No answer, and nobody who says that there was none.
+            std::mem::forget(permit);
+        }) as Task<'_>
+    }));
     let before = world.clock.now_us();
     let next = world.pacer();
     world.clock.run([Box::pin(async {
